@@ -1,0 +1,1 @@
+"""The one composition root: what is built from what. Nothing above it makes an adapter."""

@@ -1,0 +1,136 @@
+"""What happened, for any face. Past tense, frozen, without secrets; text of messages travels in `Message`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from e2ee_desktop.domain.ids import ContactId, MessageId
+from e2ee_desktop.domain.messages import Message, MessageState
+from e2ee_desktop.domain.people import Account, Contact, Trust
+
+
+class Link(Enum):
+    """Connection to this profile's own relay."""
+
+    CONNECTING = "connecting"
+    ONLINE = "online"
+    OFFLINE = "offline"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountChanged:
+    """This profile was renamed or its identity rotated."""
+
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class ContactAdded:
+    """A contact of standing active or waiting is new in the list."""
+
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRequested:
+    """A stranger wrote to the public address."""
+
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class ContactChanged:
+    """Name, standing or trust changed."""
+
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRemoved:
+    """A request was refused or a contact deleted."""
+
+    contact_id: ContactId
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityChanged:
+    """The contact's identity differs from the stored one; sending stopped. trust is `changed`."""
+
+    contact: Contact
+    previous_trust: Trust
+
+
+@dataclass(frozen=True, slots=True)
+class MessageStored:
+    """A message, incoming or outgoing, is new in the history. Shown once, whatever the network repeats."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class MessageReplaced:
+    """A placeholder was filled, or gave up: same row, new content."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class MessageStateChanged:
+    """An outgoing message came further, or failed."""
+
+    contact_id: ContactId
+    message_id: MessageId
+    state: MessageState
+    failure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationRead:
+    """Its unread count is zero."""
+
+    contact_id: ContactId
+
+
+@dataclass(frozen=True, slots=True)
+class LinkChanged:
+    """code: the error code of the last failure, "" when none."""
+
+    link: Link
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LastResortServed:
+    """A one-time prekey was lacking and the last-resort key served: somebody may be draining them."""
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleNoticed:
+    """Something failed that no command asked for; the application goes on. code: see docs/errors.md."""
+
+    code: str
+    contact_id: ContactId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaughtUp:
+    """Everything that waited at the relays when this session connected is stored."""
+
+
+Event = (
+    AccountChanged
+    | ContactAdded
+    | ContactRequested
+    | ContactChanged
+    | ContactRemoved
+    | IdentityChanged
+    | MessageStored
+    | MessageReplaced
+    | MessageStateChanged
+    | ConversationRead
+    | LinkChanged
+    | LastResortServed
+    | TroubleNoticed
+    | CaughtUp
+)

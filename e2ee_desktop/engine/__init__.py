@@ -1,0 +1,1 @@
+"""Sans-io machines, one a file; they return new states and effects, and know no clock, socket or file."""

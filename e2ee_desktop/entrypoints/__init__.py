@@ -1,0 +1,1 @@
+"""What is started: desktop, cli, relay."""

@@ -1,0 +1,1 @@
+"""Qt-free: events and values become rows and texts for any face."""

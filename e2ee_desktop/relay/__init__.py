@@ -1,0 +1,1 @@
+"""The server: knows domain and wire only, and holds no key that opens a message."""

@@ -1,0 +1,178 @@
+"""What a face (window, command line, later the local API) can ask of the application, and nothing more.
+
+`Desk` is the application before and around a profile: create it, unlock it, run its built-in relay.
+`Messenger` is an open profile. Both live on the service thread; a window reaches them through `gui/bridge.py`.
+Every call may raise an E2EEError; a call that raised changed nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from e2ee_desktop.domain.events import Event, Link
+from e2ee_desktop.domain.ids import ContactId, MessageId
+from e2ee_desktop.domain.messages import Conversation, Message
+from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChange, TrustMethod
+
+
+class Custody(Enum):
+    """Where a profile's root secrets live."""
+
+    KEYRING = "keyring"
+    PASSPHRASE = "passphrase"
+
+
+@dataclass(frozen=True, slots=True)
+class NewProfile:
+    """relay: the text of a relay address, or None for the relay built into this program.
+
+    passphrase: for custody by passphrase, at least 8 characters; None otherwise.
+    """
+
+    name: str
+    relay: str | None
+    custody: Custody
+    passphrase: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedLink:
+    """A link to hand out. expires_ms: 0 for never."""
+
+    link: str
+    expires_ms: int
+
+
+class Messenger(Protocol):
+    """An open profile."""
+
+    def listen(self, listener: Callable[[Event], None]) -> Callable[[], None]:
+        """Call `listener` with every event from now on, on the service thread; returns what ends it."""
+        ...
+
+    async def connect(self) -> None:
+        """Start the connection to the relays; returns at once, `LinkChanged` and `CaughtUp` tell the rest."""
+        ...
+
+    async def close(self) -> None: ...
+
+    # What is there
+    def account(self) -> Account: ...
+    def link_state(self) -> tuple[Link, str]:
+        """State of the connection and the error code of its last failure ("" when none)."""
+        ...
+
+    def contacts(self) -> tuple[Contact, ...]: ...
+    def contact(self, contact_id: ContactId) -> Contact: ...
+    def find_contact(self, id_or_name: str) -> Contact:
+        """By id (32 hexadecimal digits) or unique name. UserActionNeeded: contact.unknown, contact.ambiguous."""
+        ...
+
+    def conversations(self) -> tuple[Conversation, ...]: ...
+    def history(self, contact_id: ContactId, before_row: int | None, limit: int) -> tuple[Message, ...]: ...
+    def safety_number(self, contact_id: ContactId) -> SafetyNumber: ...
+    def trust_history(self, contact_id: ContactId) -> tuple[TrustChange, ...]: ...
+
+    # Getting to know each other
+    async def create_invite(self) -> IssuedLink:
+        """A link for one person; they become a contact without a question."""
+        ...
+
+    async def address(self) -> IssuedLink:
+        """The long-lived link: who uses it sends a request."""
+        ...
+
+    async def add_contact(self, link: str) -> Contact:
+        """UserActionNeeded: link.malformed, link.expired, link.used, link.other_kind, link.own, contact.exists; PeerViolation:
+        identity.digest_mismatch, bundle.*; RelayFailure: relay.*"""
+        ...
+
+    async def accept_request(self, contact_id: ContactId) -> None: ...
+    async def block(self, contact_id: ContactId) -> None: ...
+    async def unblock(self, contact_id: ContactId) -> None: ...
+    async def remove_contact(self, contact_id: ContactId) -> None:
+        """Refuse a request or delete a contact: with its messages and mailbox."""
+        ...
+
+    # Talking
+    async def send_text(self, contact_id: ContactId, text: str) -> Message:
+        """Returns when the sealed message is in the database. UserActionNeeded: text.empty, text.too_long,
+        identity.changed, contact.blocked, contact.not_accepted."""
+        ...
+
+    async def retry_message(self, contact_id: ContactId, message_id: MessageId) -> None: ...
+    async def mark_read(self, contact_id: ContactId) -> None: ...
+    async def set_draft(self, contact_id: ContactId, draft: str) -> None: ...
+
+    # Verification
+    async def verify_digits(self, contact_id: ContactId, digits: str) -> Contact:
+        """UserActionNeeded("safety_number.mismatch") and nothing changed when they differ."""
+        ...
+
+    async def verify_qr(self, contact_id: ContactId, scanned: bytes) -> Contact:
+        """UserActionNeeded: safety_number.mismatch, safety_number.not_a_code."""
+        ...
+
+    async def mark_verified(self, contact_id: ContactId, shown: SafetyNumber, method: TrustMethod) -> Contact:
+        """The person says that `shown` matches. UserActionNeeded("safety_number.changed") when it is no longer the number."""
+        ...
+
+    async def remove_verification(self, contact_id: ContactId) -> Contact: ...
+    async def acknowledge_change(self, contact_id: ContactId) -> Contact:
+        """After an identity change: go on without verifying; trust becomes unverified and held messages leave."""
+        ...
+
+    # This account
+    async def rename(self, name: str) -> Account: ...
+    async def rotate_identity(self) -> Account: ...
+
+    # Settings of faces, kept in the profile
+    def setting(self, name: str) -> str | None: ...
+    async def set_setting(self, name: str, value: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltInRelay:
+    """State of the relay inside this process. address: as it stands in links; on_network: others on the local network reach it."""
+
+    running: bool
+    address: str
+    on_network: bool
+
+
+class Desk(Protocol):
+    """The application around a profile folder."""
+
+    def has_profile(self) -> bool:
+        """Whether the folder holds a profile. StorageFailure / UserActionNeeded: profile.not_ours, profile.newer,
+        profile.unwritable."""
+        ...
+
+    def custody(self) -> Custody:
+        """Where the existing profile's secrets live."""
+        ...
+
+    async def keyring_title(self) -> str | None:
+        """Name of the usable system keyring, or None."""
+        ...
+
+    async def create(self, new: NewProfile) -> Messenger:
+        """Make a profile and open it. Also raises name.empty, name.too_long, passphrase.too_short, relay.address_malformed."""
+        ...
+
+    async def open(self, passphrase: str | None) -> Messenger:
+        """Open the profile. UserActionNeeded: keyring.locked, keyring.unavailable, keyring.entry_missing, keyring.entry_damaged,
+        passphrase.needed, passphrase.wrong, profile.in_use; StorageFailure: store.damaged, store.newer, …"""
+        ...
+
+    def built_in_relay(self) -> BuiltInRelay | None:
+        """None when the profile uses another relay."""
+        ...
+
+    async def share_relay(self, on_network: bool) -> BuiltInRelay: ...
+    async def close(self) -> None:
+        """Close the messenger, the relay and the profile's lock."""
+        ...

@@ -1,0 +1,1 @@
+"""Adapter of the Store ports: one encrypted SQLite file a profile."""

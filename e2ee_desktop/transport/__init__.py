@@ -1,0 +1,1 @@
+"""Adapters of the Transport port: relay over WebSocket, and memory."""
