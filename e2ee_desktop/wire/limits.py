@@ -1,0 +1,43 @@
+"""Every size limit of the wire, in one file: decoders check these before they believe a length.
+
+Relay frames and envelopes: PROTOCOL.md section 5. Sizes are exact where the text says so, because a length that
+varies is something the relay and the network can read.
+"""
+
+from __future__ import annotations
+
+ENVELOPE_SIZES = (4_096, 16_384, 65_536)
+"""Exact sizes of an envelope, in bytes: the sender pads inside the encryption."""
+
+DIRECTORY_BASE_BYTES = 32_768
+"""Exact size of a directory's base, padded by its owner."""
+
+ONE_TIME_BYTES = 2_048
+"""Exact size of a one-time item of a directory, padded by its owner."""
+
+ONE_TIME_ITEMS_MAX = 100
+"""Most one-time items that wait in one mailbox's pool: as many one-time prekeys as a client makes at once."""
+
+CAPABILITY_BYTES = 32
+CAPABILITIES_MAX = 4
+"""Send capabilities of one mailbox: the current one, its successor while it changes hands, and two to spare."""
+
+CLAIM_BYTES = 16
+OWNER_KEY_BYTES = 32
+SIGNATURE_BYTES = 64
+NONCE_BYTES = 32
+CERTIFICATE_HASH_BYTES = 32
+
+FRAME_BYTES_MAX = 262_144
+"""Largest frame: a publication of one base and 100 one-time items (237,568 bytes) with its framing."""
+
+BATCH_BYTES_MAX = 131_072
+"""A frame of deliveries is closed once it holds this much: at least one of the largest envelopes always fits."""
+
+UNACKNOWLEDGED_ENVELOPES_MAX = 256
+UNACKNOWLEDGED_BYTES_MAX = 4_194_304
+"""Most that a relay delivers on one connection before the client acknowledged: it bounds the client's memory too.
+The last envelope may run over: one that is due is never held back for its size alone."""
+
+RETRY_AFTER_MS_MAX = 3_600_000
+"""Longest time that a relay may ask a client to wait: one hour."""
