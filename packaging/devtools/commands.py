@@ -1,0 +1,90 @@
+"""The commands of `dev.py`, and what each needs before it starts."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+from collections.abc import Collection, Sequence
+
+from devtools import ROOT, checks, environment, locks
+from devtools.console import StepFailedError, last_lines, say
+from devtools.environment import module_command, replace_process
+from devtools.system_packages import Need, has_display, require
+
+_DESCRIPTION = """\
+Everything that is done with this repository.
+
+  run [-- ARGUMENTS]   open the messenger; without a display it says so and shows the demonstration
+  demo                 a relay and two people on real windows; transcript, and pictures under build/demo/
+  test [ARGUMENTS]     the whole suite; arguments go to pytest
+  check                format, lint, types, import contracts, rules of the house
+  bench [NAME ...]     measure; --json prints one object a line
+  relay [ARGUMENTS]    a relay; without arguments on 127.0.0.1:7462 with its data in build/relay
+  setup                make the environment, and nothing else
+  lock [--upgrade]     resolve the requirements again and write packaging/locks
+"""
+_RELAY_DEFAULT = ("serve", "--data", str(ROOT / "build" / "relay"), "--listen", "127.0.0.1:7462")
+_PASSED_ON = ("run", "demo", "test", "bench", "relay")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; return the exit status: the command's own, 1 when the preparation failed, 2 for wrong usage."""
+    parser = argparse.ArgumentParser(
+        prog="dev.py", description=_DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("command", choices=(*_PASSED_ON, "check", "setup", "lock"), metavar="COMMAND")
+    options, rest = parser.parse_known_args(arguments[:1])
+    rest = [*rest, *arguments[1:]]
+    if options.command not in _PASSED_ON and rest not in ([], ["--upgrade"] if options.command == "lock" else []):
+        parser.error(f"{options.command} does not take: {' '.join(rest)}")
+    try:
+        return _run(options.command, tuple(rest))
+    except StepFailedError as failure:
+        if failure.log:
+            say(last_lines(failure.log))
+        say(failure.sentence)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(command: str, rest: tuple[str, ...]) -> int:
+    environment.ensure()
+    match command:
+        case "check":
+            return checks.run_all()
+        case "lock":
+            locks.write_all(upgrade="--upgrade" in rest)
+            return 0
+        case "setup":
+            _require({Need.WINDOW, Need.DRIVEN})
+            say("Ready. Next: python3 dev.py run")
+            return 0
+        case "relay":
+            return replace_process((*module_command("e2ee_desktop.entrypoints.relay"), *(rest or _RELAY_DEFAULT)))
+        case "run":
+            return _run_messenger(rest[1:] if rest[:1] == ("--",) else rest)
+        case "demo":
+            require({Need.WINDOW, Need.DRIVEN})
+            return replace_process((*module_command("tests.e2e.demo"), *rest))
+        case "test":
+            _require({Need.WINDOW, Need.DRIVEN})
+            return replace_process((*module_command("pytest"), *rest))
+        case _:
+            _require({Need.WINDOW, Need.DRIVEN})
+            return replace_process((*module_command("benchmarks.runner"), *rest))
+
+
+def _run_messenger(arguments: tuple[str, ...]) -> int:
+    if has_display():
+        require({Need.WINDOW})
+        return replace_process((*module_command("e2ee_desktop.entrypoints.desktop"), *arguments))
+    say("There is no display here (DISPLAY and WAYLAND_DISPLAY are not set), so this is the demonstration instead.")
+    require({Need.WINDOW, Need.DRIVEN})
+    return replace_process((*module_command("tests.e2e.demo"), *arguments))
+
+
+def _require(needs: Collection[Need]) -> None:
+    """Elsewhere than on Linux the suite leaves out what drives windows, and says so."""
+    if platform.system() == "Linux":
+        require(needs)

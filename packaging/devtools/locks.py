@@ -1,0 +1,43 @@
+"""The lock files in packaging/locks: names, versions and hashes of every package, and no address of any index.
+
+pip.txt           pip, which installs the others
+runtime.txt       what the product needs, for packagers
+development.txt   that, and what tests and checks need
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from devtools.console import step
+from devtools.environment import tool
+
+_OPTIONS = (
+    "--universal",
+    "--python-version=3.11",
+    "--generate-hashes",
+    "--no-emit-index-url",
+    "--no-emit-find-links",
+    "--no-header",
+    "--quiet",
+)
+_PROJECT = "pyproject.toml"  # relative, so that no folder of a person's machine gets into a lock
+
+
+def write_all(upgrade: bool) -> None:
+    """Resolve again and write the lock files. Without `upgrade`, versions that still fit stay. Raises StepFailedError."""
+    options = (*_OPTIONS, "--upgrade") if upgrade else _OPTIONS
+    with tempfile.TemporaryDirectory() as folder:
+        pip_input = Path(folder) / "pip.in"
+        pip_input.write_text("pip\n", encoding="utf-8")
+        _write("pip.txt", (*options, "--no-annotate", str(pip_input)))
+    _write("runtime.txt", (*options, "--extra=gui", _PROJECT))
+    _write("development.txt", (*options, "--extra=gui", "--group=dev", "-c", "packaging/locks/runtime.txt", _PROJECT))
+
+
+def _write(name: str, arguments: tuple[str, ...]) -> None:
+    uv = shutil.which(tool("uv")) or "uv"
+    # Without the user's settings: a private index must not decide what everybody installs.
+    step(f"packaging/locks/{name}", (uv, "--no-config", "pip", "compile", "-o", f"packaging/locks/{name}", *arguments))
