@@ -41,3 +41,29 @@ The last envelope may run over: one that is due is never held back for its size 
 
 RETRY_AFTER_MS_MAX = 3_600_000
 """Longest time that a relay may ask a client to wait: one hour."""
+
+ACKNOWLEDGEMENTS_MAX = 1_024
+"""Most acknowledgements, and most answers to sends, in one frame."""
+
+SEQUENCE_MAX = 2**63 - 1
+"""Sequences are signed 64-bit numbers where they are stored."""
+
+# Content: what is inside the ciphertext.
+
+FRAME_CONTENT_BYTES_MAX = 200_000
+"""Largest encoded content frame: the longest text, or an announcement of a new identity with 16 devices."""
+
+FRAGMENTS_MAX = 4
+"""Pieces of one content frame: two carry the longest text in any session; two to spare for its framing."""
+
+IDS_PER_FRAME_MAX = 1_000
+"""Receipts or retry requests in one frame: 16 KB of ids, one envelope of the largest size."""
+
+NAME_BYTES_MAX = 256
+"""A display name: 64 characters of up to four bytes."""
+
+RELAY_TEXT_BYTES_MAX = 320
+"""A relay address as text: scheme, host of 253 characters, port and pin."""
+
+LINK_CHARACTERS_MAX = 2_048
+"""Longest link that is looked at."""

@@ -1,0 +1,192 @@
+"""Content: what is inside the ciphertext (docs/protocol.md section 6).
+
+One versioned frame around a body whose kind is named by a word; unknown kinds are kept as they came, never dropped.
+Every frame has a random message id, its author's clock, the conversation id, a counter and the hash of the author's
+previous message; order is causal, never the clock alone. Decoders are total: PeerViolation("content.malformed").
+Knows no encryption and no meaning.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from e2ee_desktop.domain.errors import PeerViolation
+from e2ee_desktop.domain.ids import ID_BYTES
+from e2ee_desktop.wire.limits import (
+    FRAGMENTS_MAX,
+    FRAME_CONTENT_BYTES_MAX,
+    IDS_PER_FRAME_MAX,
+    NAME_BYTES_MAX,
+    RELAY_TEXT_BYTES_MAX,
+)
+
+CONTENT_VERSION: Final = 1
+MILLISECONDS_MAX: Final = 2**53
+
+
+class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text message."""
+
+    text: str
+
+
+class Receipt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """These messages are in the database of the device that says so."""
+
+    message_ids: list[bytes]
+
+
+class Offer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where to write to me from now on: a mailbox for you alone. secret: 32 bytes, see `ContactLink.secret`."""
+
+    relay: str
+    send_id: bytes
+    secret: bytes
+
+
+class Introduction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """First words: my name, my mailbox for you, and the token of the link you gave me (b"" when answering)."""
+
+    name: str
+    offer: Offer
+    token: bytes
+
+
+class Rotation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """My identity changed; signed by the old one."""
+
+    announcement: bytes
+
+
+class RetryRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """I could not open these envelopes: encrypt their content again."""
+
+    envelope_ids: list[bytes]
+
+
+class RetryRefused(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """I no longer have the content of these envelopes."""
+
+    envelope_ids: list[bytes]
+
+
+class Fragment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A piece of an encoded frame that did not fit one envelope; the whole has the same message id."""
+
+    index: int
+    count: int
+    data: bytes
+
+
+Body = Text | Receipt | Introduction | Rotation | RetryRequest | RetryRefused | Fragment
+
+KINDS: Final[dict[str, type[Body]]] = {
+    "text": Text,
+    "receipt": Receipt,
+    "introduction": Introduction,
+    "rotation": Rotation,
+    "retry-request": RetryRequest,
+    "retry-refused": RetryRefused,
+    "fragment": Fragment,
+}
+_NAMES: Final = {kind: name for name, kind in KINDS.items()}
+
+
+class Frame(msgspec.Struct, frozen=True, array_like=True):
+    """message_id, conversation_id: 16 bytes. previous: 32 bytes or b"". retry_of: the envelope id that this replaces, or b"".
+
+    counter: 1 for the author's first ordered message in the conversation; 0 for kinds outside the order.
+    """
+
+    version: int
+    kind: str
+    message_id: bytes
+    conversation_id: bytes
+    sent_ms: int
+    counter: int
+    previous: bytes
+    retry_of: bytes
+    body: msgspec.Raw
+
+
+_FRAMES = msgspec.msgpack.Decoder(Frame)
+_BODIES = {name: msgspec.msgpack.Decoder(kind) for name, kind in KINDS.items()}
+_ENCODER = msgspec.msgpack.Encoder()
+
+
+def encode_frame(
+    body: Body, message_id: bytes, conversation_id: bytes, sent_ms: int, counter: int, previous: bytes
+) -> bytes:
+    """One frame, ready to be encrypted."""
+    raw = msgspec.Raw(_ENCODER.encode(body))
+    return _ENCODER.encode(
+        Frame(CONTENT_VERSION, _NAMES[type(body)], message_id, conversation_id, sent_ms, counter, previous, b"", raw)
+    )
+
+
+def with_retry_of(frame: bytes, envelope_id: bytes) -> bytes:
+    """The same frame, saying which envelope it replaces."""
+    return _ENCODER.encode(msgspec.structs.replace(decode_frame(frame), retry_of=envelope_id))
+
+
+def decode_frame(data: bytes) -> Frame:
+    """Raises PeerViolation("content.malformed")."""
+    if len(data) > FRAME_CONTENT_BYTES_MAX:
+        raise PeerViolation("content.malformed")
+    try:
+        frame = _FRAMES.decode(data)
+    except (msgspec.MsgspecError, RecursionError, ValueError) as error:
+        raise PeerViolation("content.malformed") from error
+    ids_fit = len(frame.message_id) == ID_BYTES and len(frame.conversation_id) == ID_BYTES
+    options_fit = len(frame.previous) in {0, 32} and len(frame.retry_of) in {0, ID_BYTES}
+    numbers_fit = 0 <= frame.sent_ms <= MILLISECONDS_MAX and 0 <= frame.counter < 2**63
+    if not (ids_fit and options_fit and numbers_fit and 0 < len(frame.kind) <= 64 and frame.version >= CONTENT_VERSION):
+        raise PeerViolation("content.malformed")
+    return frame
+
+
+def is_known(frame: Frame) -> bool:
+    """Whether this version understands the frame's body."""
+    return frame.version == CONTENT_VERSION and frame.kind in KINDS
+
+
+def decode_body(frame: Frame) -> Body:
+    """The body of a known kind. Raises PeerViolation("content.malformed")."""
+    try:
+        body = _BODIES[frame.kind].decode(frame.body)
+    except (msgspec.MsgspecError, RecursionError, ValueError) as error:
+        raise PeerViolation("content.malformed") from error
+    if not _fits(body):
+        raise PeerViolation("content.malformed")
+    return body
+
+
+def _fits(body: Body) -> bool:
+    match body:
+        case Receipt(message_ids=ids) | RetryRequest(envelope_ids=ids) | RetryRefused(envelope_ids=ids):
+            return 0 < len(ids) <= IDS_PER_FRAME_MAX and all(len(one) == ID_BYTES for one in ids)
+        case Introduction(name=name, offer=offer, token=token):
+            offer_fits = len(offer.relay) <= RELAY_TEXT_BYTES_MAX and len(offer.send_id) == ID_BYTES
+            name_fits = len(name.encode(errors="replace")) <= NAME_BYTES_MAX
+            return offer_fits and name_fits and len(offer.secret) == 32 and len(token) in {0, 32}
+        case Fragment(index=index, count=count):
+            return 1 < count <= FRAGMENTS_MAX and 0 <= index < count
+        case Text() | Rotation():
+            return True
+
+
+def split_frame(frame: bytes, capacity_bytes: int) -> tuple[bytes, ...]:
+    """The frame itself when it fits `capacity_bytes`, else fragment frames of at most that size."""
+    if len(frame) <= capacity_bytes:
+        return (frame,)
+    whole = decode_frame(frame)
+    room = capacity_bytes - 256  # framing of a fragment: two ids, numbers, names of fields
+    pieces = [frame[at : at + room] for at in range(0, len(frame), room)]
+    return tuple(
+        encode_frame(
+            Fragment(index, len(pieces), piece), whole.message_id, whole.conversation_id, whole.sent_ms, 0, b""
+        )
+        for index, piece in enumerate(pieces)
+    )
