@@ -1,0 +1,170 @@
+"""The four frames that every message passes through: SEND, SENT, DELIVER, ACKNOWLEDGE. Fixed headers, little endian.
+
+    SEND         request 4, send id 16, envelope id 16, with-capability 1, capability 32 (zero without), envelope
+    SENT         (request 4, refusal 1 (0: durable), retry after ms 4) repeated
+    DELIVER      (channel 4, sequence 8, envelope id 16, size 4, envelope) repeated
+    ACKNOWLEDGE  (channel 4, sequence 8) repeated
+
+Every SEND of one envelope size is equally long, whether the mailbox is public or not. Version and kind byte come before
+all this and belong to `frames.py`. (PROTOCOL.md section 5)
+"""
+
+from __future__ import annotations
+
+import struct
+
+import msgspec
+
+from e2ee_desktop.domain.errors import PeerViolation
+from e2ee_desktop.wire.frames_control import Refusal
+from e2ee_desktop.wire.limits import (
+    ACKNOWLEDGEMENTS_MAX,
+    CAPABILITY_BYTES,
+    ENVELOPE_SIZES,
+    RETRY_AFTER_MS_MAX,
+    SEQUENCE_MAX,
+)
+
+_SEND = struct.Struct("<I16s16sB32s")
+_SENT = struct.Struct("<IBI")
+_DELIVERED = struct.Struct("<IQ16sI")
+_ACKNOWLEDGED = struct.Struct("<IQ")
+_NO_CAPABILITY = bytes(CAPABILITY_BYTES)
+_HEAD = 2  # version and kind
+
+DELIVERY_OVERHEAD_BYTES = _DELIVERED.size
+
+
+class Send(msgspec.Struct, frozen=True):
+    """Client: put this envelope into a mailbox. Answered by a `SendOutcome`."""
+
+    request: int
+    send_id: bytes
+    envelope_id: bytes
+    capability: bytes | None
+    envelope: bytes
+
+
+class SendOutcome(msgspec.Struct, frozen=True):
+    """refusal None: the envelope is durable. retry_after_ms: 0 when the relay names no time."""
+
+    request: int
+    refusal: Refusal | None = None
+    retry_after_ms: int = 0
+
+
+class Sent(msgspec.Struct, frozen=True):
+    """Relay: what became of sends, 1 to 1,024 of them."""
+
+    outcomes: tuple[SendOutcome, ...]
+
+
+class Delivered(msgspec.Struct, frozen=True):
+    """One envelope that waits in the mailbox open on `channel`."""
+
+    channel: int
+    sequence: int
+    envelope_id: bytes
+    envelope: bytes
+
+
+class Deliver(msgspec.Struct, frozen=True):
+    """Relay: envelopes, at least one, in the order of each mailbox."""
+
+    deliveries: tuple[Delivered, ...]
+
+
+class Acknowledge(msgspec.Struct, frozen=True):
+    """Client: erase these (channel, sequence), 1 to 1,024 of them. No answer."""
+
+    received: tuple[tuple[int, int], ...]
+
+
+def encode_send(frame: Send) -> bytes:
+    """Body of a SEND."""
+    with_capability = frame.capability is not None
+    capability = frame.capability if frame.capability is not None else _NO_CAPABILITY
+    return _SEND.pack(frame.request, frame.send_id, frame.envelope_id, with_capability, capability) + frame.envelope
+
+
+def encode_sent(frame: Sent) -> bytes:
+    """Body of a SENT."""
+    return b"".join(_SENT.pack(each.request, each.refusal or 0, each.retry_after_ms) for each in frame.outcomes)
+
+
+def encode_deliver(frame: Deliver) -> bytes:
+    """Body of a DELIVER."""
+    parts: list[bytes] = []
+    for each in frame.deliveries:
+        parts.append(_DELIVERED.pack(each.channel, each.sequence, each.envelope_id, len(each.envelope)))
+        parts.append(each.envelope)
+    return b"".join(parts)
+
+
+def encode_acknowledge(frame: Acknowledge) -> bytes:
+    """Body of an ACKNOWLEDGE."""
+    return b"".join(_ACKNOWLEDGED.pack(channel, sequence) for channel, sequence in frame.received)
+
+
+def decode_send(data: bytes) -> Send:
+    """data: the whole frame. Raises PeerViolation: frame.malformed, frame.envelope_size."""
+    size = len(data) - _HEAD - _SEND.size
+    if size not in ENVELOPE_SIZES:
+        raise PeerViolation("frame.envelope_size", size_bytes=size)
+    request, send_id, envelope_id, with_capability, capability = _SEND.unpack_from(data, _HEAD)
+    if with_capability == 1:
+        return Send(request, send_id, envelope_id, capability, data[_HEAD + _SEND.size :])
+    if with_capability or capability != _NO_CAPABILITY:
+        raise PeerViolation("frame.malformed")
+    return Send(request, send_id, envelope_id, None, data[_HEAD + _SEND.size :])
+
+
+def decode_sent(data: bytes) -> Sent:
+    """data: the whole frame. Raises PeerViolation("frame.malformed")."""
+    body = _repeated(data, _SENT)
+    return Sent(tuple(_outcome(*fields) for fields in _SENT.iter_unpack(body)))
+
+
+def decode_deliver(data: bytes) -> Deliver:
+    """data: the whole frame. Raises PeerViolation: frame.malformed, frame.envelope_size."""
+    deliveries: list[Delivered] = []
+    place, end = _HEAD, len(data)
+    while place < end:
+        if end - place < _DELIVERED.size:
+            raise PeerViolation("frame.malformed")
+        channel, sequence, envelope_id, size = _DELIVERED.unpack_from(data, place)
+        place += _DELIVERED.size
+        if size not in ENVELOPE_SIZES:
+            raise PeerViolation("frame.envelope_size", size_bytes=size)
+        if end - place < size or not 0 < sequence <= SEQUENCE_MAX:
+            raise PeerViolation("frame.malformed")
+        deliveries.append(Delivered(channel, sequence, envelope_id, data[place : place + size]))
+        place += size
+    if not deliveries:
+        raise PeerViolation("frame.malformed")
+    return Deliver(tuple(deliveries))
+
+
+def decode_acknowledge(data: bytes) -> Acknowledge:
+    """data: the whole frame. Raises PeerViolation("frame.malformed")."""
+    received = tuple(_ACKNOWLEDGED.iter_unpack(_repeated(data, _ACKNOWLEDGED)))
+    if any(not 0 < sequence <= SEQUENCE_MAX for _, sequence in received):
+        raise PeerViolation("frame.malformed")
+    return Acknowledge(received)
+
+
+def _repeated(data: bytes, form: struct.Struct) -> bytes:
+    body = data[_HEAD:]
+    count, rest = divmod(len(body), form.size)
+    if rest or not 0 < count <= ACKNOWLEDGEMENTS_MAX:
+        raise PeerViolation("frame.malformed")
+    return body
+
+
+def _outcome(request: int, refusal: int, retry_after_ms: int) -> SendOutcome:
+    if retry_after_ms > RETRY_AFTER_MS_MAX or (retry_after_ms and not refusal):
+        raise PeerViolation("frame.malformed")
+    try:
+        return SendOutcome(request, Refusal(refusal) if refusal else None, retry_after_ms)
+    except ValueError as error:
+        raise PeerViolation("frame.malformed") from error
