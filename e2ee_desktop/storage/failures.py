@@ -1,0 +1,58 @@
+"""SQLite's result codes and the system's file errors, as errors of the product.
+
+A write that fails for want of room arrives as FULL, or as one of the write-side IOERR codes (quota, file-size limit,
+network disks); a read-side IOERR means that the file no longer holds what was written. Anything not listed is a defect
+of ours. Only numbers go into `facts`: SQLite's texts may quote values.
+"""
+
+from __future__ import annotations
+
+import errno
+
+import apsw
+
+from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, StorageFailure
+
+_WRITE_SIDE_IOERR = frozenset(
+    {
+        apsw.SQLITE_IOERR_WRITE,
+        apsw.SQLITE_IOERR_FSYNC,
+        apsw.SQLITE_IOERR_DIR_FSYNC,
+        apsw.SQLITE_IOERR_TRUNCATE,
+        apsw.SQLITE_IOERR_SHMSIZE,
+        apsw.SQLITE_IOERR_COMMIT_ATOMIC,
+    }
+)
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+def failure_of(error: apsw.Error) -> E2EEError:
+    """The product's error for one of SQLite's; the caller raises it `from error`."""
+    result = int(getattr(error, "extendedresult", 0))
+    match error:
+        case apsw.FullError():
+            return StorageFailure("store.disk_full", result=result)
+        case apsw.IOError() if result in _WRITE_SIDE_IOERR:
+            return StorageFailure("store.disk_full", result=result)
+        case apsw.CorruptError() | apsw.NotADBError() | apsw.IOError():
+            return StorageFailure("store.damaged", result=result)
+        case apsw.ReadOnlyError():
+            return StorageFailure("store.read_only", result=result)
+        case apsw.BusyError() | apsw.LockedError():
+            return StorageFailure("store.busy", result=result)
+        case apsw.CantOpenError() | apsw.PermissionsError() | apsw.AuthError():
+            return StorageFailure("store.unreadable", result=result)
+        case apsw.ConstraintError() if result == apsw.SQLITE_CONSTRAINT_FOREIGNKEY:
+            return LocalMisuse("store.unknown_contact")
+        case _:
+            return LocalMisuse("store.refused", result=result)
+
+
+def failure_of_file(error: OSError) -> StorageFailure:
+    """The same for an error of the file system, outside SQLite."""
+    number = error.errno or 0
+    if number in _NO_ROOM:
+        return StorageFailure("store.disk_full", errno=number)
+    if number == errno.EROFS:
+        return StorageFailure("store.read_only", errno=number)
+    return StorageFailure("store.unreadable", errno=number)

@@ -1,0 +1,54 @@
+"""What this floor uses of an apsw connection, with its types.
+
+apsw's own stubs name `collections.abc.Buffer`, which Python has from 3.12 on: under 3.11 a strict checker knows none of
+its types. Here they are said once; nothing else of a connection may be used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Protocol, cast
+
+import apsw
+
+Row = tuple[Any, ...]  # Any: the tables are STRICT, so each column's type is known where its row is read
+Bindings = Mapping[str, Any] | Sequence[Any]
+
+
+class Rows(Protocol):
+    """The answer to a statement."""
+
+    def fetchall(self) -> list[Row]:
+        """Every row; runs the statement to its end."""
+        ...
+
+
+class Handle(Protocol):
+    """An open connection; every call may raise apsw.Error."""
+
+    @property
+    def in_transaction(self) -> bool:
+        """False as soon as SQLite has rolled back, whoever asked for it."""
+        ...
+
+    def execute(self, statements: str, bindings: Bindings | None = None, /, *, can_cache: bool = True) -> Rows:
+        """Run up to the first row. can_cache: False for a text that must not stay in memory."""
+        ...
+
+    def changes(self) -> int:
+        """Rows changed by the last statement that writes, without those that its triggers changed."""
+        ...
+
+    def set_busy_timeout(self, milliseconds: int, /) -> None:
+        """How long to wait for a lock."""
+        ...
+
+    def close(self, force: bool = False) -> None:
+        """Close, also with statements half run when forced."""
+        ...
+
+
+def open_handle(path: Path) -> Handle:
+    """Open an existing file for reading and writing; SQLite never creates one here."""
+    return cast("Handle", apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE))

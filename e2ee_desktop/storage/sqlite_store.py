@@ -1,0 +1,178 @@
+"""The Store port on one encrypted SQLite file a profile.
+
+A new database is made whole beside its place and then moved there, so that a crash leaves either none or a usable one,
+and an existing database is never written over. Opening never creates.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from e2ee_desktop.domain.errors import StorageFailure
+from e2ee_desktop.storage.connection import Database
+from e2ee_desktop.storage.contact_table import SqliteContactTable
+from e2ee_desktop.storage.failures import failure_of_file
+from e2ee_desktop.storage.inbox_table import SqliteInboxTable
+from e2ee_desktop.storage.mailbox_table import SqliteMailboxTable
+from e2ee_desktop.storage.message_table import SqliteMessageTable
+from e2ee_desktop.storage.migrations import migrate, shipped_scripts
+from e2ee_desktop.storage.outbox_table import SqliteOutboxTable
+from e2ee_desktop.storage.prekey_table import SqlitePrekeyTable
+from e2ee_desktop.storage.profile_table import SqliteProfileTable
+from e2ee_desktop.storage.sealed_file import (
+    SIDE_FILES,
+    connect,
+    make_empty,
+    refuse_key,
+    refuse_plaintext,
+    refuse_unusable,
+)
+from e2ee_desktop.storage.session_table import SqliteSessionTable
+
+UNFINISHED_SUFFIX = ".unfinished"
+
+
+class SqliteStore:
+    """All tables of one profile. Made by `create` or `open_existing`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._profile = SqliteProfileTable(database)
+        self._contacts = SqliteContactTable(database)
+        self._messages = SqliteMessageTable(database)
+        self._sessions = SqliteSessionTable(database)
+        self._outbox = SqliteOutboxTable(database)
+        self._inbox = SqliteInboxTable(database)
+        self._mailboxes = SqliteMailboxTable(database)
+        self._prekeys = SqlitePrekeyTable(database)
+
+    @property
+    def profile(self) -> SqliteProfileTable:
+        """This profile and its settings."""
+        return self._profile
+
+    @property
+    def contacts(self) -> SqliteContactTable:
+        """Contacts, routes, security history."""
+        return self._contacts
+
+    @property
+    def messages(self) -> SqliteMessageTable:
+        """The history, and the conversation list."""
+        return self._messages
+
+    @property
+    def sessions(self) -> SqliteSessionTable:
+        """Ratchet states."""
+        return self._sessions
+
+    @property
+    def outbox(self) -> SqliteOutboxTable:
+        """Sealed envelopes."""
+        return self._outbox
+
+    @property
+    def inbox(self) -> SqliteInboxTable:
+        """De-duplication, fragments, chains."""
+        return self._inbox
+
+    @property
+    def mailboxes(self) -> SqliteMailboxTable:
+        """Mailboxes of ours."""
+        return self._mailboxes
+
+    @property
+    def prekeys(self) -> SqlitePrekeyTable:
+        """Prekeys of ours."""
+        return self._prekeys
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Nests; the outermost one is durable when it ends."""
+        return self._database.transaction()
+
+    def close(self) -> None:
+        """Safe to call twice."""
+        self._database.close()
+
+
+def create(path: Path, key: bytes) -> SqliteStore:
+    """Make the database and open it. key: 32 bytes.
+
+    Raises store.exists (never writes over anything, nor adopts a log that a lost database left), store.disk_full,
+    store.read_only, store.unreadable.
+    """
+    refuse_key(key)
+    if any(Path(f"{path}{suffix}").exists() for suffix in ("", *SIDE_FILES)):
+        raise StorageFailure("store.exists")
+    unfinished = _unfinished(path)
+    try:
+        _remove_unfinished(unfinished)
+        make_empty(unfinished)
+        database = Database(connect(unfinished, key))
+        try:
+            migrate(database, shipped_scripts())
+        finally:
+            database.close()
+        refuse_plaintext(unfinished)
+        _move_without_replacing(unfinished, path)
+    except OSError as error:
+        raise failure_of_file(error) from error
+    return open_existing(path, key)
+
+
+def open_existing(path: Path, key: bytes) -> SqliteStore:
+    """Open the database, bring its schema up to date, check it. key: 32 bytes.
+
+    Raises StorageFailure: store.missing, store.damaged, store.wrong_key, store.newer, store.busy, store.read_only,
+    store.unreadable, store.not_encrypted, store.disk_full.
+    """
+    refuse_unusable(path)
+    database = Database(connect(path, key))
+    try:
+        _make_ready(database)
+        _remove_unfinished(_unfinished(path))  # a crash right after the move leaves a second name of the same file
+    except OSError as error:
+        database.close()
+        raise failure_of_file(error) from error
+    except BaseException:
+        database.close()
+        raise
+    return SqliteStore(database)
+
+
+def _make_ready(database: Database) -> None:
+    if database.version == 0:
+        raise StorageFailure("store.damaged")  # `create` leaves none without a schema
+    database.use_write_ahead_log()
+    migrate(database, shipped_scripts())
+    database.check()
+
+
+def _unfinished(path: Path) -> Path:
+    return path.with_name(path.name + UNFINISHED_SUFFIX)
+
+
+def _remove_unfinished(unfinished: Path) -> None:
+    for suffix in ("", *SIDE_FILES):
+        Path(f"{unfinished}{suffix}").unlink(missing_ok=True)
+
+
+def _move_without_replacing(source: Path, target: Path) -> None:
+    """Move durably; raise store.exists when something is there. A hard link is the one move that never replaces."""
+    try:
+        target.hardlink_to(source)
+    except FileExistsError as error:
+        raise StorageFailure("store.exists") from error
+    except OSError:  # a file system without hard links; the profile's lock keeps others out meanwhile
+        if target.exists():
+            raise StorageFailure("store.exists") from None
+        source.rename(target)
+    source.unlink(missing_ok=True)
+    if os.name == "posix":  # the new name itself must survive a power cut
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
