@@ -162,9 +162,8 @@ class _Link:
             self._pump_all()
 
     def acknowledge(self, delivery: Delivery) -> None:
-        subscription = self._subscriptions.get(delivery.receive_id)
-        if self._up and subscription is not None and subscription.live:
-            self._unacknowledged.pop((delivery.receive_id, delivery.sequence), None)
+        key = (delivery.receive_id, delivery.sequence)
+        if self._unacknowledged.pop(key, None) is not None:
             self._relay.erase(delivery.receive_id, delivery.sequence)
             self._pump_all()
 

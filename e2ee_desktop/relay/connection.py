@@ -1,0 +1,299 @@
+"""One client's connection, sans-io: bytes in, wishes to the store and frames out.
+
+Rules:
+1. Any bytes at any step give a typed answer. What no honest client sends ends this connection, and no other.
+2. Every request is answered exactly once, after the store has made it durable.
+3. Owner operations carry their own proof, bound to this connection's nonce and the certificate: nothing to steal, no
+   state "logged in".
+
+    state   frame                         -> state
+    OPEN    Send, Fetch, owner frames     -> OPEN    a wish, or a refusal at once (busy, rate, bad key)
+    OPEN    Acknowledge, Close            -> OPEN    window opens, wishes to erase and to read
+    OPEN    anything else                 -> ENDED   Failed(0, PROTOCOL)
+    OPEN    the store can't read          -> ENDED   Failed(0, BUSY): the client comes back and resumes
+    ENDED   anything                      -> ENDED   ignored
+
+(PROTOCOL.md section 5)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from e2ee_desktop.domain.errors import PeerViolation
+from e2ee_desktop.domain.ids import ReceiveId
+from e2ee_desktop.relay.allowance import Allowance
+from e2ee_desktop.relay.deliveries import Deliveries, Subscription
+from e2ee_desktop.relay.mailbox_store import (
+    Accepted,
+    AcceptEnvelope,
+    Changed,
+    CreateMailbox,
+    Deleted,
+    DeleteMailbox,
+    DirectoryFetched,
+    EraseEnvelopes,
+    Expired,
+    FetchDirectory,
+    Opened,
+    OpenMailbox,
+    Operation,
+    Outcome,
+    Pool,
+    PublishDirectory,
+    ReadEnvelopes,
+    Refused,
+    SetMailboxCapabilities,
+    Waiting,
+)
+from e2ee_desktop.relay.outgoing import Outgoing
+from e2ee_desktop.relay.policy import Policy
+from e2ee_desktop.relay.proof import OwnerProof
+from e2ee_desktop.relay.switchboard import Switchboard, Wish
+from e2ee_desktop.wire.frames import ClientFrame, decode_client
+from e2ee_desktop.wire.frames_control import (
+    Close,
+    Closed,
+    Create,
+    Delete,
+    Done,
+    Failed,
+    Fetch,
+    Fetched,
+    Hello,
+    Open,
+    OwnerFrame,
+    Publish,
+    Refusal,
+    SetCapabilities,
+)
+from e2ee_desktop.wire.frames_hot import Acknowledge, Send, SendOutcome
+from e2ee_desktop.wire.frames_proof import owner_statement
+
+BUSY_RETRY_MS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """What this connection's first frame says, and what owners sign besides. certificate_hash: SHA-256, 32 bytes."""
+
+    hello: Hello
+    certificate_hash: bytes
+
+
+class Connection:
+    """One client. Inputs: receive, set_writable, gone, and what the switchboard calls. Outputs: take_output, ended, crowded."""
+
+    def __init__(self, switchboard: Switchboard, greeting: Greeting, policy: Policy) -> None:
+        self._switchboard, self._greeting, self._policy = switchboard, greeting, policy
+        self._outgoing = Outgoing()
+        self._deliveries = Deliveries(policy, self._outgoing)
+        self._fetches, self._creations = Allowance(policy.fetches), Allowance(policy.creations)
+        self._channels: set[int] = set()
+        self._last_channel = -1
+        self._in_work = 0
+        self._writable = True
+        self.ended = False
+        self._outgoing.add(greeting.hello)
+        switchboard.with_output[self] = None
+
+    @property
+    def crowded(self) -> bool:
+        """Read no more from this client for now: its requests or its unread answers pile up."""
+        return not self._writable or self._in_work >= self._policy.requests_max
+
+    def take_output(self) -> list[bytes]:
+        """WebSocket messages to send, in order."""
+        return self._outgoing.take()
+
+    def receive(self, data: bytes, now_ms: int) -> None:
+        """One binary message of the client. now_ms: any clock that does not go back."""
+        if self.ended:
+            return
+        try:
+            frame = decode_client(data)
+        except PeerViolation:
+            self._end(Refusal.PROTOCOL)
+            return
+        self._dispatch(frame, now_ms)
+
+    def set_writable(self, writable: bool) -> None:
+        """The socket's buffer is full, or has room again."""
+        self._writable = self._deliveries.writable = writable
+        if writable and not self.ended:
+            self._read_on()
+
+    def gone(self) -> None:
+        """The socket is closed."""
+        self.ended = True
+        for subscription in self._deliveries.all():
+            self._forget(subscription.channel)
+
+    # What the switchboard calls
+
+    def performed(self, wish: Wish, outcome: Outcome) -> None:
+        self._in_work -= 1
+        if self.ended:
+            return
+        if isinstance(outcome, Refused):
+            self._refused(wish, outcome)
+        else:
+            self._answer(wish, outcome)
+        self._switchboard.with_output[self] = None
+
+    def arrived(self, subscription: Subscription, sequence: int, envelope_id: bytes, envelope: bytes) -> None:
+        self._deliveries.arrived(subscription, sequence, envelope_id, envelope)
+        self._switchboard.with_output[self] = None
+        self._read_on()
+
+    def lost(self, subscription: Subscription, refusal: Refusal) -> None:
+        self._deliveries.close(subscription.channel)
+        self._channels.discard(subscription.channel)
+        self._outgoing.add(Closed(subscription.channel, refusal))
+        self._switchboard.with_output[self] = None
+        self._read_on()
+
+    # Frames
+
+    def _dispatch(self, frame: ClientFrame, now_ms: int) -> None:
+        match frame:
+            case Send():
+                operation = AcceptEnvelope(frame.send_id, frame.capability, frame.envelope_id, frame.envelope)
+                self._request(frame.request, operation)
+            case Acknowledge():
+                for erase in self._deliveries.acknowledge(frame.received):
+                    self._wish(Wish(self, erase))
+                self._read_on()
+            case Close():
+                self._forget(frame.channel)
+                self._read_on()
+            case Fetch():
+                self._limited(frame.request, FetchDirectory(frame.send_id, frame.claim), self._fetches.take(now_ms))
+            case Create():
+                self._create(frame, now_ms)
+            case Open():
+                self._open(frame)
+            case SetCapabilities() | Publish() | Delete():
+                self._request(frame.request, self._owned(frame))
+            case _ as never:
+                assert_never(never)
+
+    def _create(self, frame: Create, now_ms: int) -> None:
+        if not self._proof(frame).signed_by(frame.owner_key):
+            self._fail(frame.request, Refused(Refusal.REFUSED))
+            return
+        operation = CreateMailbox(frame.receive_id, frame.send_id, frame.owner_key, frame.capabilities)
+        self._limited(frame.request, operation, self._creations.take(now_ms))
+
+    def _open(self, frame: Open) -> None:
+        if frame.channel <= self._last_channel:
+            # Numbers rise, so that a late frame for a closed channel can't be taken for one of its successor.
+            self._end(Refusal.PROTOCOL)
+        elif len(self._channels) >= self._policy.subscriptions_max:
+            self._fail(frame.request, Refused(Refusal.BUSY, BUSY_RETRY_MS))
+        else:
+            operation = OpenMailbox(frame.receive_id, self._proof(frame))
+            self._last_channel = frame.channel
+            if self._request(frame.request, operation, frame.channel):
+                self._channels.add(frame.channel)
+
+    def _owned(self, frame: SetCapabilities | Publish | Delete) -> Operation:
+        proof = self._proof(frame)
+        match frame:
+            case SetCapabilities():
+                return SetMailboxCapabilities(frame.receive_id, proof, frame.capabilities)
+            case Publish():
+                return PublishDirectory(frame.receive_id, proof, frame.base, frame.one_time, frame.single_use)
+            case Delete():
+                return DeleteMailbox(frame.receive_id, proof)
+
+    def _proof(self, frame: OwnerFrame) -> OwnerProof:
+        nonce, certificate_hash = self._greeting.hello.nonce, self._greeting.certificate_hash
+        statement = owner_statement(nonce, certificate_hash, ReceiveId(frame.receive_id), frame.operation())
+        return OwnerProof(statement, frame.signature)
+
+    def _limited(self, request: int, operation: Operation, wait_ms: int) -> None:
+        if wait_ms:
+            self._fail(request, Refused(Refusal.BUSY, wait_ms))
+        else:
+            self._request(request, operation)
+
+    def _request(self, request: int, operation: Operation, channel: int = 0) -> bool:
+        """Wish it of the store, unless somebody is overloaded; request 0 would be an answer without a question."""
+        wish = Wish(self, operation, request, channel)
+        if not request:
+            self._end(Refusal.PROTOCOL)
+        elif self._switchboard.overloaded or self._in_work >= 4 * self._policy.requests_max:
+            self._refused(wish, Refused(Refusal.BUSY, BUSY_RETRY_MS))
+        else:
+            self._wish(wish)
+            return True
+        self._switchboard.with_output[self] = None
+        return False
+
+    # Outcomes
+
+    def _answer(self, wish: Wish, outcome: Outcome) -> None:
+        match outcome:
+            case Accepted():
+                self._outgoing.answer_send(SendOutcome(wish.request))
+            case Waiting():
+                if wish.subscription is not None:
+                    self._deliveries.found(wish.subscription, outcome)
+                    self._read_on()
+            case Opened():
+                self._opened(wish, outcome)
+            case Pool():
+                self._outgoing.add(Done(wish.request, outcome.size))
+            case DirectoryFetched():
+                self._outgoing.add(Fetched(wish.request, outcome.base, outcome.one_time))
+            case Changed() | Deleted():
+                if wish.request:
+                    self._outgoing.add(Done(wish.request, 0))
+            case Refused() | Expired():
+                pass
+
+    def _opened(self, wish: Wish, outcome: Opened) -> None:
+        if wish.channel not in self._channels:  # closed again before it was open
+            self._outgoing.add(Done(wish.request, outcome.one_time_left))
+            return
+        self._outgoing.add(Done(wish.request, outcome.one_time_left))
+        self._switchboard.opened(self, self._deliveries.open(wish.channel, outcome))
+        self._read_on()
+
+    def _refused(self, wish: Wish, refused: Refused) -> None:
+        match wish.operation:
+            case AcceptEnvelope():
+                self._outgoing.answer_send(SendOutcome(wish.request, refused.refusal, refused.retry_after_ms))
+            case ReadEnvelopes():
+                self._end(Refusal.BUSY)
+            case EraseEnvelopes():
+                pass  # they stay, and are delivered again to the next connection
+            case _:
+                self._channels.discard(wish.channel)
+                self._fail(wish.request, refused)
+
+    def _fail(self, request: int, refused: Refused) -> None:
+        self._outgoing.add(Failed(request, refused.refusal, refused.retry_after_ms))
+        self._switchboard.with_output[self] = None
+
+    def _end(self, refusal: Refusal) -> None:
+        self._fail(0, Refused(refusal))
+        self.gone()
+
+    def _forget(self, channel: int) -> None:
+        self._channels.discard(channel)
+        subscription = self._deliveries.close(channel)
+        if subscription is not None:
+            self._switchboard.closed(subscription)
+
+    def _read_on(self) -> None:
+        wanted = self._deliveries.next_read()
+        if wanted is not None:
+            subscription, operation = wanted
+            self._wish(Wish(self, operation, subscription=subscription))
+
+    def _wish(self, wish: Wish) -> None:
+        self._in_work += 1
+        self._switchboard.wish(wish)

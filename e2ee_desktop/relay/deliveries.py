@@ -1,0 +1,142 @@
+"""What one connection is given to read: its open mailboxes and the window of unacknowledged deliveries.
+
+    subscription   event                              -> subscription
+    BEHIND         read, more waits                   -> BEHIND, last in the row (mailboxes take turns)
+    BEHIND         read, nothing more waits           -> LIVE
+    LIVE           envelope arrived, room             -> LIVE, delivered from memory
+    LIVE           envelope arrived, no room          -> BEHIND: it will be read from the store
+
+Why nothing is missed or given twice: the store's outcomes come in the order of its operations. An envelope accepted
+before a read is in that read; one accepted after it arrives when the subscription is live already.
+At most one read is under way a connection, so a client can't make the relay hold more than its window.
+Sans-io: knows neither socket nor store.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from e2ee_desktop.relay.mailbox_store import EraseEnvelopes, MailboxNumber, Opened, ReadEnvelopes, Waiting
+from e2ee_desktop.relay.outgoing import Outgoing
+from e2ee_desktop.relay.policy import Policy
+from e2ee_desktop.wire.frames_control import Drained
+from e2ee_desktop.wire.frames_hot import Delivered
+
+READ_ENVELOPES_MAX = 128
+READ_BYTES_MAX = 1_048_576
+
+
+@dataclass(slots=True, eq=False)
+class Subscription:
+    """cursor: last sequence delivered. backlog: newest that waited when it was opened, None once the client knows it drained."""
+
+    channel: int
+    mailbox: MailboxNumber
+    backlog: int | None
+    cursor: int = 0
+    live: bool = False
+    outstanding: dict[int, int] = field(default_factory=dict[int, int])
+
+
+class Deliveries:
+    """Subscriptions of one connection."""
+
+    def __init__(self, policy: Policy, outgoing: Outgoing) -> None:
+        self._policy, self._outgoing = policy, outgoing
+        self._channels: dict[int, Subscription] = {}
+        self._behind: dict[int, Subscription] = {}
+        self._read: ReadEnvelopes | None = None
+        self._unacknowledged = 0
+        self._unacknowledged_bytes = 0
+        self.writable = True
+
+    def open(self, channel: int, opened: Opened) -> Subscription:
+        """Begin a subscription."""
+        subscription = Subscription(channel, opened.mailbox, opened.last_sequence)
+        self._channels[channel] = subscription
+        if opened.last_sequence:
+            self._behind[channel] = subscription
+        else:
+            subscription.live = True
+            self._tell_drained(subscription)
+        return subscription
+
+    def close(self, channel: int) -> Subscription | None:
+        """End a subscription; what was delivered and not acknowledged no longer counts."""
+        subscription = self._channels.pop(channel, None)
+        self._behind.pop(channel, None)
+        if subscription is not None:
+            self._unacknowledged -= len(subscription.outstanding)
+            self._unacknowledged_bytes -= sum(subscription.outstanding.values())
+        return subscription
+
+    def all(self) -> tuple[Subscription, ...]:
+        """Open now."""
+        return tuple(self._channels.values())
+
+    def arrived(self, subscription: Subscription, sequence: int, envelope_id: bytes, envelope: bytes) -> None:
+        """An envelope is durable in a mailbox that is open here."""
+        if not subscription.live:
+            return
+        if self._room():
+            self._deliver(subscription, sequence, envelope_id, envelope)
+        else:
+            subscription.live = False
+            self._behind[subscription.channel] = subscription
+
+    def next_read(self) -> tuple[Subscription, ReadEnvelopes] | None:
+        """What to ask of the store now; the answer goes to `found`."""
+        if self._read is not None or not self._behind or not self._room():
+            return None
+        subscription = next(iter(self._behind.values()))
+        envelopes = min(READ_ENVELOPES_MAX, self._policy.delivered_envelopes_max - self._unacknowledged)
+        size = min(READ_BYTES_MAX, self._policy.delivered_bytes_max - self._unacknowledged_bytes)
+        self._read = ReadEnvelopes(subscription.mailbox, subscription.cursor, envelopes, size)
+        return subscription, self._read
+
+    def found(self, subscription: Subscription, waiting: Waiting) -> None:
+        """The store's answer to `next_read`."""
+        self._read = None
+        if self._channels.get(subscription.channel) is not subscription:
+            return
+        del self._behind[subscription.channel]
+        for each in waiting.envelopes:
+            self._deliver(subscription, each.sequence, each.envelope_id, each.envelope)
+        subscription.live = waiting.complete
+        if not waiting.complete:
+            self._behind[subscription.channel] = subscription
+        if subscription.backlog is not None and (waiting.complete or subscription.cursor >= subscription.backlog):
+            self._tell_drained(subscription)
+
+    def acknowledge(self, received: tuple[tuple[int, int], ...]) -> list[EraseEnvelopes]:
+        """What to erase: only what was delivered here and is open still. An acknowledgement may cross a takeover; what it
+        was for is then delivered again, and a client can't fill the store's queue with made-up ones."""
+        erased: defaultdict[MailboxNumber, list[int]] = defaultdict(list)
+        for channel, sequence in received:
+            subscription = self._channels.get(channel)
+            size = None if subscription is None else subscription.outstanding.pop(sequence, None)
+            if subscription is not None and size is not None:
+                self._unacknowledged -= 1
+                self._unacknowledged_bytes -= size
+                erased[subscription.mailbox].append(sequence)
+        return [EraseEnvelopes(mailbox, tuple(sequences)) for mailbox, sequences in erased.items()]
+
+    def _room(self) -> bool:
+        envelopes, size = self._unacknowledged, self._unacknowledged_bytes
+        if self._read is not None:  # its answer has a claim on the window
+            envelopes += self._read.envelopes_max
+            size += self._read.bytes_max
+        small_enough = envelopes < self._policy.delivered_envelopes_max and size < self._policy.delivered_bytes_max
+        return self.writable and small_enough
+
+    def _deliver(self, subscription: Subscription, sequence: int, envelope_id: bytes, envelope: bytes) -> None:
+        subscription.cursor = sequence
+        subscription.outstanding[sequence] = len(envelope)
+        self._unacknowledged += 1
+        self._unacknowledged_bytes += len(envelope)
+        self._outgoing.deliver(Delivered(subscription.channel, sequence, envelope_id, envelope))
+
+    def _tell_drained(self, subscription: Subscription) -> None:
+        subscription.backlog = None
+        self._outgoing.add(Drained(subscription.channel))

@@ -1,0 +1,211 @@
+"""Port: where mailboxes live. The relay above it knows no database; adapters pass one conformance suite.
+
+Work comes in batches. A batch's operations take effect in order, each wholly or not at all, and everything that took
+effect is durable before `apply` returns: an outcome may be told to the world at once. Ids and capabilities come in as
+clients send them; an adapter keeps only hashes of them, so that its files are no key to any mailbox.
+(PROTOCOL.md section 5)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NewType, Protocol
+
+from e2ee_desktop.relay.proof import OwnerProof
+from e2ee_desktop.wire.frames_control import Refusal
+
+MailboxNumber = NewType("MailboxNumber", int)
+"""The store's own name of a mailbox, never given twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class CreateMailbox:
+    """Outcome: Changed, or mailbox_exists unless everything is equal to what is there."""
+
+    receive_id: bytes
+    send_id: bytes
+    owner_key: bytes
+    capabilities: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetMailboxCapabilities:
+    """Outcome: Changed."""
+
+    receive_id: bytes
+    proof: OwnerProof
+    capabilities: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteMailbox:
+    """Outcome: Deleted, also for a mailbox that is not there."""
+
+    receive_id: bytes
+    proof: OwnerProof
+
+
+@dataclass(frozen=True, slots=True)
+class PublishDirectory:
+    """Outcome: Pool. An item that was published before, handed out or not, is not added again."""
+
+    receive_id: bytes
+    proof: OwnerProof
+    base: bytes | None
+    one_time: tuple[bytes, ...]
+    single_use: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FetchDirectory:
+    """Outcome: DirectoryFetched. The same claim gets the same item."""
+
+    send_id: bytes
+    claim: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMailbox:
+    """Outcome: Opened."""
+
+    receive_id: bytes
+    proof: OwnerProof
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptEnvelope:
+    """Outcome: Accepted. An id that the mailbox has seen within the retry window is not stored again."""
+
+    send_id: bytes
+    capability: bytes | None
+    envelope_id: bytes
+    envelope: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEnvelopes:
+    """Outcome: Waiting. At most `envelopes_max`, and no further one once `bytes_max` are reached."""
+
+    mailbox: MailboxNumber
+    after: int
+    envelopes_max: int
+    bytes_max: int
+
+
+@dataclass(frozen=True, slots=True)
+class EraseEnvelopes:
+    """Outcome: Changed. Their ids stay known for the retry window."""
+
+    mailbox: MailboxNumber
+    sequences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expire:
+    """Outcome: Expired. Forget what is older than the retention, at most `rows_max` rows."""
+
+    rows_max: int
+
+
+Operation = (
+    CreateMailbox
+    | SetMailboxCapabilities
+    | DeleteMailbox
+    | PublishDirectory
+    | FetchDirectory
+    | OpenMailbox
+    | AcceptEnvelope
+    | ReadEnvelopes
+    | EraseEnvelopes
+    | Expire
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """It did not take effect. retry_after_ms: 0 when there is no telling."""
+
+    refusal: Refusal
+    retry_after_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """It took effect."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """mailbox: None when there was none."""
+
+    mailbox: MailboxNumber | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """size: one-time items that are left to hand out."""
+
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryFetched:
+    """one_time: None when the pool had run dry."""
+
+    base: bytes
+    one_time: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """last_sequence: of the newest envelope that waits, 0 when none does."""
+
+    mailbox: MailboxNumber
+    one_time_left: int
+    last_sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """sequence: 0 when the envelope's id was known already."""
+
+    mailbox: MailboxNumber
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingEnvelope:
+    """One envelope on disk."""
+
+    sequence: int
+    envelope_id: bytes
+    envelope: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """complete: nothing waits beyond these."""
+
+    envelopes: tuple[WaitingEnvelope, ...]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """rows: how many were forgotten."""
+
+    rows: int
+
+
+Outcome = Refused | Changed | Deleted | Pool | DirectoryFetched | Opened | Accepted | Waiting | Expired
+
+
+class MailboxStore(Protocol):
+    """Mailboxes, durable."""
+
+    async def apply(self, batch: Sequence[Operation]) -> Sequence[Outcome]:
+        """One outcome an operation, in order. Trouble with the disk is an outcome too: Refused(STORAGE_FULL)."""
+        ...
+
+    async def close(self) -> None: ...

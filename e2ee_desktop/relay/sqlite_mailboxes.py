@@ -1,0 +1,145 @@
+"""Mailboxes in SQLite: who owns one, who may write to it, how much waits in it.
+
+Keeps the rows in use in memory, with the quota's counters. The cache is only ever dropped whole: after a transaction
+that failed, and when it has grown too large.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import sqlite3
+from dataclasses import dataclass
+
+from e2ee_desktop.relay.mailbox_store import (
+    Changed,
+    CreateMailbox,
+    Deleted,
+    DeleteMailbox,
+    MailboxNumber,
+    Refused,
+    SetMailboxCapabilities,
+)
+from e2ee_desktop.relay.proof import OwnerProof
+from e2ee_desktop.wire.frames_control import Refusal
+
+CACHED_MAX = 16_384
+
+_HASH_BYTES = 32
+_COLUMNS = "SELECT mailbox, owner_key, capability_hashes FROM mailbox"
+_BY_SEND_ID = f"{_COLUMNS} WHERE send_hash = ?"
+_BY_RECEIVE_ID = f"{_COLUMNS} WHERE receive_hash = ?"
+_WAITING = "SELECT count(*), coalesce(sum(size), 0) FROM envelope WHERE mailbox = ? AND size > 0"
+_INSERT = "INSERT INTO mailbox (receive_hash, send_hash, owner_key, capability_hashes) VALUES (?, ?, ?, ?)"
+_SAME = """
+    SELECT 1 FROM mailbox
+     WHERE receive_hash = ? AND send_hash = ? AND owner_key = ? AND capability_hashes = ?
+"""
+_TAKEN = "SELECT 1 FROM mailbox WHERE receive_hash = ? OR send_hash = ?"
+_TABLES_OF_A_MAILBOX = ("envelope", "one_time", "directory", "mailbox")
+
+
+@dataclass(slots=True)
+class Mailbox:
+    """A row in use. waiting, waiting_bytes: envelopes not yet acknowledged."""
+
+    number: MailboxNumber
+    owner_key: bytes
+    capability_hashes: tuple[bytes, ...]
+    waiting: int
+    waiting_bytes: int
+
+    def admits(self, capability: bytes | None) -> bool:
+        """Whether `capability` opens it for writing; compared in constant time."""
+        if not self.capability_hashes:
+            return True
+        given = capability_hash(capability or b"")
+        matches = [hmac.compare_digest(given, each) for each in self.capability_hashes]
+        return any(matches)
+
+
+class SqliteMailboxes:
+    """The table `mailbox`, and the cache of its rows."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self._by_send_id: dict[bytes, Mailbox] = {}
+        self._by_number: dict[MailboxNumber, Mailbox] = {}
+
+    def forget_cached(self) -> None:
+        """What is in memory may be ahead of the disk: a transaction failed."""
+        self._by_send_id.clear()
+        self._by_number.clear()
+
+    def addressed(self, send_id: bytes) -> Mailbox | None:
+        """The mailbox that senders call so."""
+        cached = self._by_send_id.get(send_id)
+        if cached is None:
+            cached = self._load(_BY_SEND_ID, id_hash(send_id))
+            if cached is not None:
+                self._by_send_id[send_id] = cached
+        return cached
+
+    def owned(self, receive_id: bytes, proof: OwnerProof) -> Mailbox | Refused:
+        """The mailbox that its owner calls so, if `proof` is its owner's."""
+        mailbox = self._load(_BY_RECEIVE_ID, id_hash(receive_id))
+        if mailbox is None:
+            return Refused(Refusal.MAILBOX_UNKNOWN)
+        return mailbox if proof.signed_by(mailbox.owner_key) else Refused(Refusal.REFUSED)
+
+    def count(self, number: MailboxNumber, envelopes: int, size_bytes: int) -> None:
+        """Add to the counters of a mailbox; one that is not in memory is counted when it is loaded."""
+        cached = self._by_number.get(number)
+        if cached is not None:
+            cached.waiting += envelopes
+            cached.waiting_bytes += size_bytes
+
+    def create(self, wish: CreateMailbox) -> Changed | Refused:
+        hashes = b"".join(map(capability_hash, wish.capabilities))
+        row = (id_hash(wish.receive_id), id_hash(wish.send_id), wish.owner_key, hashes)
+        if self._database.execute(_TAKEN, row[:2]).fetchone() is None:
+            self._database.execute(_INSERT, row)
+            return Changed()
+        same = self._database.execute(_SAME, row).fetchone() is not None
+        return Changed() if same else Refused(Refusal.MAILBOX_EXISTS)
+
+    def set_capabilities(self, wish: SetMailboxCapabilities) -> Changed | Refused:
+        mailbox = self.owned(wish.receive_id, wish.proof)
+        if isinstance(mailbox, Refused):
+            return mailbox
+        mailbox.capability_hashes = tuple(map(capability_hash, wish.capabilities))
+        joined = b"".join(mailbox.capability_hashes)
+        self._database.execute("UPDATE mailbox SET capability_hashes = ? WHERE mailbox = ?", (joined, mailbox.number))
+        return Changed()
+
+    def delete(self, wish: DeleteMailbox) -> Deleted | Refused:
+        mailbox = self.owned(wish.receive_id, wish.proof)
+        if isinstance(mailbox, Refused):
+            return Deleted(None) if mailbox.refusal is Refusal.MAILBOX_UNKNOWN else mailbox
+        for table in _TABLES_OF_A_MAILBOX:
+            self._database.execute(f"DELETE FROM {table} WHERE mailbox = ?", (mailbox.number,))  # noqa: S608 - our own names
+        self.forget_cached()
+        return Deleted(mailbox.number)
+
+    def _load(self, query: str, hashed: bytes) -> Mailbox | None:
+        row = self._database.execute(query, (hashed,)).fetchone()
+        if row is None:
+            return None
+        number = MailboxNumber(row[0])
+        if number not in self._by_number:
+            if len(self._by_number) >= CACHED_MAX:
+                self.forget_cached()
+            waiting, waiting_bytes = self._database.execute(_WAITING, (number,)).fetchone()
+            hashes = tuple(row[2][start : start + _HASH_BYTES] for start in range(0, len(row[2]), _HASH_BYTES))
+            self._by_number[number] = Mailbox(number, row[1], hashes, waiting, waiting_bytes)
+        return self._by_number[number]
+
+
+def id_hash(identifier: bytes) -> bytes:
+    """What stands on disk for a receive or send id: 32 bytes. Ids are random, so no salt is needed."""
+    return hashlib.blake2b(identifier, digest_size=_HASH_BYTES, person=b"e2ee/v1/relay-id").digest()
+
+
+def capability_hash(capability: bytes) -> bytes:
+    """What stands on disk for a capability or a claim: 32 bytes."""
+    return hashlib.blake2b(capability, digest_size=_HASH_BYTES, person=b"e2ee/v1/relay-ca").digest()

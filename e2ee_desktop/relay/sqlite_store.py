@@ -1,0 +1,146 @@
+"""The embedded mailbox store: SQLite, one writer thread, one transaction a batch.
+
+Durable means: WAL with synchronous=FULL, so COMMIT has synced when it returns (NORMAL would not). A batch that the disk
+refuses is rolled back; then what needs no more room (erasing, reading) is tried again, then reading alone, and the rest is
+refused. Nothing is acknowledged that is not on disk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import sqlite3
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import assert_never
+
+from e2ee_desktop.relay.mailbox_store import (
+    AcceptEnvelope,
+    CreateMailbox,
+    DeleteMailbox,
+    EraseEnvelopes,
+    Expire,
+    Expired,
+    FetchDirectory,
+    Opened,
+    OpenMailbox,
+    Operation,
+    Outcome,
+    PublishDirectory,
+    ReadEnvelopes,
+    Refused,
+    SetMailboxCapabilities,
+)
+from e2ee_desktop.relay.sqlite_directory import SqliteDirectory
+from e2ee_desktop.relay.sqlite_envelopes import Quota, SqliteEnvelopes
+from e2ee_desktop.relay.sqlite_mailboxes import SqliteMailboxes
+from e2ee_desktop.relay.sqlite_schema import open_database
+from e2ee_desktop.wire.frames_control import Refusal
+
+RETENTION_HOURS = 30 * 24
+"""Undelivered envelopes, and the ids of delivered ones, are kept so long: 30 days."""
+
+DEFAULT_QUOTA = Quota(envelopes=10_240, size_bytes=268_435_456)
+DISK_RETRY_MS = 30_000
+
+_GROWING = (CreateMailbox, SetMailboxCapabilities, PublishDirectory, FetchDirectory, AcceptEnvelope)
+_WRITING = (DeleteMailbox, EraseEnvelopes, Expire)
+
+
+def hours_since_epoch() -> int:
+    """The wall clock, as coarse as anything is stamped here."""
+    return int(time.time() // 3_600)
+
+
+class SqliteMailboxStore:
+    """`MailboxStore` on one file. Raises what `open_database` raises."""
+
+    def __init__(
+        self, folder: Path, quota: Quota = DEFAULT_QUOTA, now_hour: Callable[[], int] = hours_since_epoch
+    ) -> None:
+        self._database = open_database(folder)
+        self._now_hour = now_hour
+        self._mailboxes = SqliteMailboxes(self._database)
+        self._directory = SqliteDirectory(self._database, self._mailboxes, now_hour)
+        self._envelopes = SqliteEnvelopes(self._database, self._mailboxes, quota, now_hour)
+        self._writer = ThreadPoolExecutor(1, "relay-writer")
+
+    async def apply(self, batch: Sequence[Operation]) -> Sequence[Outcome]:
+        return await asyncio.get_running_loop().run_in_executor(self._writer, self.apply_blocking, batch)
+
+    async def close(self) -> None:
+        """Wait for the writer, then close the file; a second call does nothing."""
+        await asyncio.to_thread(self._writer.shutdown)
+        self._database.close()
+
+    def apply_blocking(self, batch: Sequence[Operation]) -> Sequence[Outcome]:
+        """`apply`, on the thread of the caller."""
+        refused: Outcome = Refused(Refusal.STORAGE_FULL, DISK_RETRY_MS)
+        for excluded in ((), _GROWING, _GROWING + _WRITING):
+            outcomes = self._transaction([each for each in batch if not isinstance(each, excluded)])
+            if outcomes is not None:
+                done = iter(outcomes)
+                return [refused if isinstance(each, excluded) else next(done) for each in batch]
+        return [refused] * len(batch)
+
+    def _transaction(self, batch: Sequence[Operation]) -> Sequence[Outcome] | None:
+        """None when the disk refused: nothing of it took effect."""
+        try:
+            self._database.execute("BEGIN IMMEDIATE")
+            outcomes = [self._perform(each) for each in batch]
+            self._database.execute("COMMIT")
+        except sqlite3.Error:
+            self._mailboxes.forget_cached()
+            self._roll_back()
+            return None
+        return outcomes
+
+    def _roll_back(self) -> None:
+        # SQLite rolls back by itself after some errors of the disk, and can then not do it again.
+        with contextlib.suppress(sqlite3.Error):
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK")
+
+    def _perform(self, wish: Operation) -> Outcome:
+        match wish:
+            case AcceptEnvelope():
+                return self._envelopes.accept(wish)
+            case EraseEnvelopes():
+                return self._envelopes.erase(wish)
+            case ReadEnvelopes():
+                return self._envelopes.read(wish)
+            case OpenMailbox():
+                return self._open(wish)
+            case Expire():
+                return self._expire(wish)
+            case PublishDirectory():
+                return self._directory.publish(wish)
+            case FetchDirectory():
+                return self._directory.fetch(wish)
+            case CreateMailbox() | SetMailboxCapabilities() | DeleteMailbox():
+                return self._administer(wish)
+            case _ as never:
+                assert_never(never)
+
+    def _administer(self, wish: CreateMailbox | SetMailboxCapabilities | DeleteMailbox) -> Outcome:
+        match wish:
+            case CreateMailbox():
+                return self._mailboxes.create(wish)
+            case SetMailboxCapabilities():
+                return self._mailboxes.set_capabilities(wish)
+            case DeleteMailbox():
+                return self._mailboxes.delete(wish)
+
+    def _open(self, wish: OpenMailbox) -> Outcome:
+        mailbox = self._mailboxes.owned(wish.receive_id, wish.proof)
+        if isinstance(mailbox, Refused):
+            return mailbox
+        left = self._directory.items_left(mailbox.number)
+        return Opened(mailbox.number, left, self._envelopes.last_sequence(mailbox.number))
+
+    def _expire(self, wish: Expire) -> Expired:
+        before = self._now_hour() - RETENTION_HOURS
+        rows = self._envelopes.expire(before, wish.rows_max)
+        return Expired(rows + self._directory.expire(before, wish.rows_max))
