@@ -76,6 +76,14 @@ class MessageReplaced:
 
 
 @dataclass(frozen=True, slots=True)
+class MessageRemoved:
+    """A placeholder is gone: what filled it is nothing that is shown. row: where it was."""
+
+    contact_id: ContactId
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
 class MessageStateChanged:
     """An outgoing message came further, or failed."""
 
@@ -127,6 +135,7 @@ Event = (
     | IdentityChanged
     | MessageStored
     | MessageReplaced
+    | MessageRemoved
     | MessageStateChanged
     | ConversationRead
     | LinkChanged

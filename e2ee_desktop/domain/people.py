@@ -6,12 +6,15 @@ it, changed when it differs from the one stored. Blocking and requests are a dif
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 
+from e2ee_desktop.domain.errors import UserActionNeeded
 from e2ee_desktop.domain.ids import AccountId, ContactId, IdentityDigest
 
 NAME_CHARACTERS_MAX = 64
+_BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class Trust(Enum):
@@ -96,3 +99,22 @@ class SafetyNumber:
     def groups(self) -> tuple[str, ...]:
         """The digits as 12 groups of 5."""
         return tuple(self.digits[start : start + 5] for start in range(0, 60, 5))
+
+
+def clean_name(name: str) -> str:
+    """A name somebody else gave themselves, fit to be shown: no control characters, at most 64 characters, never empty.
+
+    Bidirectional controls and line breaks go, so that a name cannot rewrite the sentence it stands in.
+    """
+    shown = "".join(letter for letter in name if unicodedata.category(letter) not in {"Cc", "Cs", "Zl", "Zp"})
+    without_bidi = "".join(letter for letter in shown if letter not in _BIDI_CONTROLS)
+    return " ".join(without_bidi.split())[:NAME_CHARACTERS_MAX].strip() or "?"
+
+
+def own_name(name: str) -> str:
+    """A name for oneself. Raises UserActionNeeded: name.empty, name.too_long (64 characters)."""
+    if not name.strip():
+        raise UserActionNeeded("name.empty")
+    if len(name.strip()) > NAME_CHARACTERS_MAX:
+        raise UserActionNeeded("name.too_long", limit=NAME_CHARACTERS_MAX)
+    return clean_name(name)

@@ -59,6 +59,8 @@ class Purpose(Enum):
     CONTACT = "contact"
     INVITE = "invite"
     ADDRESS = "address"
+    CLOSED = "closed"
+    """Gone from the relay; its secrets may still open what was sealed to it before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,10 @@ REMOVE = "DELETE FROM message WHERE position = ?"
 
 GET = f"SELECT {_COLUMNS} FROM message m WHERE m.contact_id = ? AND m.message_id = ?"  # noqa: S608  our own columns
 
+GIVE_UP = "UPDATE message SET kind = 'lost' WHERE contact_id = ? AND envelope_id = ? AND kind = 'unreadable'"
+
+GET_PLACEHOLDER = f"SELECT {_COLUMNS} FROM message m WHERE m.contact_id = ? AND m.envelope_id = ?"  # noqa: S608  our own columns
+
 SET_STATE = """
     UPDATE message SET state = :state, failure = :failure
      WHERE contact_id = :contact_id AND message_id = :message_id AND state <> :state
@@ -131,6 +135,21 @@ class SqliteMessageTable:
             ),
         )
         return replace(message, row=row)
+
+    def drop_placeholder(self, contact_id: ContactId, envelope_id: EnvelopeId) -> int | None:
+        """Remove the placeholder: what filled it is nothing that is shown. Its row, or None."""
+        found = self._database.row(PLACEHOLDER, (contact_id, envelope_id))
+        if found is None:
+            return None
+        self._database.write(REMOVE, (found[0],))
+        return int(found[0])
+
+    def give_up_placeholder(self, contact_id: ContactId, envelope_id: EnvelopeId) -> Message | None:
+        """The placeholder becomes LOST; the message as it is now, or None when there is no such placeholder."""
+        if self._database.write(GIVE_UP, (contact_id, envelope_id)) == 0:
+            return None
+        row = self._database.row(GET_PLACEHOLDER, (contact_id, envelope_id))
+        return None if row is None else _message(row)
 
     def get(self, contact_id: ContactId, message_id: MessageId) -> Message | None:
         """None when unknown."""

@@ -44,6 +44,8 @@ REQUEUE = """
      WHERE contact_id = ? AND message_id = ? AND phase = 'failed' AND envelope <> x''
 """  # one whose bytes are dropped has been accepted once: there is nothing to send
 
+FORGET_ACCEPTED = "DELETE FROM outbox WHERE phase = 'accepted' AND receipted = 0 AND created_ms < ?"
+
 REMOVE = "DELETE FROM outbox WHERE envelope_id = ?"
 REMOVE_MESSAGE = "DELETE FROM outbox WHERE contact_id = ? AND message_id = ?"
 
@@ -98,6 +100,10 @@ class SqliteOutboxTable:
     def of_message(self, contact_id: ContactId, message_id: MessageId) -> tuple[OutboxRecord, ...]:
         """In the order in which they were added."""
         return tuple(_record(row) for row in self._database.rows(OF_MESSAGE, (contact_id, message_id)))
+
+    def forget_accepted(self, before_ms: int) -> int:
+        """Remove accepted envelopes made before then that no receipt will end; returns how many."""
+        return self._database.write(FORGET_ACCEPTED, (before_ms,))
 
     def remove(self, envelope_id: EnvelopeId) -> None:
         """An unknown one is no error."""

@@ -1,0 +1,214 @@
+"""What received content means: one method a kind (docs/protocol.md section 6).
+
+Tolerant of content that arrives late, twice, or for something that is gone. Raises PeerViolation for what no honest peer
+sends; the ratchet has advanced all the same. Every call belongs into a transaction of the caller.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from e2ee_desktop.domain.errors import PeerViolation
+from e2ee_desktop.domain.events import (
+    ContactChanged,
+    Event,
+    MessageRemoved,
+    MessageReplaced,
+    MessageStateChanged,
+    MessageStored,
+)
+from e2ee_desktop.domain.ids import ContactId, EnvelopeId, MessageId
+from e2ee_desktop.domain.messages import TEXT_BYTES_MAX, Direction, Message, MessageKind, MessageState
+from e2ee_desktop.domain.people import Standing, Trust, TrustMethod, clean_name
+from e2ee_desktop.engine.account import message_hash, read_rotation
+from e2ee_desktop.services.doorkeeping import route_of
+from e2ee_desktop.services.open_profile import OpenProfile
+from e2ee_desktop.services.records import ContactRecord, FragmentRecord
+from e2ee_desktop.services.sealing import Sealer
+from e2ee_desktop.services.trust import change_identity
+from e2ee_desktop.wire.content import (
+    Fragment,
+    Frame,
+    Introduction,
+    Receipt,
+    RetryRefused,
+    RetryRequest,
+    Rotation,
+    Text,
+    decode_body,
+    decode_frame,
+    is_known,
+)
+
+
+@dataclass(slots=True)
+class Arrived:
+    """What one batch of deliveries brought about, beside the database.
+
+    receipts: messages to confirm, by contact. doors_done: doors whose visitor has our own mailbox for them now.
+    """
+
+    happened: list[Event] = field(default_factory=list[Event])
+    receipts: dict[ContactId, list[MessageId]] = field(default_factory=dict[ContactId, list[MessageId]])
+    doors_done: list[ContactId] = field(default_factory=list[ContactId])
+    work_queued: bool = False
+
+
+class ContentHandler:
+    """Carries out received content."""
+
+    def __init__(self, profile: OpenProfile, sealer: Sealer) -> None:
+        self._profile = profile
+        self._sealer = sealer
+
+    def handle(self, contact_id: ContactId, content: bytes, arrived: Arrived) -> None:
+        """One decrypted frame of a contact. Raises PeerViolation: content.*, rotation.*, introduction.*, signature.invalid."""
+        record = self._profile.store.contacts.get(contact_id)
+        if record is None:
+            return
+        frame = decode_frame(content)
+        if not is_known(frame):
+            self._keep_newer(record, frame, content, arrived)
+            return
+        match decode_body(frame):
+            case Text(text=text):
+                self._text(record, frame, text, content, arrived)
+            case Receipt(message_ids=ids):
+                self._receipt(record, ids, arrived)
+            case Introduction() as introduction:
+                self._introduction(record, frame, introduction, arrived)
+            case Rotation(announcement=announcement):
+                self._rotation(record, frame, announcement, arrived)
+            case RetryRequest(envelope_ids=ids):
+                self._retry_request(record, ids, arrived)
+            case RetryRefused(envelope_ids=ids):
+                self._retry_refused(record, ids, arrived)
+            case Fragment() as fragment:
+                self._fragment(record, frame, fragment, arrived)
+        if frame.retry_of and frame.kind not in {"text", "fragment"}:
+            self._drop_placeholder(contact_id, frame, arrived)
+
+    def _text(self, record: ContactRecord, frame: Frame, text: str, content: bytes, arrived: Arrived) -> None:
+        if not text.strip() or len(text.encode()) > TEXT_BYTES_MAX:
+            raise PeerViolation("content.malformed")
+        if record.contact.standing is Standing.BLOCKED:
+            return
+        self._follow_chain(record.contact.contact_id, frame, content)
+        self._show(record, frame, self._message(record, frame, MessageKind.TEXT, text), b"", arrived)
+        self._confirm(record, frame, arrived)
+
+    def _keep_newer(self, record: ContactRecord, frame: Frame, content: bytes, arrived: Arrived) -> None:
+        if record.contact.standing is not Standing.BLOCKED:
+            self._show(record, frame, self._message(record, frame, MessageKind.NEWER, ""), content, arrived)
+            self._confirm(record, frame, arrived)
+
+    def _message(self, record: ContactRecord, frame: Frame, kind: MessageKind, text: str) -> Message:
+        return Message(
+            row=0,
+            message_id=MessageId(frame.message_id),
+            contact_id=record.contact.contact_id,
+            direction=Direction.INCOMING,
+            kind=kind,
+            text=text,
+            sent_ms=frame.sent_ms,
+            stored_ms=self._profile.clock.now_ms(),
+            state=MessageState.RECEIVED,
+            new_identity=record.contact.trust is Trust.CHANGED,
+        )
+
+    def _show(self, record: ContactRecord, frame: Frame, message: Message, raw: bytes, arrived: Arrived) -> None:
+        messages = self._profile.store.messages
+        if frame.retry_of:
+            placed = messages.replace_placeholder(record.contact.contact_id, EnvelopeId(frame.retry_of), message)
+            if placed is not None:
+                arrived.happened.append(MessageReplaced(placed))
+                return
+        stored = messages.add(message, None, raw)
+        if stored is not None:
+            arrived.happened.append(MessageStored(stored))
+
+    def _drop_placeholder(self, contact_id: ContactId, frame: Frame, arrived: Arrived) -> None:
+        row = self._profile.store.messages.drop_placeholder(contact_id, EnvelopeId(frame.retry_of))
+        if row is not None:
+            arrived.happened.append(MessageRemoved(contact_id, row))
+
+    def _confirm(self, record: ContactRecord, frame: Frame, arrived: Arrived) -> None:
+        if record.contact.standing is Standing.ACTIVE:
+            arrived.receipts.setdefault(record.contact.contact_id, []).append(MessageId(frame.message_id))
+
+    def _follow_chain(self, contact_id: ContactId, frame: Frame, content: bytes) -> None:
+        inbox = self._profile.store.inbox
+        chain = inbox.chain(contact_id)
+        if frame.counter > chain.their_counter:
+            inbox.save_chain(contact_id, replace(chain, their_counter=frame.counter, their_hash=message_hash(content)))
+
+    def _receipt(self, record: ContactRecord, ids: list[bytes], arrived: Arrived) -> None:
+        store, contact_id = self._profile.store, record.contact.contact_id
+        for message_id in map(MessageId, ids):
+            confirmed = store.outbox.of_message(contact_id, message_id)
+            store.outbox.remove_message(contact_id, message_id)
+            if any(decode_frame(one.content).kind == "introduction" for one in confirmed):
+                arrived.doors_done.append(contact_id)
+            if store.messages.set_state(contact_id, message_id, MessageState.DELIVERED):
+                arrived.happened.append(MessageStateChanged(contact_id, message_id, MessageState.DELIVERED))
+
+    def _introduction(self, record: ContactRecord, frame: Frame, introduction: Introduction, arrived: Arrived) -> None:
+        """Their mailbox for us, and their name. Who waited for an answer has it now; who was invited is answered."""
+        contact = record.contact
+        standing = Standing.ACTIVE if contact.standing is Standing.WAITING else contact.standing
+        changed = replace(contact, name=clean_name(introduction.name), standing=standing)
+        route = route_of(introduction)
+        self._profile.store.contacts.save(replace(record, contact=changed, route=route))
+        if changed != contact:
+            arrived.happened.append(ContactChanged(changed))
+        self._confirm(replace(record, contact=changed), frame, arrived)
+        arrived.work_queued = True
+
+    def _rotation(self, record: ContactRecord, frame: Frame, announcement: bytes, arrived: Arrived) -> None:
+        self._confirm(record, frame, arrived)
+        contact = record.contact
+        identity, certificate, digest = read_rotation(announcement, contact.account_id, record.identity_public)
+        arrived.happened += change_identity(
+            self._profile, record, identity, certificate, digest, TrustMethod.IDENTITY_ROTATED
+        )
+
+    def _retry_request(self, record: ContactRecord, ids: list[bytes], arrived: Arrived) -> None:
+        outbox, contact_id = self._profile.store.outbox, record.contact.contact_id
+        gone: list[bytes] = []
+        for envelope_id in map(EnvelopeId, ids):
+            kept = outbox.get(envelope_id)
+            if kept is None or kept.contact_id != contact_id:
+                gone.append(envelope_id)
+            else:
+                self._sealer.seal_again(kept)
+        if gone:
+            self._sealer.seal(contact_id, RetryRefused(gone), receipted=False)
+        arrived.work_queued = True
+
+    def _retry_refused(self, record: ContactRecord, ids: list[bytes], arrived: Arrived) -> None:
+        for envelope_id in map(EnvelopeId, ids):
+            lost = self._profile.store.messages.give_up_placeholder(record.contact.contact_id, envelope_id)
+            if lost is not None:
+                arrived.happened.append(MessageReplaced(lost))
+
+    def _fragment(self, record: ContactRecord, frame: Frame, fragment: Fragment, arrived: Arrived) -> None:
+        store, contact_id, message_id = self._profile.store, record.contact.contact_id, MessageId(frame.message_id)
+        if frame.retry_of:
+            self._drop_placeholder(contact_id, frame, arrived)
+        if record.contact.standing is Standing.BLOCKED:
+            return
+        if store.messages.get(contact_id, message_id) is not None:
+            return  # the whole is here already: a retry crossed with its fragments
+        now_ms = self._profile.clock.now_ms()
+        store.inbox.add_fragment(
+            FragmentRecord(contact_id, message_id, fragment.index, fragment.count, fragment.data, now_ms)
+        )
+        pieces = store.inbox.fragments(contact_id, message_id)
+        if len(pieces) < fragment.count:
+            return
+        store.inbox.remove_fragments(contact_id, message_id)
+        whole = b"".join(piece.data for piece in pieces)
+        inner = decode_frame(whole)
+        if inner.message_id != frame.message_id or inner.kind == "fragment":
+            raise PeerViolation("content.malformed")
+        self.handle(contact_id, whole, arrived)

@@ -1,0 +1,228 @@
+"""Custody of the root secrets: in the system keyring, or under a passphrase in a file beside the database.
+
+Rules:
+1. What is missing is never made anew: a lost entry and a first run look the same to a keyring, and a new storage key would
+   turn a readable profile into an unreadable one. Only `fresh_secrets`, called for a new profile, makes secrets.
+2. What comes back is checked: version, length and checksum, before anybody uses it.
+3. Keyrings and Argon2id block; everything here that touches them is async and runs on another thread.
+
+Knows no database, no platform and no face. PROTOCOL.md section 1 (account identity, storage key).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import binascii
+import hashlib
+import hmac
+import re
+import time
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from e2ee_desktop.crypto.passphrase import (
+    MEMORY_BYTES_MIN,
+    MIB,
+    NONCE_BYTES,
+    OPS_MAX,
+    OPS_MIN,
+    SALT_BYTES,
+    Cost,
+    decode_slot,
+    open_slot,
+    seal_slot,
+    stretch,
+)
+from e2ee_desktop.domain.errors import LocalMisuse, StorageFailure, UserActionNeeded
+from e2ee_desktop.services.ports import Keyring, Random
+
+SEED_BYTES = 32
+PASSPHRASE_CHARACTERS_MIN = 8
+TARGET_S = 0.5
+"""How long one guess shall take on the machine that sealed the slot."""
+CALIBRATED_MEMORY_BYTES_MAX = 256 * MIB
+"""More would hurt where the profile is opened on a smaller machine; from there on, passes grow instead."""
+
+_VERSION = 1
+_ENTRY_PREFIX = "e2ee1."
+_CHECKSUM_BYTES = 8
+_CHECKSUM_PERSON = hashlib.blake2b(b"e2ee-desktop/v1/custody/entry-checksum", digest_size=16).digest()
+_ENTRY_FORM = re.compile(r"e2ee1\.[A-Za-z0-9_-]{1,1000}")
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class RootSecrets:
+    """identity_seed: 32 bytes, makes the account identity. storage_key: 32 bytes, opens the database.
+
+    pending_identity_seed: 32 bytes while the identity is being rotated, else None.
+    """
+
+    identity_seed: bytes
+    storage_key: bytes
+    pending_identity_seed: bytes | None = None
+
+    def __post_init__(self) -> None:
+        for seed in (self.identity_seed, self.storage_key, self.pending_identity_seed):
+            if seed is not None and len(seed) != SEED_BYTES:
+                raise LocalMisuse("custody.seed_length", length=len(seed))
+
+    def __repr__(self) -> str:
+        return "RootSecrets(<redacted>)"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, RootSecrets) and hmac.compare_digest(encode_secrets(self), encode_secrets(other))
+
+    __hash__ = None  # type: ignore[assignment]  # a hash of secrets would be a handle to them
+
+
+class SlotFile(Protocol):
+    """Where a passphrase slot lives."""
+
+    def read(self) -> bytes | None:
+        """None when there is none. Raises StorageFailure."""
+        ...
+
+    def write(self, slot: bytes) -> None:
+        """Replace atomically and durably: either the former or the new one is there. Raises StorageFailure."""
+        ...
+
+
+class Custodian(Protocol):
+    """Keeps the root secrets of one profile."""
+
+    async def load(self) -> RootSecrets:
+        """Raises UserActionNeeded and StorageFailure; never makes anything."""
+        ...
+
+    async def store(self, secrets: RootSecrets) -> None:
+        """Replace. When it raised, the former secrets are still there."""
+        ...
+
+
+class KeyringCustodian:
+    """One keyring entry a profile."""
+
+    def __init__(self, keyring: Keyring, profile_id: str) -> None:
+        self._keyring = keyring
+        self._profile_id = profile_id
+
+    async def load(self) -> RootSecrets:
+        """Raises UserActionNeeded: keyring.entry_missing, keyring.entry_damaged, and what the Keyring port says."""
+        entry = await asyncio.to_thread(self._keyring.read, self._profile_id)
+        if entry is None:
+            raise UserActionNeeded("keyring.entry_missing", keyring=self._keyring.title)
+        return decode_entry(entry)
+
+    async def store(self, secrets: RootSecrets) -> None:
+        """Raises what the Keyring port says."""
+        await asyncio.to_thread(self._keyring.write, self._profile_id, encode_entry(secrets))
+
+    async def remove(self) -> None:
+        """Forget them: of a profile whose creation was given up."""
+        await asyncio.to_thread(self._keyring.remove, self._profile_id)
+
+
+class PassphraseCustodian:
+    """A slot file under a passphrase, which stays in memory for as long as this value (the identity may be rotated)."""
+
+    def __init__(
+        self, slot_file: SlotFile, passphrase: str, random: Random, timer: Callable[[], float] = time.perf_counter
+    ) -> None:
+        self._slot_file = slot_file
+        self._passphrase = passphrase
+        self._random = random
+        self._timer = timer
+
+    async def load(self) -> RootSecrets:
+        """Raises UserActionNeeded("passphrase.wrong"); StorageFailure: keyslot.missing, keyslot.damaged, keyslot.newer."""
+        return await asyncio.to_thread(self._load)
+
+    async def store(self, secrets: RootSecrets) -> None:
+        """Raises UserActionNeeded("passphrase.too_short"), and what the slot file says."""
+        require_passphrase(self._passphrase)
+        await asyncio.to_thread(self._store, secrets)
+
+    def _load(self) -> RootSecrets:
+        slot = self._slot_file.read()
+        if slot is None:
+            raise StorageFailure("keyslot.missing")
+        secrets = decode_secrets(open_slot(slot, self._passphrase))
+        if secrets is None:
+            raise StorageFailure("keyslot.damaged")
+        return secrets
+
+    def _store(self, secrets: RootSecrets) -> None:
+        slot = seal_slot(
+            encode_secrets(secrets), self._passphrase, self._cost(), self._random(SALT_BYTES), self._random(NONCE_BYTES)
+        )
+        self._slot_file.write(slot)
+
+    def _cost(self) -> Cost:
+        """The existing slot's, so that a busy moment does not weaken it; measured for the first one."""
+        former = self._slot_file.read()
+        return calibrated_cost(self._timer) if former is None else decode_slot(former).cost
+
+
+def fresh_secrets(random: Random) -> RootSecrets:
+    """New root secrets, for a new profile only."""
+    return RootSecrets(random(SEED_BYTES), random(SEED_BYTES))
+
+
+def require_passphrase(passphrase: str) -> None:
+    """Raise UserActionNeeded("passphrase.too_short") under 8 characters."""
+    if len(unicodedata.normalize("NFC", passphrase)) < PASSPHRASE_CHARACTERS_MIN:
+        raise UserActionNeeded("passphrase.too_short", minimum=PASSPHRASE_CHARACTERS_MIN)
+
+
+def calibrated_cost(timer: Callable[[], float]) -> Cost:
+    """The cost of about TARGET_S on this machine, never under the minimum. timer: seconds, monotonic."""
+    least = Cost(OPS_MIN, MEMORY_BYTES_MIN)
+    began = timer()
+    stretch("calibration", least, bytes(SALT_BYTES))
+    times_dearer = TARGET_S / max(timer() - began, 1e-6)
+    memory_bytes = MEMORY_BYTES_MIN
+    while memory_bytes < CALIBRATED_MEMORY_BYTES_MAX and times_dearer >= 2:
+        memory_bytes, times_dearer = memory_bytes * 2, times_dearer / 2
+    return Cost(min(OPS_MAX, max(OPS_MIN, int(OPS_MIN * times_dearer))), memory_bytes)
+
+
+def encode_secrets(secrets: RootSecrets) -> bytes:
+    """version 1 | identity seed 32 | storage key 32 | pending seed 0 or 32."""
+    return bytes([_VERSION]) + secrets.identity_seed + secrets.storage_key + (secrets.pending_identity_seed or b"")
+
+
+def decode_secrets(encoded: bytes) -> RootSecrets | None:
+    """None for anything but what `encode_secrets` gives."""
+    if len(encoded) not in (1 + 2 * SEED_BYTES, 1 + 3 * SEED_BYTES) or encoded[0] != _VERSION:
+        return None
+    seeds = [encoded[start : start + SEED_BYTES] for start in range(1, len(encoded), SEED_BYTES)]
+    return RootSecrets(*seeds)
+
+
+def encode_entry(secrets: RootSecrets) -> str:
+    """The keyring's text: at most 147 characters, where Windows holds about 1,280."""
+    encoded = encode_secrets(secrets)
+    return _ENTRY_PREFIX + base64.urlsafe_b64encode(encoded + _checksum(encoded)).rstrip(b"=").decode("ascii")
+
+
+def decode_entry(entry: str) -> RootSecrets:
+    """Raises UserActionNeeded("keyring.entry_damaged") for any other text."""
+    if _ENTRY_FORM.fullmatch(entry) is None:
+        raise UserActionNeeded("keyring.entry_damaged")
+    text = entry.removeprefix(_ENTRY_PREFIX)
+    try:
+        content = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except binascii.Error as error:
+        raise UserActionNeeded("keyring.entry_damaged") from error
+    encoded, checksum = content[:-_CHECKSUM_BYTES], content[-_CHECKSUM_BYTES:]
+    secrets = decode_secrets(encoded) if hmac.compare_digest(checksum, _checksum(encoded)) else None
+    if secrets is None:
+        raise UserActionNeeded("keyring.entry_damaged")
+    return secrets
+
+
+def _checksum(encoded: bytes) -> bytes:
+    return hashlib.blake2b(encoded, digest_size=_CHECKSUM_BYTES, person=_CHECKSUM_PERSON).digest()

@@ -1,0 +1,171 @@
+"""Openings: somebody begins a session with us, through a door (invite, address) or through their own mailbox.
+
+Decides who they are (docs/protocol.md section 4.4):
+
+    came through     account id known  identity       -> result
+    own mailbox      that contact's    same           -> a new session with the contact
+    own mailbox      that contact's    other          -> the contact's identity changed
+    own mailbox      another's         –              -> refused
+    door             no                –              -> a new contact (invite) or request (address)
+    door             yes               same           -> the known contact, reached anew
+    door             yes               other          -> a request that claims the name, never a change of the contact
+
+Nothing is kept of an opening whose first message doesn't open. Knows no content but the introduction that a door demands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from hmac import compare_digest
+
+from e2ee_desktop.domain.errors import PeerViolation, UserActionNeeded
+from e2ee_desktop.domain.events import ContactAdded, ContactRequested, Event, LastResortServed
+from e2ee_desktop.domain.ids import ID_BYTES, ContactId, SendId
+from e2ee_desktop.domain.people import Contact, Standing, Trust, TrustMethod, clean_name
+from e2ee_desktop.domain.relay_address import RelayAddress
+from e2ee_desktop.engine.handshake import Opening
+from e2ee_desktop.engine.mailbox import LinkKeys, MailboxSecrets
+from e2ee_desktop.engine.session import Session, session_id
+from e2ee_desktop.services.open_profile import OpenProfile
+from e2ee_desktop.services.prekey_keeper import PrekeyKeeper
+from e2ee_desktop.services.records import ContactRecord, MailboxRecord, PrekeyKind, Purpose, RouteRecord
+from e2ee_desktop.services.session_shelf import SessionShelf
+from e2ee_desktop.services.trust import change_identity, first_seen
+from e2ee_desktop.wire.content import Introduction, decode_body, decode_frame
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """An opened first (or repeated) message. content: an encoded frame."""
+
+    contact_id: ContactId
+    content: bytes
+
+
+class Doorkeeper:
+    """Turns openings into sessions and contacts. Every call belongs into a transaction of the caller."""
+
+    def __init__(self, profile: OpenProfile, shelf: SessionShelf, prekeys: PrekeyKeeper) -> None:
+        self._profile = profile
+        self._shelf = shelf
+        self._prekeys = prekeys
+
+    def admit(self, mailbox: MailboxRecord, opening: Opening, message: bytes, happened: list[Event]) -> Admitted:
+        """Raises PeerViolation: opening.*, handshake.*, introduction.*, ratchet.*, signature.invalid."""
+        if opening.account_id == self._profile.own.account_id:
+            raise PeerViolation("opening.own_account")
+        repeated = self._repeated(opening, message)
+        if repeated is not None:
+            return repeated
+        session, content = self._answer(opening, message, happened)
+        if mailbox.purpose is Purpose.CONTACT and mailbox.contact_id is not None:
+            record = self._owner(mailbox.contact_id, opening, happened)
+        else:
+            record = self._through_door(mailbox, opening, content, happened)
+        contact_id = record.contact.contact_id
+        before = self._shelf.of_device(contact_id, session.device_id)
+        self._shelf.save(contact_id, before, before.with_answered(session))
+        return Admitted(contact_id, content)
+
+    def _repeated(self, opening: Opening, message: bytes) -> Admitted | None:
+        """A message of a session that we know: the initiator repeats its opening until it hears from us."""
+        known = session_id(opening.proposal.base_key)
+        for record in self._profile.store.contacts.all():
+            if record.contact.account_id != opening.account_id:
+                continue
+            contact_id = record.contact.contact_id
+            before = self._shelf.of_device(contact_id, opening.certificate.device_id)
+            if before.knows(known):
+                after, content = before.decrypt_with(known, message, self._profile.clock.now_ms())
+                self._shelf.save(contact_id, before, after)
+                return Admitted(contact_id, content)
+        return None
+
+    def _answer(self, opening: Opening, message: bytes, happened: list[Event]) -> tuple[Session, bytes]:
+        proposal = opening.proposal
+        signed = self._prekeys.find(proposal.signed_id, PrekeyKind.SIGNED)
+        one_time = self._prekeys.find(proposal.one_time_id, PrekeyKind.ONE_TIME) if proposal.one_time_id else None
+        if signed is None or (proposal.one_time_id and one_time is None):
+            raise PeerViolation("handshake.prekey_unknown")
+        now_ms = self._profile.clock.now_ms()
+        session = Session.respond(self._profile.own, opening, signed, one_time)
+        answered, content = session.decrypt(message, now_ms)
+        if self._profile.store.inbox.handshake_seen(proposal.fingerprint(), now_ms):
+            raise PeerViolation("handshake.replayed")
+        if one_time is not None:
+            self._profile.store.prekeys.remove(one_time.prekey_id)
+        else:
+            happened.append(LastResortServed())
+        return answered, content
+
+    def _owner(self, contact_id: ContactId, opening: Opening, happened: list[Event]) -> ContactRecord:
+        record = self._profile.store.contacts.get(contact_id)
+        if record is None or record.contact.account_id != opening.account_id:
+            raise PeerViolation("opening.other_account")
+        if opening.digest() == record.contact.identity_digest:
+            return record
+        happened += change_identity(
+            self._profile,
+            record,
+            opening.identity.encode(),
+            opening.certificate.encode(),
+            opening.digest(),
+            TrustMethod.IDENTITY_REPLACED,
+        )
+        return self._profile.store.contacts.get(contact_id) or record
+
+    def _through_door(
+        self, mailbox: MailboxRecord, opening: Opening, content: bytes, happened: list[Event]
+    ) -> ContactRecord:
+        frame = decode_frame(content)
+        introduction = decode_body(frame) if frame.kind == "introduction" else None
+        if not isinstance(introduction, Introduction):
+            raise PeerViolation("introduction.missing")
+        if not compare_digest(introduction.token, MailboxSecrets.decode(mailbox.secrets).keys.token):
+            raise PeerViolation("introduction.token")
+        same_account = [
+            record for record in self._profile.store.contacts.all() if record.contact.account_id == opening.account_id
+        ]
+        for record in same_account:
+            if record.contact.identity_digest == opening.digest():
+                return record
+        if mailbox.purpose is not Purpose.ADDRESS and mailbox.contact_id is not None:
+            raise PeerViolation("introduction.link_used")
+        claims = same_account[0].contact.contact_id if same_account else None
+        record = self._newcomer(mailbox, opening, introduction, claims)
+        first_seen(self._profile, record)
+        contact = record.contact
+        if mailbox.purpose is Purpose.INVITE:
+            self._profile.store.mailboxes.save(replace(mailbox, contact_id=contact.contact_id))
+        active = contact.standing is Standing.ACTIVE
+        happened.append(ContactAdded(contact) if active else ContactRequested(contact))
+        return record
+
+    def _newcomer(
+        self, mailbox: MailboxRecord, opening: Opening, introduction: Introduction, claims: ContactId | None
+    ) -> ContactRecord:
+        invited = mailbox.purpose is Purpose.INVITE and claims is None
+        contact = Contact(
+            contact_id=ContactId(self._profile.entropy.random(ID_BYTES)),
+            account_id=opening.account_id,
+            name=clean_name(introduction.name),
+            identity_digest=opening.digest(),
+            trust=Trust.UNVERIFIED,
+            standing=Standing.ACTIVE if invited else Standing.REQUEST,
+            was_verified=False,
+            created_ms=self._profile.clock.now_ms(),
+            claims=claims,
+        )
+        identity, certificate = opening.identity.encode(), opening.certificate.encode()
+        return ContactRecord(contact, identity, certificate, route_of(introduction))
+
+
+def route_of(introduction: Introduction) -> RouteRecord:
+    """How to reach who introduced themselves. Raises PeerViolation("introduction.relay") for an address that is none."""
+    offer = introduction.offer
+    try:
+        relay = RelayAddress.parse(offer.relay)
+    except UserActionNeeded as error:
+        raise PeerViolation("introduction.relay") from error
+    keys = LinkKeys.of(offer.secret)
+    return RouteRecord(str(relay), SendId(offer.send_id), keys.capability, keys.directory_key)

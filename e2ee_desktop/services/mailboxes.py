@@ -1,0 +1,156 @@
+"""Mailboxes of this profile at its relay: making them, publishing beside them, keeping the pools filled, closing them.
+
+Every step is recorded before the next (created, published), so that a crash or a lost connection only repeats a step
+that is safe to repeat. Knows no content and no conversation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from e2ee_desktop.domain.errors import RelayFailure
+from e2ee_desktop.domain.ids import ID_BYTES, ContactId, ReceiveId, SendId
+from e2ee_desktop.domain.relay_address import RelayAddress
+from e2ee_desktop.engine.mailbox import MailboxSecrets
+from e2ee_desktop.services.open_profile import OpenProfile
+from e2ee_desktop.services.ports import Directory, OwnedMailbox
+from e2ee_desktop.services.prekey_keeper import PrekeyKeeper
+from e2ee_desktop.services.records import MailboxRecord, Purpose
+
+CLOSED_KEPT_MS = 30 * 24 * 3600 * 1000
+"""A closed mailbox's address key may still open what was sealed to it before."""
+
+
+class Mailboxes:
+    """The profile's mailboxes. Methods that touch the network are `async`; the others belong into a transaction."""
+
+    def __init__(self, profile: OpenProfile, prekeys: PrekeyKeeper) -> None:
+        self._profile = profile
+        self._prekeys = prekeys
+
+    def new(self, purpose: Purpose, contact_id: ContactId | None = None, expires_ms: int = 0) -> MailboxRecord:
+        """A mailbox that the relay does not know yet."""
+        random = self._profile.entropy.random
+        record = MailboxRecord(
+            receive_id=ReceiveId(random(ID_BYTES)),
+            send_id=SendId(random(ID_BYTES)),
+            relay=self._profile.record.relay,
+            purpose=purpose,
+            secrets=MailboxSecrets.generate(self._profile.entropy).encode(),
+            contact_id=contact_id,
+            created=False,
+            published=False,
+            created_ms=self._profile.clock.now_ms(),
+            expires_ms=expires_ms,
+        )
+        self._profile.store.mailboxes.save(record)
+        return record
+
+    def of_contact(self, contact_id: ContactId) -> MailboxRecord | None:
+        """The mailbox this contact writes to."""
+        found = self._profile.store.mailboxes.of_contact(contact_id)
+        return next((record for record in found if record.purpose is Purpose.CONTACT), None)
+
+    def address_keys(self, record: MailboxRecord) -> tuple[tuple[bytes, bytes], ...]:
+        """Private address keys that may open a seal arriving here: this mailbox's, and the doors its owner came through."""
+        doors = {Purpose.ADDRESS, Purpose.CLOSED, Purpose.INVITE}
+        others = [
+            other
+            for other in self._profile.store.mailboxes.all()
+            if other.purpose in doors and other.contact_id in {None, record.contact_id}
+        ]
+        candidates = [record, *(other for other in others if other.receive_id != record.receive_id)]
+        if record.purpose is not Purpose.CONTACT:
+            candidates = [record]
+        return tuple(MailboxSecrets.decode(one.secrets).address_private() for one in candidates)
+
+    async def provision(self, record: MailboxRecord) -> MailboxRecord:
+        """Create it at the relay and publish its directory, as far as that is not done. Raises RelayFailure."""
+        owned = owned_mailbox(record)
+        if not record.created:
+            keys = MailboxSecrets.decode(record.secrets).keys
+            await self._profile.transport.create_mailbox(owned, [keys.capability])
+            record = self._save(record.receive_id, created=True) or record
+        if not record.published:
+            with self._profile.store.transaction():
+                directory = self._prekeys.first_directory(record)
+            await self._profile.transport.publish(owned, directory)
+            record = self._save(record.receive_id, published=True) or record
+        return record
+
+    async def provision_all(self) -> None:
+        """Whatever is not yet at the relay. Raises the first RelayFailure, after trying them all."""
+        failure: RelayFailure | None = None
+        for record in self._profile.store.mailboxes.all():
+            if record.published or record.purpose is Purpose.CLOSED:
+                continue
+            try:
+                await self.provision(record)
+            except RelayFailure as error:
+                failure = failure or error
+        if failure is not None:
+            raise failure
+
+    def subscribe_all(self) -> None:
+        """Ask for the envelopes of every mailbox that the relay has."""
+        for record in self._profile.store.mailboxes.all():
+            if record.created and record.purpose is not Purpose.CLOSED:
+                self._profile.transport.subscribe(owned_mailbox(record))
+
+    async def refill(self, receive_id: ReceiveId, left: int) -> None:
+        """Fill the pool when it runs low, and renew the base when it is out of date. Raises RelayFailure."""
+        record = self._profile.store.mailboxes.get(receive_id)
+        if record is None or not record.published or record.purpose is Purpose.CLOSED:
+            return
+        with self._profile.store.transaction():
+            directory: Directory | None = self._prekeys.refill(record, left) or self._prekeys.refresh(record)
+        if directory is None:
+            return
+        try:
+            await self._profile.transport.publish(owned_mailbox(record), directory)
+        except RelayFailure:
+            with self._profile.store.transaction():
+                self._prekeys.mark_stale(receive_id)
+            raise
+
+    async def refresh_all(self) -> None:
+        """Renew every base that is out of date. Raises RelayFailure."""
+        for record in self._profile.store.mailboxes.all():
+            await self.refill(record.receive_id, left=100)
+
+    async def close(self, record: MailboxRecord) -> None:
+        """Delete it at the relay; its secrets are kept for what may still arrive. Raises RelayFailure."""
+        self._profile.transport.unsubscribe(record.receive_id)
+        await self._profile.transport.delete_mailbox(owned_mailbox(record))
+        self._save(record.receive_id, purpose=Purpose.CLOSED, expires_ms=self._profile.clock.now_ms() + CLOSED_KEPT_MS)
+
+    async def tidy(self) -> None:
+        """Close doors that expired, forget closed ones after a month, and old prekeys. Raises RelayFailure."""
+        now_ms = self._profile.clock.now_ms()
+        with self._profile.store.transaction():
+            self._prekeys.forget_retired()
+        for record in self._profile.store.mailboxes.all():
+            if not record.expires_ms or now_ms < record.expires_ms:
+                continue
+            if record.purpose is Purpose.CLOSED:
+                with self._profile.store.transaction():
+                    self._profile.store.prekeys.remove_of_mailbox(record.receive_id)
+                    self._profile.store.mailboxes.remove(record.receive_id)
+            else:
+                await self.close(record)
+
+    def _save(self, receive_id: ReceiveId, **changes: object) -> MailboxRecord | None:
+        with self._profile.store.transaction():
+            record = self._profile.store.mailboxes.get(receive_id)  # it may have gone while the relay answered
+            if record is None:
+                return None
+            changed = replace(record, **changes)  # type: ignore[arg-type]  # names are checked by replace() itself
+            self._profile.store.mailboxes.save(changed)
+            return changed
+
+
+def owned_mailbox(record: MailboxRecord) -> OwnedMailbox:
+    """The mailbox as the transport needs it."""
+    secrets = MailboxSecrets.decode(record.secrets)
+    relay = RelayAddress.parse(record.relay)
+    return OwnedMailbox(relay, record.receive_id, record.send_id, secrets.owner_key(), secrets.sign)

@@ -1,0 +1,129 @@
+"""From deliveries to the database: open, store, then acknowledge.
+
+Rules:
+1. A batch is one transaction; each envelope in it is a savepoint of its own. State, plaintext and the de-duplication id are
+   committed together, and only then may the caller acknowledge.
+2. An envelope that breaks the protocol ends in one event; it never ends the application, and never the batch.
+3. A ratchet that advanced stays advanced, also when the content turns out to be nonsense: a key is used once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, PeerViolation, UserActionNeeded
+from e2ee_desktop.domain.events import TroubleNoticed
+from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.people import Standing
+from e2ee_desktop.engine.session import envelope_body, open_seal
+from e2ee_desktop.services.content_handling import Arrived, ContentHandler
+from e2ee_desktop.services.doorkeeping import Doorkeeper
+from e2ee_desktop.services.mailboxes import Mailboxes
+from e2ee_desktop.services.open_profile import OpenProfile
+from e2ee_desktop.services.ports import Delivery
+from e2ee_desktop.services.records import MailboxRecord, Purpose
+from e2ee_desktop.services.retries import Retries
+from e2ee_desktop.services.sealing import Sealer
+from e2ee_desktop.services.session_shelf import SessionShelf
+from e2ee_desktop.wire.content import Receipt
+
+REPETITIONS = frozenset({"ratchet.duplicate", "handshake.replayed"})
+"""Harmless: the network repeats itself, or somebody tries an old opening again."""
+RETRIABLE = frozenset({"ratchet.unreadable", "ratchet.too_far", "ratchet.commitment", "ratchet.ciphertext"})
+"""The sender may still have the content, and can encrypt it again."""
+
+
+class Receiver:
+    """Takes batches of deliveries."""
+
+    def __init__(
+        self,
+        profile: OpenProfile,
+        shelf: SessionShelf,
+        sealer: Sealer,
+        mailboxes: Mailboxes,
+        doorkeeper: Doorkeeper,
+        retries: Retries,
+    ) -> None:
+        self._profile = profile
+        self._shelf = shelf
+        self._sealer = sealer
+        self._mailboxes = mailboxes
+        self._doorkeeper = doorkeeper
+        self._retries = retries
+        self._contents = ContentHandler(profile, sealer)
+
+    def receive(self, deliveries: Sequence[Delivery]) -> Arrived:
+        """Store a batch durably. Raises StorageFailure, and then nothing of the batch is stored."""
+        arrived = Arrived()
+        with self._profile.store.transaction():
+            for delivery in deliveries:
+                self._take(delivery, arrived)
+            for contact_id, message_ids in arrived.receipts.items():
+                if self._shelf.sending(contact_id).current is not None:
+                    self._sealer.seal(contact_id, Receipt(list(message_ids)), receipted=False)
+                    arrived.work_queued = True
+        self._profile.publish(arrived.happened)
+        return arrived
+
+    def _take(self, delivery: Delivery, arrived: Arrived) -> None:
+        store = self._profile.store
+        mailbox = store.mailboxes.get(delivery.receive_id)
+        if mailbox is None or store.inbox.seen(delivery.envelope_id):
+            return
+        contact_id = mailbox.contact_id if mailbox.purpose is Purpose.CONTACT else None
+        before = len(arrived.happened)
+        try:
+            with store.transaction():
+                owner, content = self._open(delivery, mailbox, arrived)
+        except (PeerViolation, LocalMisuse, UserActionNeeded) as violation:
+            del arrived.happened[before:]
+            self._refuse(delivery, contact_id, violation, arrived)
+        else:
+            self._understand(owner, content, arrived)
+        store.inbox.mark_seen(delivery.envelope_id, self._profile.clock.now_ms())
+
+    def _open(self, delivery: Delivery, mailbox: MailboxRecord, arrived: Arrived) -> tuple[ContactId, bytes]:
+        body = envelope_body(delivery.envelope)
+        if mailbox.contact_id is not None and mailbox.purpose is Purpose.CONTACT:
+            opened = self._open_with_sessions(mailbox.contact_id, body)
+            if opened is not None:
+                return mailbox.contact_id, opened
+        for kem_seed, curve in self._mailboxes.address_keys(mailbox):
+            sealed = open_seal(body, kem_seed, curve)
+            if sealed is not None:
+                admitted = self._doorkeeper.admit(mailbox, *sealed, arrived.happened)
+                return admitted.contact_id, admitted.content
+        raise PeerViolation("ratchet.unreadable")
+
+    def _open_with_sessions(self, contact_id: ContactId, message: bytes) -> bytes | None:
+        for archive in self._shelf.archives(contact_id).values():
+            try:
+                after, content = archive.decrypt(message, self._profile.clock.now_ms())
+            except PeerViolation as violation:
+                if violation.code == "ratchet.unreadable":
+                    continue
+                raise
+            self._shelf.save(contact_id, archive, after)
+            return content
+        return None
+
+    def _understand(self, contact_id: ContactId, content: bytes, arrived: Arrived) -> None:
+        before = len(arrived.happened)
+        try:
+            with self._profile.store.transaction():
+                self._contents.handle(contact_id, content, arrived)
+        except PeerViolation as violation:
+            del arrived.happened[before:]
+            arrived.happened.append(TroubleNoticed(violation.code, contact_id))
+
+    def _refuse(self, delivery: Delivery, contact_id: ContactId | None, violation: E2EEError, arrived: Arrived) -> None:
+        if violation.code in REPETITIONS:
+            return
+        record = self._profile.store.contacts.get(contact_id) if contact_id is not None else None
+        known = record is not None and record.contact.standing is Standing.ACTIVE
+        if contact_id is not None and known and violation.code in RETRIABLE:
+            arrived.happened += self._retries.note(contact_id, delivery.envelope_id)
+            arrived.work_queued = True
+        else:
+            arrived.happened.append(TroubleNoticed(violation.code, contact_id))

@@ -1,0 +1,73 @@
+"""From content to sealed envelopes in the outbox. The only place that encrypts to a contact.
+
+The advanced ratchet state and the finished envelope are written in the caller's one transaction; the network is touched
+later, by `outbox_pump.py`, and sends what is stored here, as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from e2ee_desktop.domain.errors import LocalMisuse
+from e2ee_desktop.domain.ids import ID_BYTES, ContactId, EnvelopeId, MessageId
+from e2ee_desktop.engine.account import conversation_id, message_hash
+from e2ee_desktop.engine.session import content_capacity
+from e2ee_desktop.services.open_profile import OpenProfile
+from e2ee_desktop.services.records import OutboxPhase, OutboxRecord
+from e2ee_desktop.services.session_shelf import SessionShelf
+from e2ee_desktop.wire.content import Body, Text, encode_frame, split_frame, with_retry_of
+
+
+class Sealer:
+    """Seals content for contacts. Every call belongs into a transaction of the caller."""
+
+    def __init__(self, profile: OpenProfile, shelf: SessionShelf) -> None:
+        self._profile = profile
+        self._shelf = shelf
+
+    def seal(
+        self, contact_id: ContactId, body: Body, message_id: MessageId | None = None, *, receipted: bool = True
+    ) -> MessageId:
+        """Seal `body` into one or more envelopes of the outbox. receipted: whether the peer will confirm it.
+
+        Raises LocalMisuse: session.none, sealing.contact_unknown.
+        """
+        chosen = message_id or MessageId(self._profile.entropy.random(ID_BYTES))
+        frame = self._frame(contact_id, body, chosen)
+        archive = self._shelf.sending(contact_id)
+        if archive.current is None:
+            raise LocalMisuse("session.none")
+        for piece in split_frame(frame, content_capacity(archive.current)):
+            self._put(contact_id, chosen, piece, receipted=receipted)
+        return chosen
+
+    def seal_again(self, record: OutboxRecord) -> None:
+        """Encrypt an earlier envelope's content anew, for a peer that could not open it; replaces the outbox entry."""
+        self._profile.store.outbox.remove(record.envelope_id)
+        content = with_retry_of(record.content, record.envelope_id)
+        self._put(record.contact_id, record.message_id, content, receipted=record.receipted)
+
+    def _put(self, contact_id: ContactId, message_id: MessageId, content: bytes, *, receipted: bool) -> None:
+        before = self._shelf.sending(contact_id)
+        after, envelope = before.encrypt(content, self._profile.entropy)
+        self._shelf.save(contact_id, before, after)
+        envelope_id = EnvelopeId(self._profile.entropy.random(ID_BYTES))
+        now_ms = self._profile.clock.now_ms()
+        self._profile.store.outbox.add(
+            OutboxRecord(envelope_id, contact_id, message_id, OutboxPhase.QUEUED, receipted, envelope, content, now_ms)
+        )
+
+    def _frame(self, contact_id: ContactId, body: Body, message_id: MessageId) -> bytes:
+        store = self._profile.store
+        record = store.contacts.get(contact_id)
+        if record is None:
+            raise LocalMisuse("sealing.contact_unknown")
+        conversation = conversation_id(self._profile.own.account_id, record.contact.account_id)
+        now_ms = self._profile.clock.now_ms()
+        if not isinstance(body, Text):
+            return encode_frame(body, message_id, conversation, now_ms, 0, b"")
+        chain = store.inbox.chain(contact_id)
+        frame = encode_frame(body, message_id, conversation, now_ms, chain.our_counter + 1, chain.our_hash)
+        advanced = replace(chain, our_counter=chain.our_counter + 1, our_hash=message_hash(frame))
+        store.inbox.save_chain(contact_id, advanced)
+        return frame

@@ -1,0 +1,56 @@
+"""Sessions of contacts between the store and the engine. Knows which archive to send with, and nothing of content."""
+
+from __future__ import annotations
+
+from e2ee_desktop.domain.ids import ContactId, DeviceId
+from e2ee_desktop.engine.archive import Archive
+from e2ee_desktop.engine.session import Session
+from e2ee_desktop.services.ports import Clock
+from e2ee_desktop.services.records import SessionRecord
+from e2ee_desktop.services.store_port import Store
+
+
+class SessionShelf:
+    """Loads archives and saves what changed. Every call belongs into a transaction of the caller."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def archives(self, contact_id: ContactId) -> dict[DeviceId, Archive]:
+        """All archives of a contact, the most recently used device first."""
+        grouped: dict[DeviceId, list[Session]] = {}
+        for record in self._store.sessions.of_contact(contact_id):
+            session = Session.decode(record.state)
+            sessions = grouped.setdefault(record.device_id, [])
+            if record.current:
+                sessions.insert(0, session)
+            else:
+                sessions.append(session)
+        return {device_id: Archive(tuple(sessions)) for device_id, sessions in grouped.items()}
+
+    def sending(self, contact_id: ContactId) -> Archive:
+        """The archive to send with: of the device used last. Empty when there is no session."""
+        return next(iter(self.archives(contact_id).values()), Archive())
+
+    def of_device(self, contact_id: ContactId, device_id: DeviceId) -> Archive:
+        """The archive of one device, empty when there is none."""
+        return self.archives(contact_id).get(device_id, Archive())
+
+    def save(self, contact_id: ContactId, before: Archive, after: Archive) -> None:
+        """Write the sessions that differ, and which one is current; remove those that fell out."""
+        known = {session.session_id: (at, session) for at, session in enumerate(before.sessions)}
+        kept: set[bytes] = set()
+        for at, session in enumerate(after.sessions):
+            session_id = session.session_id
+            kept.add(session_id)
+            unchanged = session_id in known and known[session_id][1] is session
+            if unchanged and (known[session_id][0] == 0) == (at == 0):
+                continue
+            self._store.sessions.save(
+                SessionRecord(
+                    session_id, contact_id, session.device_id, at == 0, session.encode(), self._clock.now_ms()
+                )
+            )
+        for session_id in known.keys() - kept:
+            self._store.sessions.remove(session_id)
