@@ -28,11 +28,14 @@ class Screen:
 
 
 @contextmanager
-def screen(folder: Path, real: str | None) -> Iterator[Screen]:
-    """Give the display `real`, or one of our own that ends with the context. folder: for its pipes and logs."""
+def screen(folder: Path, real: str | None, *, managed: bool = True) -> Iterator[Screen]:
+    """Give the display `real`, or one of our own that ends with the context.
+
+    folder: for its pipes and logs. managed: with a window manager, without which no window gets the keyboard.
+    """
     with ExitStack() as stack:
         name = real or stack.enter_context(_virtual_display(folder))
-        if not _has_window_manager(name):
+        if managed and not _has_window_manager(name):
             stack.enter_context(_window_manager(name, folder))
         width, height = _geometry(name)
         yield Screen(name, width, height, own=real is None)
@@ -62,7 +65,6 @@ def _virtual_display(folder: Path) -> Iterator[str]:
 
 @contextmanager
 def _window_manager(display: str, folder: Path) -> Iterator[None]:
-    """Without one no window gets the keyboard."""
     pipe = folder / "window-manager-ready"
     os.mkfifo(pipe)
     readable = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
