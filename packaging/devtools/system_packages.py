@@ -25,7 +25,7 @@ class Need(Enum):
     DRIVEN = "to drive windows without a person"
 
 
-_DEBIAN = {
+DEBIAN = {
     Need.WINDOW: (
         "libglib2.0-0 libegl1 libgl1 libopengl0 libfontconfig1 libfreetype6 libxkbcommon0 libdbus-1-3 libbrotli1 "
         "libx11-6 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 "
@@ -34,7 +34,7 @@ _DEBIAN = {
     ),
     Need.DRIVEN: ("dbus gnome-keyring xvfb openbox xdotool xclip imagemagick at-spi2-core python3-gi gir1.2-atspi-2.0"),
 }
-_FEDORA = {
+FEDORA = {
     Need.WINDOW: (
         "glib2 libglvnd-egl libglvnd-glx libglvnd-opengl fontconfig freetype libxkbcommon dbus-libs brotli libX11 "
         "libX11-xcb xcb-util-cursor xcb-util-wm xcb-util-image xcb-util-keysyms xcb-util-renderutil libxcb "
@@ -58,14 +58,14 @@ class PackageSource:
 
 
 _APT = PackageSource(
-    names=_DEBIAN,
+    names=DEBIAN,
     installed=("dpkg-query", "-W", "-f", "${db:Status-Status} ${Package} ${Provides}\n"),
     refresh=("apt-get", "-qq", "update"),
     install=("apt-get", "install", "-y", "--no-install-recommends"),
     unattended=True,
 )
 _DNF = PackageSource(
-    names=_FEDORA,
+    names=FEDORA,
     installed=("rpm", "-qa", "--qf", "installed %{NAME}\n"),
     refresh=(),
     install=("dnf", "install", "-y"),
@@ -83,7 +83,7 @@ def require(needs: Collection[Need]) -> None:
     if source is None:
         return
     wanted = tuple(name for need in needs for name in source.names[need].split())
-    _install_missing(source, wanted)
+    install_missing(source, wanted)
 
 
 def require_venv_module() -> None:
@@ -95,7 +95,7 @@ def require_venv_module() -> None:
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     if source is not _APT or source is None:
         raise StepFailedError(f"Python {version} here lacks the modules venv and ensurepip; install them first.")
-    _install_missing(source, (f"python{version}-venv",))
+    install_missing(source, (f"python{version}-venv",))
 
 
 def has_display() -> bool:
@@ -122,24 +122,26 @@ def _require_elsewhere(needs: Collection[Need]) -> None:
         )
 
 
-def _install_missing(source: PackageSource, wanted: Sequence[str]) -> None:
-    missing = _missing(source, wanted)
-    if not missing:
+def install_missing(source: PackageSource, wanted: Sequence[str]) -> None:
+    """Install what `wanted` lacks, or raise StepFailedError with the command that a person types."""
+    lacking = missing(source, wanted)
+    if not lacking:
         return
-    command = (*source.install, *missing)
+    command = (*source.install, *lacking)
     typed = " ".join(("sudo", *command))
     privilege = _privilege()
     if privilege is None or not source.unattended:
-        raise StepFailedError(f"{len(missing)} system packages are missing. Type this, then try again:\n\n  {typed}\n")
-    say(f"Installing {len(missing)} system packages: {' '.join(missing)}")
+        raise StepFailedError(f"{len(lacking)} system packages are missing. Type this, then try again:\n\n  {typed}\n")
+    say(f"Installing {len(lacking)} system packages: {' '.join(lacking)}")
     step("refreshing the list of packages", (*privilege, *source.refresh), _UNATTENDED_APT)
     step("installing them", (*privilege, *command), _UNATTENDED_APT)
-    still = _missing(source, wanted)
+    still = missing(source, wanted)
     if still:
         raise StepFailedError(f"These system packages could not be installed: {' '.join(still)}")
 
 
-def _missing(source: PackageSource, wanted: Sequence[str]) -> list[str]:
+def missing(source: PackageSource, wanted: Sequence[str]) -> list[str]:
+    """Return those of `wanted` that are neither installed nor provided by something that is."""
     listed = subprocess.run(source.installed, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     present: set[str] = set()
     for line in listed.stdout.splitlines():
