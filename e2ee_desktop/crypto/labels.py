@@ -53,6 +53,7 @@ LINK_TOKEN = label("link/token")
 
 HANDSHAKE = label("handshake/pqxdh")
 HANDSHAKE_BOUND = label("handshake/bound-data")
+HANDSHAKE_KEM = label("handshake/kem-prekey")
 HANDSHAKE_FINGERPRINT = label("handshake/fingerprint")
 HANDSHAKE_SEAL = label("handshake/hpke")
 SESSION_ID = label("session/id")

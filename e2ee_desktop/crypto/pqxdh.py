@@ -1,8 +1,9 @@
 """PQXDH key agreement (Signal, "The PQXDH Key Agreement Protocol", revision 3), with X25519, ML-KEM-768, HKDF-SHA-256.
 
 As published: SK = HKDF(salt = 0, ikm = 0xFF×32 ‖ DH1 ‖ DH2 ‖ DH3 ‖ [DH4] ‖ SS). Besides, `bound_data` binds both account
-ids, device ids, identity digests, device agreement keys, the suite and the hash of the KEM prekey; it enters the KDF's info
-and every message's associated data, so that two parties who see different people never share a key.
+ids, device ids, identity digests, device agreement keys, the suite, the hash of the KEM prekey and the whole proposal; it enters
+the KDF's info and every message's associated data, so that two parties who see different people never share a key, and no
+part of a proposal can be changed without changing all keys (X25519 ignores a public key's top bit; the session id does not).
 Knows no signature: the caller has verified certificates and prekeys.
 """
 
@@ -83,10 +84,10 @@ class SharedSecrets:
     bound: bytes
 
 
-def bound_data(initiator: Party, responder: Party, kem_public: bytes) -> bytes:
+def bound_data(initiator: Party, responder: Party, kem_public: bytes, proposal: Proposal) -> bytes:
     """32 bytes: the hash of everything the session is bound to."""
-    parts = u8(VERSION) + u8(SUITE) + initiator.encode() + responder.encode() + digest(labels.PREKEY_LEAF, kem_public)
-    return digest(labels.HANDSHAKE_BOUND, parts)
+    parties = u8(VERSION) + u8(SUITE) + initiator.encode() + responder.encode()
+    return digest(labels.HANDSHAKE_BOUND, parties + digest(labels.HANDSHAKE_KEM, kem_public) + proposal.encode())
 
 
 def agree_as_initiator(
@@ -117,8 +118,9 @@ def agree_as_responder(
     proposal: Proposal,
     bound: bytes,
 ) -> SharedSecrets:
-    """The mirror. Raises PeerViolation for low-order points and for a proposal that names another one-time key."""
-    if (one_time.prekey_id if one_time else NO_ONE_TIME) != proposal.one_time_id:
+    """The mirror. Raises PeerViolation for low-order points and for a proposal that names other prekeys."""
+    used = (signed.prekey_id, one_time.prekey_id if one_time else NO_ONE_TIME)
+    if used != (proposal.signed_id, proposal.one_time_id):
         raise PeerViolation("handshake.prekey_unknown")
     exchanges = [
         x25519(signed.curve, peer_agreement),

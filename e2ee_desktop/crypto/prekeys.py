@@ -21,7 +21,9 @@ from e2ee_desktop.crypto.primitives import (
     X25519_BYTES,
     digest,
     equal,
+    ml_kem_key,
     ml_kem_public,
+    x25519,
     x25519_public,
 )
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
@@ -32,6 +34,7 @@ BATCH_MAX = 128
 BATCHES_MAX = 4
 """Roots in one offer: a pool refilled below a third holds keys of two batches at most; two more for fetches under way."""
 PATH_MAX = 7
+_ANY_SCALAR = bytes(X25519_BYTES)  # clamped to 2^254: times a point of low order it is zero, as every scalar is
 ROOT_BYTES = 32
 
 
@@ -121,8 +124,15 @@ class PrekeyOffer:
         return cls(signed, address_key, blank.batch_roots, now_ms, signature)
 
     def verify(self, device: HybridPublic) -> None:
-        """Raise PeerViolation("signature.invalid") unless the device signed it."""
+        """Raise PeerViolation unless the device signed it (signature.invalid) and its keys are keys that can be used.
+
+        x25519.low_order, ml_kem.public_invalid: found here, and not when the first message is to be sealed.
+        """
         device.verify(labels.PREKEY_OFFER, self._signed_part(), self.signature)
+        for kem in (self.signed.kem, self.address_key[:ML_KEM_PUBLIC_BYTES]):
+            ml_kem_key(kem)
+        for curve in (self.signed.curve, self.address_key[ML_KEM_PUBLIC_BYTES:]):
+            x25519(_ANY_SCALAR, curve)
 
     @classmethod
     def decode(cls, data: bytes) -> PrekeyOffer:
@@ -154,10 +164,10 @@ class OneTimePrekey:
 
     @classmethod
     def decode(cls, data: bytes) -> OneTimePrekey:
-        """Raises PeerViolation("prekey.malformed")."""
+        """Raises PeerViolation("prekey.malformed"), also for number 0, which says that no one-time key was used."""
         reader = OctetReader(data, "prekey.malformed")
         key, index, depth = PrekeyPublic.read(reader), reader.u16(), reader.u8()
-        if depth > PATH_MAX or index >= 1 << depth:
+        if not key.prekey_id or depth > PATH_MAX or index >= 1 << depth:
             raise PeerViolation("prekey.malformed")
         path = tuple(reader.fixed(ROOT_BYTES) for _ in range(depth))
         reader.end()

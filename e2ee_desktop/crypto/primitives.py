@@ -143,7 +143,9 @@ def aead_seal(key: bytes, nonce: bytes, plaintext: bytes, associated: bytes) -> 
 
 
 def aead_open(key: bytes, nonce: bytes, ciphertext: bytes, associated: bytes) -> bytes | None:
-    """The plaintext, or None when it does not authenticate."""
+    """The plaintext, or None when it does not authenticate. Any length of nonce and ciphertext."""
+    if len(ciphertext) < AEAD_TAG_BYTES:
+        return None  # the binding would ask for an array of negative length
     try:
         return bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(ciphertext, associated, nonce, key)
     except CryptoError:

@@ -45,6 +45,7 @@ from e2ee_desktop.crypto.primitives import (
     digest,
     hkdf,
     ml_kem_decapsulate,
+    ml_kem_key,
     ml_kem_public,
     x25519,
     x25519_public,
@@ -139,6 +140,7 @@ def decrypt(state: RatchetState, message: bytes, now_ms: int) -> tuple[RatchetSt
     if len(message) < MESSAGE_OVERHEAD_BYTES:
         raise PeerViolation("ratchet.malformed")
     sealed_header, sealed = message[:SEALED_HEADER_BYTES], message[SEALED_HEADER_BYTES:]
+    state = _without_old_keys(state, now_ms)
     receiving = state.receiving
     if receiving and (header := open_header(receiving.header_key, sealed_header)) is not None:
         _, _, number = _numbers(header)
@@ -157,9 +159,16 @@ def decrypt(state: RatchetState, message: bytes, now_ms: int) -> tuple[RatchetSt
 
 def _numbers(header: bytes) -> tuple[bytes, int, int]:
     reader = OctetReader(header, "ratchet.malformed")
-    parts = reader.fixed(TURN_BYTES), reader.u32(), reader.u32()
+    turn, previous_count, number = reader.fixed(TURN_BYTES), reader.u32(), reader.u32()
     reader.end()
-    return parts
+    if number > NUMBER_MAX:
+        raise PeerViolation("ratchet.malformed")
+    return turn, previous_count, number
+
+
+def _without_old_keys(state: RatchetState, now_ms: int) -> RatchetState:
+    young = tuple(chain for chain in state.skipped if now_ms - chain.stored_ms <= SKIPPED_AGE_MAX_MS)
+    return state if len(young) == len(state.skipped) else replace(state, skipped=young)
 
 
 def _open_skipped(
@@ -208,12 +217,11 @@ def _store_skipped(
     skipped: tuple[SkippedChain, ...], header_key: bytes, keys: dict[int, bytes], now_ms: int
 ) -> tuple[SkippedChain, ...]:
     """Add `keys`, newest chain last, within the limits; the oldest keys go first."""
-    young = tuple(chain for chain in skipped if now_ms - chain.stored_ms <= SKIPPED_AGE_MAX_MS)
     before: dict[int, bytes] = {}
-    for chain in young:
+    for chain in skipped:
         if chain.header_key == header_key:
             before.update(chain.keys)
-    others = tuple(chain for chain in young if chain.header_key != header_key)
+    others = tuple(chain for chain in skipped if chain.header_key != header_key)
     chains = (*others, SkippedChain(header_key, {**before, **keys}, now_ms))[-SKIPPED_CHAINS_MAX:]
     surplus = sum(len(chain.keys) for chain in chains) - SKIPPED_STORED_MAX
     kept: list[SkippedChain] = []
@@ -251,6 +259,7 @@ def _turn_to_receive(state: RatchetState, turn: bytes, previous_count: int, now_
     complete = _skip_to(state, previous_count, now_ms)
     curve, kem = turn[:X25519_BYTES], turn[X25519_BYTES : X25519_BYTES + ML_KEM_PUBLIC_BYTES]
     kem_ciphertext = turn[X25519_BYTES + ML_KEM_PUBLIC_BYTES :]
+    ml_kem_key(kem)  # refused now: once kept, an impossible key would make every answer of ours fail
     secret = x25519(own.curve, curve) + ml_kem_decapsulate(own.kem_seed, kem_ciphertext)
     root, chain_key, next_header = _step_root(state.root, secret, turn, own.curve_public + own.kem_public)
     return replace(

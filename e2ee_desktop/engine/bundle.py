@@ -90,7 +90,7 @@ def open_bundle(
     """Read and verify a bundle.
 
     Raises PeerViolation: bundle.unreadable, bundle.malformed, identity.digest_mismatch (other keys than the link's),
-    signature.invalid, device_list.*, prekey.*, suite.unknown.
+    signature.invalid, device_list.*, prekey.*, suite.unknown, x25519.low_order, ml_kem.public_invalid.
     A one-time prekey that belongs to no signed batch is refused, never silently replaced by the last-resort key.
     """
     reader = OctetReader(open_base(directory_key, sealed_base), "bundle.malformed")

@@ -1,0 +1,23 @@
+"""Every purpose has its own label, in both forms."""
+
+from __future__ import annotations
+
+from e2ee_desktop.crypto import labels
+
+
+def all_labels():
+    return {name: value for name, value in vars(labels).items() if isinstance(value, labels.Label)}
+
+
+def test_no_two_purposes_share_a_label():
+    found = all_labels()
+    assert len(found) >= 28
+    assert len({one.text for one in found.values()}) == len(found)
+    assert len({one.person for one in found.values()}) == len(found)
+
+
+def test_labels_name_product_and_version_and_fit_where_they_are_used():
+    for one in all_labels().values():
+        assert one.text.startswith(b"e2ee-desktop/v1/")
+        assert len(one.text) <= 255  # the limit of an ML-DSA context
+        assert len(one.person) == 16  # the size of a BLAKE2b personalisation

@@ -1,0 +1,77 @@
+"""The sealing of one message: commitment first, then the AEAD; all of header and session bound."""
+
+from __future__ import annotations
+
+import pytest
+
+from e2ee_desktop.crypto import message_keys
+from e2ee_desktop.crypto.primitives import aead_seal
+from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
+
+KEY, HEADER, BOUND = b"m" * 32, b"header", b"b" * 32
+
+
+def test_a_chain_gives_other_keys_at_every_step_and_no_step_back():
+    chain, seen = b"c" * 32, set()
+    for _ in range(100):
+        chain, message_key = message_keys.step_chain(chain)
+        seen |= {chain, message_key}
+    assert len(seen) == 200
+
+
+def test_a_message_opens_with_its_key_header_and_session():
+    sealed = message_keys.seal_message(KEY, HEADER, BOUND, b"plain")
+    assert len(sealed) == 5 + message_keys.SEAL_OVERHEAD_BYTES
+    assert message_keys.open_message(KEY, HEADER, BOUND, sealed) == b"plain"
+
+
+@pytest.mark.parametrize(
+    ("key", "header", "bound", "code"),
+    [
+        (b"M" * 32, HEADER, BOUND, "ratchet.commitment"),
+        (KEY, b"Header", BOUND, "ratchet.commitment"),
+        (KEY, HEADER, b"B" * 32, "ratchet.ciphertext"),
+    ],
+)
+def test_it_opens_with_nothing_else(key, header, bound, code):
+    sealed = message_keys.seal_message(KEY, HEADER, BOUND, b"plain")
+    with pytest.raises(PeerViolation) as caught:
+        message_keys.open_message(key, header, bound, sealed)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize("size_bytes", [0, 16, 31, 32, 47])
+def test_a_sealed_message_cut_short_is_refused(size_bytes):
+    sealed = message_keys.seal_message(KEY, HEADER, BOUND, b"")[:size_bytes]
+    with pytest.raises(PeerViolation):
+        message_keys.open_message(KEY, HEADER, BOUND, sealed)
+
+
+def test_a_ciphertext_that_another_key_opens_is_stopped_by_the_commitment():
+    """What a dishonest sender does to show two people two texts: a ciphertext without a commitment to one key."""
+    other = b"o" * 32
+    key, nonce = message_keys._aead_inputs(other)
+    ciphertext = aead_seal(key, nonce, b"for the other", message_keys._associated(BOUND, HEADER))
+    with pytest.raises(PeerViolation, match=r"ratchet\.commitment"):
+        message_keys.open_message(other, HEADER, BOUND, message_keys.commit(KEY, HEADER) + ciphertext)
+
+
+@pytest.mark.parametrize("size_bytes", [0, 31, 33, 64])
+def test_a_commitment_needs_a_whole_key(size_bytes):
+    with pytest.raises(LocalMisuse, match=r"commitment\.key_length"):
+        message_keys.commit(bytes(size_bytes), HEADER)
+
+
+def test_associated_data_cannot_be_shifted_between_its_parts():
+    assert message_keys._associated(b"ab", b"c") != message_keys._associated(b"a", b"bc")
+
+
+@pytest.mark.parametrize("size_bytes", [0, 23, 24, 39])
+def test_a_header_cut_short_is_nobodys_header(size_bytes):
+    assert message_keys.open_header(b"k" * 32, bytes(size_bytes)) is None
+
+
+def test_a_header_opens_under_its_key_alone():
+    sealed = message_keys.seal_header(b"k" * 32, b"n" * 24, b"numbers")
+    assert message_keys.open_header(b"k" * 32, sealed) == b"numbers"
+    assert message_keys.open_header(b"K" * 32, sealed) is None
