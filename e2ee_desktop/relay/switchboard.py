@@ -52,6 +52,11 @@ class Switchboard:
         too_many = len(self._wishes) >= self._policy.operations_max
         return too_many or self._wished_bytes >= self._policy.operation_bytes_max
 
+    @property
+    def has_wishes(self) -> bool:
+        """Something waits for the store."""
+        return bool(self._wishes)
+
     def wish(self, wish: Wish) -> None:
         self._wishes.append(wish)
         if isinstance(wish.operation, AcceptEnvelope):

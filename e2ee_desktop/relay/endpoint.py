@@ -1,0 +1,81 @@
+"""Between the service and a WebSocket library: what each must offer the other. Two libraries stand behind it.
+
+picows is fast, `websockets` is everywhere: the first is used where it can be imported.
+"""
+
+from __future__ import annotations
+
+import logging
+import socket
+import ssl
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from e2ee_desktop.domain.errors import UserActionNeeded
+
+HANDSHAKE_SECONDS = 10
+PING_SECONDS = 60
+"""A line that is silent so long is asked whether it is alive, and closed when it does not answer in as long again."""
+
+SILENT = logging.Logger("e2ee-relay")
+SILENT.disabled = True
+
+
+class Wire(Protocol):
+    """A client's WebSocket. None of these wait."""
+
+    def send(self, message: bytes) -> None: ...
+    def close(self) -> None:
+        """Say goodbye once everything is sent; reads on meanwhile, or the other side's goodbye would not be heard."""
+        ...
+
+    def abort(self) -> None: ...
+    def pause_reading(self) -> None: ...
+    def resume_reading(self) -> None: ...
+
+
+class Session(Protocol):
+    """What the service makes of a wire."""
+
+    def received(self, message: bytes) -> None: ...
+    def writable(self, writable: bool) -> None:
+        """False: what was sent has piled up; True: it has gone."""
+        ...
+
+    def gone(self) -> None: ...
+
+
+class Listener(Protocol):
+    """A running server."""
+
+    async def close(self) -> None:
+        """Accept no more. Open wires stay open."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What a listener needs. accept: None turns the client away."""
+
+    listening: socket.socket
+    tls: ssl.SSLContext
+    accept: Callable[[Wire], Session | None]
+
+
+class Listen(Protocol):
+    """A library's way to serve."""
+
+    async def __call__(self, binding: Binding) -> Listener: ...
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """One listening socket; port 0 takes a free one. Raises UserActionNeeded("relay.listen_failed")."""
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        dual = host == "::" and socket.has_dualstack_ipv6()
+        listening = socket.create_server(address[:2], family=family, backlog=1_024, dualstack_ipv6=dual)
+    except (OSError, OverflowError) as error:
+        raise UserActionNeeded("relay.listen_failed", host=host, port=port) from error
+    listening.setblocking(False)
+    return listening

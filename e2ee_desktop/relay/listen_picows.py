@@ -1,0 +1,107 @@
+"""WebSockets by picows, on any event loop (best on uvloop). Shell only: passes bytes, decides nothing."""
+
+from __future__ import annotations
+
+import asyncio
+
+from picows import WSCloseCode, WSFrame, WSListener, WSMsgType, WSTransport, WSUpgradeRequest
+from picows import ws_create_server as serve  # pyright: ignore[reportUnknownVariableType] - its **kwargs have no type
+
+from e2ee_desktop.relay.endpoint import HANDSHAKE_SECONDS, PING_SECONDS, SILENT, Binding, Session
+from e2ee_desktop.wire.limits import FRAME_BYTES_MAX
+
+
+class _Line(WSListener):
+    """One client: a `Wire` to the service, a listener to picows."""
+
+    def __init__(self, binding: Binding) -> None:
+        super().__init__()
+        self._binding = binding
+        self._transport: WSTransport | None = None
+        self._session: Session | None = None
+        self._reading = True
+
+    # Wire
+
+    def send(self, message: bytes) -> None:
+        if self._transport is not None:
+            self._transport.send(WSMsgType.BINARY, message)
+
+    def close(self) -> None:
+        self.resume_reading()
+        if self._transport is not None:
+            self._transport.send_close(WSCloseCode.GOING_AWAY)
+            self._transport.disconnect()
+
+    def abort(self) -> None:
+        if self._transport is not None:
+            self._transport.disconnect(graceful=False)
+
+    def pause_reading(self) -> None:
+        if self._reading and self._transport is not None:
+            self._reading = False
+            self._transport.underlying_transport.pause_reading()
+
+    def resume_reading(self) -> None:
+        if not self._reading and self._transport is not None:
+            self._reading = True
+            if not self._transport.underlying_transport.is_closing():
+                self._transport.underlying_transport.resume_reading()
+
+    # WSListener
+
+    def on_ws_connected(self, transport: WSTransport) -> None:
+        self._transport = transport
+        self._session = self._binding.accept(self)
+        if self._session is None:
+            self.close()
+
+    def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:  # noqa: ARG002 - picows' signature
+        if frame.msg_type is WSMsgType.BINARY and frame.fin and self._session is not None:
+            self._session.received(frame.get_payload_as_bytes())
+        elif frame.msg_type not in (WSMsgType.PING, WSMsgType.PONG):
+            # CLOSE; or text and fragments, which no client of ours sends.
+            self.close()
+
+    def on_ws_disconnected(self, transport: WSTransport) -> None:  # noqa: ARG002 - picows' signature
+        self._transport = None
+        if self._session is not None:
+            self._session.gone()
+            self._session = None
+
+    def pause_writing(self) -> None:
+        if self._session is not None:
+            self._session.writable(False)
+
+    def resume_writing(self) -> None:
+        if self._session is not None:
+            self._session.writable(True)
+
+
+class _Server:
+    def __init__(self, server: asyncio.Server) -> None:
+        self._server = server
+
+    async def close(self) -> None:
+        self._server.close()
+
+
+async def listen(binding: Binding) -> _Server:
+    """Serve on `binding`."""
+
+    def accept(request: WSUpgradeRequest) -> WSListener:  # noqa: ARG001 - one service on every path
+        return _Line(binding)
+
+    server = await serve(
+        accept,
+        sock=binding.listening,
+        ssl=binding.tls,
+        ssl_handshake_timeout=HANDSHAKE_SECONDS,
+        websocket_handshake_timeout=HANDSHAKE_SECONDS,
+        max_frame_size=FRAME_BYTES_MAX,
+        enable_auto_ping=True,
+        auto_ping_idle_timeout=PING_SECONDS,
+        auto_ping_reply_timeout=PING_SECONDS,
+        logger_name=SILENT,
+    )
+    return _Server(server)

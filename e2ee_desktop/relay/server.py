@@ -1,0 +1,128 @@
+"""A whole relay in one object: folder, keys, store, service and listener, started and stopped inside any event loop.
+
+Used by the `e2ee-relay` command and by the messenger's built-in relay.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from e2ee_desktop.domain.errors import LocalMisuse, UserActionNeeded
+from e2ee_desktop.domain.relay_address import RelayAddress
+from e2ee_desktop.relay.connection import Connection
+from e2ee_desktop.relay.data_folder import DataFolder
+from e2ee_desktop.relay.endpoint import Binding, Listen, bind
+from e2ee_desktop.relay.identity import RelayIdentity, load_identity
+from e2ee_desktop.relay.listening import fastest
+from e2ee_desktop.relay.policy import Policy
+from e2ee_desktop.relay.service import MakeConnection, RelayService
+from e2ee_desktop.relay.sqlite_envelopes import Quota
+from e2ee_desktop.relay.sqlite_store import DEFAULT_QUOTA, SqliteMailboxStore
+
+EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - compared with, not bound to
+
+_POLICY = Policy()
+
+
+@dataclass(frozen=True, slots=True)
+class RelaySettings:
+    """folder: the relay's data. port 0: a free one. public_host: what stands in the address, where it is not `host`."""
+
+    folder: Path
+    host: str
+    port: int
+    public_host: str | None = None
+    policy: Policy = _POLICY
+    quota: Quota = DEFAULT_QUOTA
+
+
+class RelayServer:
+    """`async with RelayServer(settings) as relay: relay.address`, or start and stop.
+
+    listen: which WebSocket library serves; by default the fastest there is. make_connection: see `RelayService`.
+    """
+
+    def __init__(
+        self, settings: RelaySettings, listen: Listen | None = None, make_connection: MakeConnection = Connection
+    ) -> None:
+        self._settings, self._listen, self._make_connection = settings, listen, make_connection
+        self._resources = contextlib.AsyncExitStack()
+        self._address: RelayAddress | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    @property
+    def address(self) -> RelayAddress:
+        """Where clients find it. Only while it runs."""
+        if self._address is None:
+            raise LocalMisuse("relay.not_running")
+        return self._address
+
+    async def start(self) -> None:
+        """Listen. A failure leaves nothing open.
+
+        Raises UserActionNeeded: relay.public_host_needed, relay.listen_failed. StorageFailure: relay.data_in_use,
+        relay.data_unwritable, relay.data_damaged, relay.data_newer, relay.data_not_ours, relay.key_missing,
+        relay.key_damaged, relay.certificate_missing, relay.certificate_damaged.
+        """
+        if self._address is not None:
+            raise LocalMisuse("relay.running")
+        if self._settings.host in EVERYWHERE and self._settings.public_host is None:
+            raise UserActionNeeded("relay.public_host_needed")
+        async with contextlib.AsyncExitStack() as resources:
+            await self._start(resources)
+            self._resources = resources.pop_all()
+
+    async def stop(self) -> None:
+        """Answer what was read, close every connection, close the files. A second call does nothing."""
+        self._address = None
+        await self._resources.aclose()
+
+    async def failed(self) -> None:
+        """Wait until the service fails by itself, which raises its error; or until it is stopped."""
+        if self._tasks:
+            ended, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+            for task in ended:
+                if not task.cancelled():
+                    task.result()
+
+    async def __aenter__(self) -> RelayServer:
+        await self.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.stop()
+
+    async def _start(self, resources: contextlib.AsyncExitStack) -> None:
+        settings = self._settings
+        resources.enter_context(DataFolder(settings.folder))
+        identity, store = await asyncio.to_thread(self._open)
+        resources.push_async_callback(store.close)
+        tls = identity.tls()
+        listening = bind(settings.host, settings.port)
+        resources.callback(listening.close)
+        service = RelayService(store, identity.greet, settings.policy, self._make_connection)
+        for endless in (service.run(), service.expire()):
+            task = asyncio.create_task(endless)
+            self._tasks.add(task)
+            resources.push_async_callback(self._end, task)
+        resources.push_async_callback(service.drain)
+        listen = fastest() if self._listen is None else self._listen
+        listener = await listen(Binding(listening, tls, service.accept))
+        resources.push_async_callback(listener.close)
+        port = int(listening.getsockname()[1])
+        self._address = RelayAddress(settings.public_host or settings.host, port, identity.public_key)
+
+    def _open(self) -> tuple[RelayIdentity, SqliteMailboxStore]:
+        identity = load_identity(self._settings.folder)
+        return identity, SqliteMailboxStore(self._settings.folder, self._settings.quota)
+
+    async def _end(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        task.cancel()
+        await asyncio.wait((task,))

@@ -1,0 +1,147 @@
+"""The pump: bytes from wires into connections, wishes to the store in batches, frames back to wires.
+
+Group commit without a timer: while one batch is on its way to the disk, the next one collects. A lone message waits for
+nobody, and under load a sync is shared by hundreds. Decides nothing about the protocol.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+
+from e2ee_desktop.relay.connection import Connection, Greeting
+from e2ee_desktop.relay.endpoint import Wire
+from e2ee_desktop.relay.mailbox_store import Expire, Expired, MailboxStore
+from e2ee_desktop.relay.policy import Policy
+from e2ee_desktop.relay.switchboard import Party, Switchboard
+
+BATCH_MAX = 1_024
+EXPIRY_ROWS = 500
+EXPIRY_SECONDS = 600
+GOODBYE_SECONDS = 2
+
+MakeConnection = Callable[[Switchboard, Greeting, Policy], Connection]
+
+
+class _Line:
+    """A wire and its connection."""
+
+    def __init__(self, service: RelayService, wire: Wire, connection: Connection) -> None:
+        self._service, self.wire, self.connection = service, wire, connection
+
+    def received(self, message: bytes) -> None:
+        self.connection.receive(message, self._service.now_ms())
+        self._service.settle(self)
+
+    def writable(self, writable: bool) -> None:
+        self.connection.set_writable(writable)
+        self._service.settle(self)
+
+    def gone(self) -> None:
+        self.connection.gone()
+        self._service.forget(self)
+
+
+class RelayService:
+    """All connections of one relay. make_connection: a test may put a connection of its own making in between."""
+
+    def __init__(
+        self, store: MailboxStore, greet: Callable[[], Greeting], policy: Policy, make_connection: MakeConnection
+    ) -> None:
+        self._store, self._greet, self._policy, self._make_connection = store, greet, policy, make_connection
+        self._switchboard = Switchboard(policy)
+        self._lines: dict[Party, _Line] = {}
+        self._work, self._idle, self._empty = asyncio.Event(), asyncio.Event(), asyncio.Event()
+        self._idle.set()
+        self._empty.set()
+        self._stopping = False
+        self._loop = asyncio.get_running_loop()
+
+    def now_ms(self) -> int:
+        """A clock that does not go back."""
+        return int(self._loop.time() * 1_000)
+
+    def accept(self, wire: Wire) -> _Line | None:
+        """A new client; None when there are too many."""
+        if self._stopping or len(self._lines) >= self._policy.connections_max:
+            return None
+        connection = self._make_connection(self._switchboard, self._greet(), self._policy)
+        line = _Line(self, wire, connection)
+        self._lines[connection] = line
+        self._empty.clear()
+        self.settle(line)
+        return line
+
+    def forget(self, line: _Line) -> None:
+        """The wire is closed."""
+        self._lines.pop(line.connection, None)
+        self._switchboard.with_output.pop(line.connection, None)
+        if not self._lines:
+            self._empty.set()
+
+    def settle(self, line: _Line) -> None:
+        """After any input: let out what came of it, wherever it goes."""
+        self._let_out()
+        self._balance(line)
+        if self._switchboard.has_wishes:
+            self._idle.clear()
+            self._work.set()
+
+    async def run(self) -> None:
+        """Carry wishes to the store, for ever."""
+        try:
+            await self._carry()
+        finally:
+            self._idle.set()  # whoever drains must not wait for what will never come
+
+    async def _carry(self) -> None:
+        while True:
+            await self._work.wait()
+            self._work.clear()
+            while wishes := self._switchboard.take_wishes(BATCH_MAX):
+                outcomes = await self._store.apply([wish.operation for wish in wishes])
+                for wish, outcome in zip(wishes, outcomes, strict=True):
+                    self._switchboard.performed(wish, outcome)
+                self._let_out()
+            self._idle.set()
+
+    async def expire(self) -> None:
+        """Forget what is too old, a little at a time, for ever."""
+        while True:
+            [outcome] = await self._store.apply([Expire(EXPIRY_ROWS)])
+            if not (isinstance(outcome, Expired) and outcome.rows >= EXPIRY_ROWS):
+                await asyncio.sleep(EXPIRY_SECONDS)
+
+    async def drain(self) -> None:
+        """Read nothing more, answer what was read, then close every wire."""
+        self._stopping = True
+        for line in tuple(self._lines.values()):
+            line.wire.pause_reading()
+        await self._idle.wait()
+        for line in tuple(self._lines.values()):
+            line.connection.gone()  # what it says from now on is not heard
+            line.wire.close()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._empty.wait(), GOODBYE_SECONDS)
+        for line in tuple(self._lines.values()):
+            line.wire.abort()
+
+    def _let_out(self) -> None:
+        waiting = self._switchboard.with_output
+        while waiting:
+            party, _ = waiting.popitem()
+            line = self._lines.get(party)
+            if line is not None:
+                for message in line.connection.take_output():
+                    line.wire.send(message)
+                self._balance(line)
+
+    def _balance(self, line: _Line) -> None:
+        """Read from a client only as fast as it lets itself be answered."""
+        if line.connection.ended:
+            line.wire.close()
+        elif line.connection.crowded or self._stopping:
+            line.wire.pause_reading()
+        else:
+            line.wire.resume_reading()

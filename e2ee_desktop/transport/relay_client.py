@@ -1,0 +1,125 @@
+"""The Transport port over real relays: WebSocket and TLS 1.3, one connection a relay, keys pinned.
+
+Joins the links; each knows one relay (`relay_link.py`). (PROTOCOL.md section 5)
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Sequence
+
+import msgspec
+
+from e2ee_desktop.domain.errors import LocalMisuse, RelayFailure
+from e2ee_desktop.domain.ids import EnvelopeId, ReceiveId
+from e2ee_desktop.domain.relay_address import RelayAddress
+from e2ee_desktop.services.ports import (
+    Delivery,
+    Directory,
+    FetchedDirectory,
+    OwnedMailbox,
+    SendAddress,
+    TransportEvent,
+)
+from e2ee_desktop.transport.arguments import (
+    capabilities_frame,
+    check_claim,
+    check_send,
+    create_frame,
+    delete_frame,
+    publish_frame,
+)
+from e2ee_desktop.transport.backoff import Backoff
+from e2ee_desktop.transport.dial import Dial, directly
+from e2ee_desktop.transport.event_queue import EventQueue
+from e2ee_desktop.transport.relay_line import RelayLine
+from e2ee_desktop.transport.relay_link import RelayLink
+from e2ee_desktop.transport.signing import Signed, sign
+from e2ee_desktop.wire.frames_control import Done, Fetch, Fetched
+from e2ee_desktop.wire.frames_hot import Send
+
+SMALL_BYTES = 1_024
+
+
+class RelayTransport:
+    """Made and used on one event loop. dial: directly, or through a proxy. chance: jitter of the back-off."""
+
+    def __init__(self, dial: Dial = directly, chance: random.Random | None = None) -> None:
+        self._dial = dial
+        self._chance = random.SystemRandom() if chance is None else chance
+        self._events = EventQueue()
+        self._links: dict[RelayAddress, RelayLink] = {}
+        self._closed = False
+
+    async def create_mailbox(self, mailbox: OwnedMailbox, capabilities: Sequence[bytes]) -> None:
+        frame = create_frame(0, mailbox, capabilities)
+        await self._owner_request(mailbox, frame, SMALL_BYTES)
+
+    async def set_capabilities(self, mailbox: OwnedMailbox, capabilities: Sequence[bytes]) -> None:
+        frame = capabilities_frame(0, mailbox, capabilities)
+        await self._owner_request(mailbox, frame, SMALL_BYTES)
+
+    async def publish(self, mailbox: OwnedMailbox, directory: Directory) -> int:
+        frame = publish_frame(0, mailbox, directory)
+        size = len(directory.base or b"") + sum(map(len, directory.one_time))
+        return (await self._owner_request(mailbox, frame, size)).count
+
+    async def delete_mailbox(self, mailbox: OwnedMailbox) -> None:
+        await self._owner_request(mailbox, delete_frame(0, mailbox), SMALL_BYTES)
+
+    async def fetch_directory(self, address: SendAddress, claim: bytes) -> FetchedDirectory:
+        check_claim(address, claim)
+        link = self._link(address.relay)
+        answer = await link.ask(lambda _, request: Fetch(request, address.send_id, claim), SMALL_BYTES)
+        if not isinstance(answer, Fetched):
+            raise RelayFailure("relay.protocol")
+        return FetchedDirectory(answer.base, answer.one_time)
+
+    async def send(self, address: SendAddress, envelope_id: EnvelopeId, envelope: bytes) -> None:
+        check_send(address, envelope_id, envelope)
+        send_id, capability = address.send_id, address.capability
+        link = self._link(address.relay)
+        answer = await link.ask(
+            lambda _, request: Send(request, send_id, envelope_id, capability, envelope), len(envelope)
+        )
+        if answer is not None:
+            raise RelayFailure("relay.protocol")
+
+    def subscribe(self, mailbox: OwnedMailbox) -> None:
+        link = self._link(mailbox.relay)
+        link.subscriptions.add(mailbox)
+        link.start()
+
+    def unsubscribe(self, receive_id: ReceiveId) -> None:
+        for link in self._links.values():
+            link.subscriptions.remove(receive_id)
+
+    def acknowledge(self, deliveries: Sequence[Delivery]) -> None:
+        for delivery in deliveries:
+            if delivery.relay in self._links:
+                self._links[delivery.relay].subscriptions.acknowledge(delivery)
+
+    def events(self) -> AsyncIterator[TransportEvent]:
+        return self._events.stream()
+
+    async def close(self) -> None:
+        self._closed = True
+        await asyncio.gather(*(link.close() for link in self._links.values()))
+        self._events.close()
+
+    async def _owner_request(self, mailbox: OwnedMailbox, frame: Signed, size_bytes: int) -> Done:
+        def build(line: RelayLine, request: int) -> Signed:
+            return sign(msgspec.structs.replace(frame, request=request), mailbox, line)
+
+        answer = await self._link(mailbox.relay).ask(build, size_bytes)
+        if not isinstance(answer, Done):
+            raise RelayFailure("relay.protocol")
+        return answer
+
+    def _link(self, address: RelayAddress) -> RelayLink:
+        if self._closed:
+            raise LocalMisuse("transport.closed")
+        if address not in self._links:
+            self._links[address] = RelayLink(address, self._events, self._dial, Backoff(self._chance))
+        return self._links[address]
