@@ -45,12 +45,13 @@ from e2ee_desktop.wire.content import (
 class Arrived:
     """What one batch of deliveries brought about, beside the database.
 
-    receipts: messages to confirm, by contact. doors_done: doors whose visitor has our own mailbox for them now.
+    receipts: messages to confirm, by contact. settled: contacts who confirmed that they have our mailbox for them.
+    work_queued: something is left for the pump or the background.
     """
 
     happened: list[Event] = field(default_factory=list[Event])
     receipts: dict[ContactId, list[MessageId]] = field(default_factory=dict[ContactId, list[MessageId]])
-    doors_done: list[ContactId] = field(default_factory=list[ContactId])
+    settled: list[ContactId] = field(default_factory=list[ContactId])
     work_queued: bool = False
 
 
@@ -148,7 +149,7 @@ class ContentHandler:
             confirmed = store.outbox.of_message(contact_id, message_id)
             store.outbox.remove_message(contact_id, message_id)
             if any(decode_frame(one.content).kind == "introduction" for one in confirmed):
-                arrived.doors_done.append(contact_id)
+                arrived.settled.append(contact_id)
             if store.messages.set_state(contact_id, message_id, MessageState.DELIVERED):
                 arrived.happened.append(MessageStateChanged(contact_id, message_id, MessageState.DELIVERED))
 

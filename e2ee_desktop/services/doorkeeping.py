@@ -31,6 +31,7 @@ from e2ee_desktop.services.prekey_keeper import PrekeyKeeper
 from e2ee_desktop.services.records import ContactRecord, MailboxRecord, PrekeyKind, Purpose, RouteRecord
 from e2ee_desktop.services.session_shelf import SessionShelf
 from e2ee_desktop.services.trust import change_identity, first_seen
+from e2ee_desktop.services.welcome import Welcome
 from e2ee_desktop.wire.content import Introduction, decode_body, decode_frame
 
 
@@ -45,10 +46,11 @@ class Admitted:
 class Doorkeeper:
     """Turns openings into sessions and contacts. Every call belongs into a transaction of the caller."""
 
-    def __init__(self, profile: OpenProfile, shelf: SessionShelf, prekeys: PrekeyKeeper) -> None:
+    def __init__(self, profile: OpenProfile, shelf: SessionShelf, prekeys: PrekeyKeeper, welcome: Welcome) -> None:
         self._profile = profile
         self._shelf = shelf
         self._prekeys = prekeys
+        self._welcome = welcome
 
     def admit(self, mailbox: MailboxRecord, opening: Opening, message: bytes, happened: list[Event]) -> Admitted:
         """Raises PeerViolation: opening.*, handshake.*, introduction.*, ratchet.*, signature.invalid."""
@@ -65,6 +67,8 @@ class Doorkeeper:
         contact_id = record.contact.contact_id
         before = self._shelf.of_device(contact_id, session.device_id)
         self._shelf.save(contact_id, before, before.with_answered(session))
+        if mailbox.purpose is not Purpose.CONTACT and record.contact.standing is Standing.ACTIVE:
+            self._welcome.introduce(contact_id)
         return Admitted(contact_id, content)
 
     def _repeated(self, opening: Opening, message: bytes) -> Admitted | None:

@@ -118,26 +118,41 @@ class Mailboxes:
         for record in self._profile.store.mailboxes.all():
             await self.refill(record.receive_id, left=100)
 
-    async def close(self, record: MailboxRecord) -> None:
-        """Delete it at the relay; its secrets are kept for what may still arrive. Raises RelayFailure."""
-        self._profile.transport.unsubscribe(record.receive_id)
-        await self._profile.transport.delete_mailbox(owned_mailbox(record))
-        self._save(record.receive_id, purpose=Purpose.CLOSED, expires_ms=self._profile.clock.now_ms() + CLOSED_KEPT_MS)
+    def retire(self, record: MailboxRecord) -> None:
+        """It is no longer needed: `delete_retired` deletes it at the relay; its secrets open what may still arrive.
 
-    async def tidy(self) -> None:
-        """Close doors that expired, forget closed ones after a month, and old prekeys. Raises RelayFailure."""
-        now_ms = self._profile.clock.now_ms()
-        with self._profile.store.transaction():
-            self._prekeys.forget_retired()
+        Belongs into a transaction of the caller.
+        """
+        until_ms = self._profile.clock.now_ms() + CLOSED_KEPT_MS
+        self._profile.store.mailboxes.save(replace(record, purpose=Purpose.CLOSED, expires_ms=until_ms))
+
+    def retire_doors(self, contact_id: ContactId) -> None:
+        """The contact has our mailbox for them: the invite they came through is done."""
+        for record in self._profile.store.mailboxes.of_contact(contact_id):
+            if record.purpose is Purpose.INVITE:
+                self.retire(record)
+
+    async def delete_retired(self) -> None:
+        """Delete retired mailboxes at the relay. Raises RelayFailure."""
         for record in self._profile.store.mailboxes.all():
-            if not record.expires_ms or now_ms < record.expires_ms:
-                continue
-            if record.purpose is Purpose.CLOSED:
-                with self._profile.store.transaction():
-                    self._profile.store.prekeys.remove_of_mailbox(record.receive_id)
-                    self._profile.store.mailboxes.remove(record.receive_id)
-            else:
-                await self.close(record)
+            if record.purpose is Purpose.CLOSED and record.created:
+                self._profile.transport.unsubscribe(record.receive_id)
+                await self._profile.transport.delete_mailbox(owned_mailbox(record))
+                self._save(record.receive_id, created=False)
+
+    def tidy(self) -> None:
+        """Retire doors that expired, forget what was retired a month ago, and old prekeys. Needs no relay."""
+        store, now_ms = self._profile.store, self._profile.clock.now_ms()
+        with store.transaction():
+            self._prekeys.forget_retired()
+            for record in store.mailboxes.all():
+                if not record.expires_ms or now_ms < record.expires_ms:
+                    continue
+                if record.purpose is not Purpose.CLOSED:
+                    self.retire(record)
+                elif not record.created:
+                    store.prekeys.remove_of_mailbox(record.receive_id)
+                    store.mailboxes.remove(record.receive_id)
 
     def _save(self, receive_id: ReceiveId, **changes: object) -> MailboxRecord | None:
         with self._profile.store.transaction():

@@ -63,6 +63,9 @@ class Receiver:
                 if self._shelf.sending(contact_id).current is not None:
                     self._sealer.seal(contact_id, Receipt(list(message_ids)), receipted=False)
                     arrived.work_queued = True
+            for contact_id in arrived.settled:
+                self._mailboxes.retire_doors(contact_id)
+                arrived.work_queued = True
         self._profile.publish(arrived.happened)
         return arrived
 

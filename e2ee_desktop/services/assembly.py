@@ -1,0 +1,64 @@
+"""The services of one open profile, put together once. Knows how they depend on each other, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from e2ee_desktop.services.background import BackgroundWork
+from e2ee_desktop.services.contact_book import ContactBook
+from e2ee_desktop.services.conversations import Conversations
+from e2ee_desktop.services.custody import Custodian
+from e2ee_desktop.services.doorkeeping import Doorkeeper
+from e2ee_desktop.services.listening import Listening
+from e2ee_desktop.services.mailboxes import Mailboxes
+from e2ee_desktop.services.open_profile import OpenProfile
+from e2ee_desktop.services.outbox_pump import OutboxPump
+from e2ee_desktop.services.own_identity import OwnIdentity
+from e2ee_desktop.services.prekey_keeper import PrekeyKeeper
+from e2ee_desktop.services.receiving import Receiver
+from e2ee_desktop.services.retries import Retries
+from e2ee_desktop.services.sealing import Sealer
+from e2ee_desktop.services.session_shelf import SessionShelf
+from e2ee_desktop.services.verification import Verification
+from e2ee_desktop.services.welcome import Welcome
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """What `ProfileMessenger` hands its wishes to."""
+
+    profile: OpenProfile
+    mailboxes: Mailboxes
+    book: ContactBook
+    conversations: Conversations
+    verification: Verification
+    identity: OwnIdentity
+    listening: Listening
+    pump: OutboxPump
+    work: BackgroundWork
+
+
+def assemble(profile: OpenProfile, custodian: Custodian) -> Assembly:
+    """Build the services of an open profile."""
+    shelf = SessionShelf(profile.store, profile.clock)
+    sealer = Sealer(profile, shelf)
+    prekeys = PrekeyKeeper(profile)
+    mailboxes = Mailboxes(profile, prekeys)
+    welcome = Welcome(profile, mailboxes, sealer)
+    retries = Retries(profile, shelf, sealer)
+    doorkeeper = Doorkeeper(profile, shelf, prekeys, welcome)
+    receiver = Receiver(profile, shelf, sealer, mailboxes, doorkeeper, retries)
+    pump = OutboxPump(profile, mailboxes)
+    work = BackgroundWork(profile, mailboxes, retries, pump)
+    book = ContactBook(profile, shelf, sealer, mailboxes, welcome)
+    return Assembly(
+        profile=profile,
+        mailboxes=mailboxes,
+        book=book,
+        conversations=Conversations(profile, book, sealer),
+        verification=Verification(profile, book),
+        identity=OwnIdentity(profile, custodian, sealer, mailboxes, welcome),
+        listening=Listening(profile, receiver, work),
+        pump=pump,
+        work=work,
+    )

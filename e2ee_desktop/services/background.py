@@ -1,0 +1,102 @@
+"""Work at the relay that nobody waits for: mailboxes to create or delete, pools to fill, lost messages to ask for, upkeep.
+
+Each job says what is left to do by looking at the store, so that a crash loses nothing. Failures of the relay are met by
+trying again later; the person hears of them through the connection's state.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+
+from e2ee_desktop.domain.errors import E2EEError, RelayFailure
+from e2ee_desktop.domain.events import TroubleNoticed
+from e2ee_desktop.domain.ids import ReceiveId
+from e2ee_desktop.services.mailboxes import Mailboxes
+from e2ee_desktop.services.open_profile import OpenProfile
+from e2ee_desktop.services.outbox_pump import OutboxPump
+from e2ee_desktop.services.retries import Retries
+
+UPKEEP_S = 3600.0
+RETRY_S = 5.0
+FORGET_MS = 40 * 24 * 3600 * 1000
+"""Longer than any relay keeps an envelope: what is forgotten cannot come again."""
+FORGET_AT_ONCE = 10_000
+
+
+@dataclass(slots=True)
+class BackgroundWork:
+    """pump: told when a mailbox it waited for is there. pools: items left by mailbox, as the relay reported them."""
+
+    profile: OpenProfile
+    mailboxes: Mailboxes
+    retries: Retries
+    pump: OutboxPump
+    pools: dict[ReceiveId, int] = field(default_factory=dict[ReceiveId, int])
+    woken: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def wake(self) -> None:
+        """Something is to be done."""
+        self.woken.set()
+
+    def pool_reported(self, receive_id: ReceiveId, left: int) -> None:
+        """The relay told how many one-time prekeys a mailbox's pool holds."""
+        self.pools[receive_id] = left
+        self.wake()
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        while True:
+            self.woken.clear()
+            wait_s = await self._work()
+            try:
+                await asyncio.wait_for(self.woken.wait(), wait_s)
+            except TimeoutError:
+                continue
+
+    async def _work(self) -> float:
+        """Do everything that is due; returns when to look again, in seconds."""
+        wait_s = UPKEEP_S
+        for job in (self._provision, self._ask_again, self._fill_pools, self._upkeep):
+            try:
+                due_s = await job()
+            except RelayFailure:
+                due_s = RETRY_S
+            except E2EEError as error:
+                self.profile.publish([TroubleNoticed(error.code)])
+                due_s = None
+            if due_s is not None:
+                wait_s = min(wait_s, due_s)
+        return wait_s
+
+    async def _provision(self) -> float | None:
+        try:
+            await self.mailboxes.provision_all()
+        finally:
+            self.mailboxes.subscribe_all()
+            self.pump.wake()
+        return None
+
+    async def _ask_again(self) -> float | None:
+        try:
+            wait_ms = await self.retries.ask()
+        finally:
+            self.pump.wake()
+        return None if wait_ms is None else wait_ms / 1000
+
+    async def _fill_pools(self) -> float | None:
+        while self.pools:
+            receive_id, left = next(iter(self.pools.items()))
+            await self.mailboxes.refill(receive_id, left)
+            del self.pools[receive_id]
+        return None
+
+    async def _upkeep(self) -> float | None:
+        before_ms = self.profile.clock.now_ms() - FORGET_MS
+        with self.profile.store.transaction():
+            self.profile.store.inbox.forget_seen(before_ms, FORGET_AT_ONCE)
+            self.profile.store.outbox.forget_accepted(before_ms)
+        self.mailboxes.tidy()
+        await self.mailboxes.delete_retired()
+        await self.mailboxes.refresh_all()
+        return None

@@ -1,0 +1,181 @@
+"""An open profile as faces see it (`face.Messenger`): one method a wish, each handed to the service that owns it.
+
+Starts and ends the three tasks of a connected profile: listening, the outbox pump, background work. Holds no state of its
+own beyond them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+
+from e2ee_desktop.domain.errors import E2EEError
+from e2ee_desktop.domain.events import Event, Link, TroubleNoticed
+from e2ee_desktop.domain.ids import ContactId, MessageId
+from e2ee_desktop.domain.messages import Conversation, Message
+from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChange, TrustMethod
+from e2ee_desktop.services.assembly import Assembly
+from e2ee_desktop.services.face import IssuedLink
+from e2ee_desktop.services.records import Purpose
+
+
+class ProfileMessenger:
+    """See `face.Messenger` for every method's contract."""
+
+    def __init__(self, assembly: Assembly) -> None:
+        self._parts = assembly
+        self._profile = assembly.profile
+        self._tasks: asyncio.Task[None] | None = None
+
+    def listen(self, listener: Callable[[Event], None]) -> Callable[[], None]:
+        self._profile.listeners.append(listener)
+
+        def stop() -> None:
+            with suppress(ValueError):
+                self._profile.listeners.remove(listener)
+
+        return stop
+
+    async def connect(self) -> None:
+        if self._tasks is None:
+            self._tasks = asyncio.create_task(self._run())
+            await asyncio.sleep(0)
+
+    async def close(self) -> None:
+        if self._tasks is not None:
+            self._tasks.cancel()
+            await asyncio.wait([self._tasks])
+            self._tasks = None
+        await self._profile.transport.close()
+        self._profile.store.close()
+
+    async def _run(self) -> None:
+        subscribed = [
+            record.receive_id
+            for record in self._profile.store.mailboxes.all()
+            if record.created and record.purpose is not Purpose.CLOSED
+        ]
+        self._parts.mailboxes.subscribe_all()
+        self._parts.listening.expect(subscribed)
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._parts.listening.run())
+            group.create_task(self._parts.pump.run())
+            group.create_task(self._parts.work.run())
+
+    async def flush(self) -> bool:
+        """Provision and send once, without listening: for a command that ends right after. False when something is left."""
+        try:
+            await self._parts.mailboxes.provision_all()
+        except E2EEError as failure:
+            self._profile.publish([TroubleNoticed(failure.code)])
+        return await self._parts.pump.flush()
+
+    def account(self) -> Account:
+        return self._profile.account()
+
+    def link_state(self) -> tuple[Link, str]:
+        return self._parts.listening.link
+
+    def contacts(self) -> tuple[Contact, ...]:
+        return tuple(record.contact for record in self._profile.store.contacts.all())
+
+    def contact(self, contact_id: ContactId) -> Contact:
+        return self._parts.book.get(contact_id).contact
+
+    def find_contact(self, id_or_name: str) -> Contact:
+        return self._parts.book.find(id_or_name)
+
+    def conversations(self) -> tuple[Conversation, ...]:
+        return self._parts.conversations.all()
+
+    def history(self, contact_id: ContactId, before_row: int | None, limit: int) -> tuple[Message, ...]:
+        return self._parts.conversations.history(contact_id, before_row, limit)
+
+    def safety_number(self, contact_id: ContactId) -> SafetyNumber:
+        return self._parts.verification.number(contact_id)
+
+    def trust_history(self, contact_id: ContactId) -> tuple[TrustChange, ...]:
+        return self._profile.store.contacts.trust_history(contact_id)
+
+    async def create_invite(self) -> IssuedLink:
+        return await self._parts.book.create_invite()
+
+    async def address(self) -> IssuedLink:
+        return await self._parts.book.address()
+
+    async def add_contact(self, link: str) -> Contact:
+        contact = await self._parts.book.add(link)
+        self._wake()
+        return contact
+
+    async def accept_request(self, contact_id: ContactId) -> None:
+        self._parts.book.accept(contact_id)
+        self._wake()
+
+    async def block(self, contact_id: ContactId) -> None:
+        self._parts.book.block(contact_id)
+
+    async def unblock(self, contact_id: ContactId) -> None:
+        self._parts.book.unblock(contact_id)
+        self._wake()
+
+    async def remove_contact(self, contact_id: ContactId) -> None:
+        self._parts.book.remove(contact_id)
+        self._wake()
+
+    async def send_text(self, contact_id: ContactId, text: str) -> Message:
+        message = self._parts.conversations.send_text(contact_id, text)
+        self._wake()
+        return message
+
+    async def retry_message(self, contact_id: ContactId, message_id: MessageId) -> None:
+        self._parts.conversations.retry(contact_id, message_id)
+        self._wake()
+
+    async def mark_read(self, contact_id: ContactId) -> None:
+        self._parts.conversations.mark_read(contact_id)
+
+    async def set_draft(self, contact_id: ContactId, draft: str) -> None:
+        self._parts.conversations.set_draft(contact_id, draft)
+
+    async def verify_digits(self, contact_id: ContactId, digits: str) -> Contact:
+        return self._decided(self._parts.verification.by_digits(contact_id, digits))
+
+    async def verify_qr(self, contact_id: ContactId, scanned: bytes) -> Contact:
+        return self._decided(self._parts.verification.by_code(contact_id, scanned))
+
+    async def mark_verified(self, contact_id: ContactId, shown: SafetyNumber, method: TrustMethod) -> Contact:
+        return self._decided(self._parts.verification.by_eye(contact_id, shown, method))
+
+    async def remove_verification(self, contact_id: ContactId) -> Contact:
+        return self._parts.verification.remove(contact_id)
+
+    async def acknowledge_change(self, contact_id: ContactId) -> Contact:
+        return self._decided(self._parts.verification.acknowledge(contact_id))
+
+    async def rename(self, name: str) -> Account:
+        account = self._parts.identity.rename(name)
+        self._wake()
+        return account
+
+    async def rotate_identity(self) -> Account:
+        account = await self._parts.identity.rotate()
+        self._wake()
+        return account
+
+    def setting(self, name: str) -> str | None:
+        return self._profile.store.profile.setting(f"face/{name}")
+
+    async def set_setting(self, name: str, value: str) -> None:
+        with self._profile.store.transaction():
+            self._profile.store.profile.set_setting(f"face/{name}", value)
+
+    def _decided(self, contact: Contact) -> Contact:
+        """Held messages may leave now."""
+        self._wake()
+        return contact
+
+    def _wake(self) -> None:
+        self._parts.work.wake()
+        self._parts.pump.wake()

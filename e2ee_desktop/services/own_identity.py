@@ -1,0 +1,101 @@
+"""This account's own identity: made once, renamed, rotated (docs/protocol.md section 4.5).
+
+Rotation is safe against a crash at any point: custody first holds both seeds, then the database changes in one transaction,
+then custody drops the old one. On opening, `settle_pending` finishes whichever half was reached.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from e2ee_desktop.domain.errors import StorageFailure
+from e2ee_desktop.domain.people import Account, Standing, own_name
+from e2ee_desktop.engine.account import OwnAccount
+from e2ee_desktop.services.custody import SEED_BYTES, Custodian, RootSecrets
+from e2ee_desktop.services.mailboxes import Mailboxes
+from e2ee_desktop.services.open_profile import OpenProfile
+from e2ee_desktop.services.records import ProfileRecord, Purpose
+from e2ee_desktop.services.sealing import Sealer
+from e2ee_desktop.services.welcome import Welcome
+from e2ee_desktop.wire.content import Rotation
+
+
+class OwnIdentity:
+    """Renames the account and rotates its identity."""
+
+    def __init__(
+        self, profile: OpenProfile, custodian: Custodian, sealer: Sealer, mailboxes: Mailboxes, welcome: Welcome
+    ) -> None:
+        self._profile = profile
+        self._custodian = custodian
+        self._sealer = sealer
+        self._mailboxes = mailboxes
+        self._welcome = welcome
+
+    def rename(self, name: str) -> Account:
+        """Tell every contact the new name. Raises UserActionNeeded: name.empty, name.too_long."""
+        chosen = own_name(name)
+        with self._profile.unit() as happened:
+            happened.append(self._profile.change_record(name=chosen))
+            for record in self._profile.store.contacts.all():
+                if record.contact.standing is Standing.ACTIVE:
+                    self._welcome.introduce(record.contact.contact_id)
+        return self._profile.account()
+
+    async def rotate(self) -> Account:
+        """A new identity, announced to every contact under the old one's signature.
+
+        Links handed out before name the old identity: open invites and the address are retired. Raises what custody says.
+        """
+        secrets = await self._custodian.load()
+        fresh = self._profile.entropy.random(SEED_BYTES)
+        await self._custodian.store(replace(secrets, pending_identity_seed=fresh))
+        changed, rotation = self._profile.own.rotate(secrets.identity_seed, fresh, self._profile.entropy)
+        with self._profile.unit() as happened:
+            happened.append(
+                self._profile.change_record(
+                    identity_public=changed.identity.encode(), certificate=changed.devices.encode()
+                )
+            )
+            announcement = Rotation(rotation.encode())
+            for record in self._profile.store.contacts.all():
+                if record.contact.standing in {Standing.ACTIVE, Standing.WAITING}:
+                    self._sealer.seal(record.contact.contact_id, announcement)
+            for mailbox in self._profile.store.mailboxes.all():
+                if mailbox.purpose in {Purpose.INVITE, Purpose.ADDRESS}:
+                    self._mailboxes.retire(mailbox)
+        self._profile.own = changed
+        await self._custodian.store(RootSecrets(fresh, secrets.storage_key))
+        return self._profile.account()
+
+
+async def settle_pending(custodian: Custodian, secrets: RootSecrets, own: OwnAccount) -> None:
+    """Finish a rotation that a crash interrupted: keep the seed that the database's identity comes from.
+
+    Raises StorageFailure("identity.seed_mismatch") when neither seed is the identity's.
+    """
+    pending = secrets.pending_identity_seed
+    if pending is None:
+        if not own.matches_seed(secrets.identity_seed):
+            raise StorageFailure("identity.seed_mismatch")
+        return
+    for seed in (pending, secrets.identity_seed):
+        if own.matches_seed(seed):
+            await custodian.store(RootSecrets(seed, secrets.storage_key))
+            return
+    raise StorageFailure("identity.seed_mismatch")
+
+
+def first_record(own: OwnAccount, name: str, relay: str, custody: str, now_ms: Callable[[], int]) -> ProfileRecord:
+    """The stored form of a new account."""
+    return ProfileRecord(
+        own.account_id,
+        name,
+        own.identity.encode(),
+        own.device.encode(),
+        own.devices.encode(),
+        relay,
+        custody,
+        now_ms(),
+    )
