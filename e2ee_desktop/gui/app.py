@@ -1,0 +1,47 @@
+"""The application: one window over one profile. `run` is what the composition root calls.
+
+Starting is quick because the services are built on their own thread while the first frame is painted, and because dialogs,
+settings, onboarding and QR codes are imported when they are first shown.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from e2ee_desktop.gui.bridge import Bridge
+from e2ee_desktop.gui.look import Look, product_icon
+from e2ee_desktop.gui.mirror import Mirror
+from e2ee_desktop.gui.single_window import WindowSocket, call_first_window
+from e2ee_desktop.gui.surroundings import Surroundings, local_reader
+from e2ee_desktop.gui.window import Window
+from e2ee_desktop.gui.window_memory import WindowMemory
+from e2ee_desktop.services.face import Desk
+
+
+def run(make_desk: Callable[[], Desk], link: str | None, socket_path: Path) -> int:
+    """Show the window until it is closed; return the exit status.
+
+    make_desk: called once, on the service thread. link: a link to add a contact with, from the command line.
+    socket_path: where a second start finds this window; its folder is the profile folder.
+    """
+    if call_first_window(socket_path, link):
+        return 0
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("e2ee-desktop")
+    application.setApplicationDisplayName("E2EE Desktop")
+    application.setDesktopFileName("e2ee-desktop")
+    application.setStyle("Fusion")
+    application.setWindowIcon(product_icon())
+    bridge = Bridge(make_desk)
+    memory = WindowMemory(socket_path.parent)
+    look = Look(application, memory.theme())
+    around = Surroundings(look, bridge, Mirror(bridge), local_reader)
+    window = Window(around, memory, WindowSocket(socket_path))
+    window.start(link)
+    status = application.exec()
+    window.close_services()
+    return status

@@ -1,0 +1,231 @@
+"""The only crossing between the window and the services.
+
+One thread owns asyncio, the desk and the messenger; Qt's thread owns everything that is drawn. Commands and reads go in
+with `run_coroutine_threadsafe`; answers and events come out through one deque and one queued signal, in the order in
+which they happened. Neither side ever waits for the other, except once, at the end (`close`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections import deque
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future
+from threading import Lock, Thread
+from typing import TypeVar
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
+from shiboken6 import isValid
+
+from e2ee_desktop.domain.errors import E2EEError, LocalMisuse
+from e2ee_desktop.domain.events import Event
+from e2ee_desktop.services.face import Desk, Messenger, NewProfile
+
+T = TypeVar("T")
+Failed = Callable[[E2EEError], None]
+DRAIN_MS = 8
+"""Longest time spent on arrivals before the window may paint again."""
+CLOSE_S = 10.0
+DEFECT = "internal.defect"
+
+
+class Bridge(QObject):
+    """Owns the service thread.
+
+    Signals, emitted on Qt's thread: happened(Event), refused(str) for the code of a command whose asker does not handle errors itself.
+    An answer to a widget that no longer exists is dropped.
+    """
+
+    happened = Signal(object)
+    refused = Signal(str)
+    _crossed = Signal()
+
+    def __init__(
+        self,
+        make_desk: Callable[[], Desk],
+        new_loop: Callable[[], asyncio.AbstractEventLoop] = asyncio.new_event_loop,
+    ) -> None:
+        super().__init__()
+        self._make_desk = make_desk
+        self._loop = new_loop()
+        self._desk: asyncio.Future[Desk] = self._loop.create_future()
+        self._ended = asyncio.Event()
+        self._messenger: Messenger | None = None
+        self._arrivals: deque[Callable[[], None]] = deque()
+        self._lock = Lock()
+        self._announced = False
+        self._thread = Thread(target=self._serve, name="services", daemon=True)
+        self._crossed.connect(self._drain, Qt.ConnectionType.QueuedConnection)
+        self._thread.start()
+
+    # --- What the window may ask -----------------------------------------------------------------------------------
+
+    def ask(
+        self,
+        asker: QObject,
+        work: Callable[[Messenger], Awaitable[T]],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run a command of the messenger; answer on Qt's thread."""
+
+        async def run() -> T:
+            return await work(self._opened())
+
+        self._submit(asker, run, done, failed)
+
+    def read(
+        self,
+        asker: QObject,
+        work: Callable[[Messenger], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Run a synchronous read of the messenger, on the service thread."""
+
+        async def run() -> T:
+            return work(self._opened())
+
+        self._submit(asker, run, done, failed)
+
+    def ask_desk(
+        self,
+        asker: QObject,
+        work: Callable[[Desk], Awaitable[T]],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Run a command of the desk."""
+
+        async def run() -> T:
+            return await work(await asyncio.shield(self._desk))
+
+        self._submit(asker, run, done, failed)
+
+    def read_desk(
+        self,
+        asker: QObject,
+        work: Callable[[Desk], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Run a synchronous read of the desk, on the service thread."""
+
+        async def run() -> T:
+            return work(await asyncio.shield(self._desk))
+
+        self._submit(asker, run, done, failed)
+
+    def open_profile(
+        self, asker: QObject, passphrase: str | None, done: Callable[[None], None], failed: Failed
+    ) -> None:
+        """Open the profile and start its connection."""
+
+        async def run() -> None:
+            desk = await asyncio.shield(self._desk)
+            await self._begin(await desk.open(passphrase))
+
+        self._submit(asker, run, done, failed)
+
+    def create_profile(self, asker: QObject, new: NewProfile, done: Callable[[None], None], failed: Failed) -> None:
+        """Make a profile, open it and start its connection."""
+
+        async def run() -> None:
+            desk = await asyncio.shield(self._desk)
+            await self._begin(await desk.create(new))
+
+        self._submit(asker, run, done, failed)
+
+    def close(self) -> None:
+        """Close the desk and end the service thread; waits at most CLOSE_S."""
+        if self._thread.is_alive():
+            self._loop.call_soon_threadsafe(self._ended.set)
+            self._thread.join(CLOSE_S)
+
+    # --- On the service thread -------------------------------------------------------------------------------------
+
+    def _serve(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        try:
+            self._loop.run_until_complete(self._live())
+            self._loop.run_until_complete(self._loop.shutdown_default_executor())
+        finally:
+            self._loop.close()
+
+    async def _live(self) -> None:
+        try:
+            self._desk.set_result(self._make_desk())
+        except E2EEError as error:
+            self._desk.set_exception(error)
+        await self._ended.wait()
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        if not self._desk.exception():
+            await self._desk.result().close()
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+
+    async def _begin(self, messenger: Messenger) -> None:
+        messenger.listen(self._event)
+        self._messenger = messenger
+        await messenger.connect()
+
+    def _opened(self) -> Messenger:
+        if self._messenger is None:
+            raise LocalMisuse("profile.missing")
+        return self._messenger
+
+    def _event(self, event: Event) -> None:
+        self._post(lambda: self.happened.emit(event))
+
+    def _submit(
+        self, asker: QObject, work: Callable[[], Awaitable[T]], done: Callable[[T], None] | None, failed: Failed | None
+    ) -> None:
+        async def run() -> T:
+            return await work()
+
+        def finished(future: Future[T]) -> None:
+            self._post(lambda: self._answer(asker, future, done, failed))
+
+        asyncio.run_coroutine_threadsafe(run(), self._loop).add_done_callback(finished)
+
+    def _post(self, arrival: Callable[[], None]) -> None:
+        with self._lock:
+            self._arrivals.append(arrival)
+            announce = not self._announced
+            self._announced = True
+        if announce and isValid(self):
+            self._crossed.emit()
+
+    # --- On Qt's thread --------------------------------------------------------------------------------------------
+
+    def _drain(self) -> None:
+        spent = QElapsedTimer()
+        spent.start()
+        while spent.elapsed() < DRAIN_MS:
+            with self._lock:
+                if not self._arrivals:
+                    self._announced = False
+                    return
+                arrival = self._arrivals.popleft()
+            arrival()
+        self._crossed.emit()
+
+    def _answer(
+        self, asker: QObject, future: Future[T], done: Callable[[T], None] | None, failed: Failed | None
+    ) -> None:
+        if future.cancelled() or not isValid(asker):
+            return
+        error = future.exception()
+        if error is None:
+            if done is not None:
+                done(future.result())
+            return
+        if not isinstance(error, E2EEError):
+            sys.excepthook(type(error), error, error.__traceback__)
+            error = LocalMisuse(DEFECT)
+        if failed is not None:
+            failed(error)
+        else:
+            self.refused.emit(error.code)

@@ -1,0 +1,148 @@
+"""The look in force: which tokens apply now, fonts, and icons tinted by token.
+
+Icons are SVG, rendered per device pixel ratio and cached by (name, size, ratio, colour); no icon is ever a bitmap file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from e2ee_desktop.gui.assets import font_files, icon_file, product_files, resources
+from e2ee_desktop.gui.style_sheet import style_sheet
+from e2ee_desktop.gui.theme import DARK, LIGHT, ThemeChoice, Tokens, Type
+
+FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "Noto Color Emoji")
+MONOSPACE = ("Noto Sans Mono", "DejaVu Sans Mono", "Menlo", "Consolas", "monospace")
+
+
+class Look(QObject):
+    """Applies a theme to the application.
+
+    Signal: changed(), after tokens, palette and style sheet are in force.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+        super().__init__()
+        self._application = application
+        self._choice = choice
+        self._pixmaps: dict[tuple[str, int, float, str], QPixmap] = {}
+        self.tokens = LIGHT
+        for file in font_files():
+            QFontDatabase.addApplicationFont(str(file))
+        application.setFont(font(Type.BODY))
+        application.styleHints().colorSchemeChanged.connect(self._apply)
+        self._apply()
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """What the person asked for."""
+        return self._choice
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Switch the theme; every widget follows at once."""
+        self._choice = choice
+        self._apply()
+
+    def pixmap(self, name: str, size: int, colour: str) -> QPixmap:
+        """A bundled icon in one colour. size: device-independent pixels."""
+        ratio = self._application.devicePixelRatio()
+        key = (name, size, ratio, colour)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = _tinted(name, size, ratio, colour)
+        return self._pixmaps[key]
+
+    def icon(self, name: str, size: int, colour: str) -> QIcon:
+        """The same as an icon, for buttons and menus; disabled in the secondary text colour."""
+        icon = QIcon(self.pixmap(name, size, colour))
+        icon.addPixmap(self.pixmap(name, size, self.tokens.border_strong), QIcon.Mode.Disabled)
+        return icon
+
+    def follow(self, apply: Callable[[], None]) -> None:
+        """Call `apply`, a method of a widget, now and whenever the theme changes, for as long as the widget lives."""
+        self.changed.connect(apply)
+        apply()
+
+    def _apply(self) -> None:
+        system_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        dark = self._choice is ThemeChoice.DARK or (self._choice is ThemeChoice.SYSTEM and system_dark)
+        self.tokens = DARK if dark else LIGHT
+        self._application.setPalette(_palette(self.tokens))
+        self._application.setStyleSheet(style_sheet(self.tokens))
+        self.changed.emit()
+
+
+def font(kind: Type) -> QFont:
+    """The font of one step of the type scale."""
+    made = QFont(list(FAMILIES))
+    made.setPixelSize(kind.pixels)
+    made.setWeight(QFont.Weight(kind.weight))
+    return made
+
+
+def monospace_font(pixels: int) -> QFont:
+    """A font with equal widths, for digits that are compared and codes that are copied."""
+    made = QFont(list(MONOSPACE))
+    made.setStyleHint(QFont.StyleHint.Monospace)
+    made.setPixelSize(pixels)
+    return made
+
+
+def product_icon() -> QIcon:
+    """The icon of windows and task bar."""
+    icon = QIcon()
+    for file in product_files():
+        icon.addFile(str(file))
+    return icon
+
+
+def product_mark(size: int, ratio: float) -> QPixmap:
+    """The product icon for a first or empty screen. size: device-independent pixels."""
+    renderer = QSvgRenderer(str(resources() / "product" / "icon.svg"))
+    return _rendered(renderer, size, ratio)
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for part, colour in (
+        (role.Window, tokens.bg),
+        (role.WindowText, tokens.text),
+        (role.Base, tokens.bg),
+        (role.AlternateBase, tokens.surface),
+        (role.Text, tokens.text),
+        (role.PlaceholderText, tokens.text2),
+        (role.Button, tokens.surface),
+        (role.ButtonText, tokens.text),
+        (role.Highlight, tokens.accent),
+        (role.HighlightedText, tokens.on_accent),
+        (role.ToolTipBase, tokens.text),
+        (role.ToolTipText, tokens.bg),
+        (role.Link, tokens.accent),
+        (role.Accent, tokens.accent),
+    ):
+        palette.setColor(part, QColor(colour))
+    return palette
+
+
+def _tinted(name: str, size: int, ratio: float, colour: str) -> QPixmap:
+    source = icon_file(name).read_bytes().replace(b"currentColor", colour.encode())
+    return _rendered(QSvgRenderer(QByteArray(source)), size, ratio)
+
+
+def _rendered(renderer: QSvgRenderer, size: int, ratio: float) -> QPixmap:
+    pixels = round(size * ratio)
+    pixmap = QPixmap(QSize(pixels, pixels))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    renderer.render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

@@ -1,0 +1,204 @@
+"""The profile as Qt's thread knows it: account, contacts, conversations and connection, kept current by events.
+
+Filled once by one read, then changed by events only, in the order in which the service thread sent them. Holds no
+history: the timeline's model reads that for the one open conversation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from e2ee_desktop.domain.events import (
+    AccountChanged,
+    CaughtUp,
+    ContactAdded,
+    ContactChanged,
+    ContactRemoved,
+    ContactRequested,
+    ConversationRead,
+    Event,
+    IdentityChanged,
+    LastResortServed,
+    Link,
+    LinkChanged,
+    MessageRemoved,
+    MessageReplaced,
+    MessageStateChanged,
+    MessageStored,
+    TroubleNoticed,
+)
+from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.messages import Conversation, Message, MessageState
+from e2ee_desktop.domain.people import Account, Contact, Standing
+from e2ee_desktop.gui.bridge import Bridge
+from e2ee_desktop.services.face import Messenger
+
+LIST_DELAY_MS = 40
+"""Changes of the list within this time are shown together: ten thousand waiting messages make a few repaints."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What one read brings."""
+
+    account: Account
+    contacts: tuple[Contact, ...]
+    conversations: tuple[Conversation, ...]
+    link: tuple[Link, str]
+
+
+class Mirror(QObject):
+    """Signals: filled() once; list_changed() some ms after any number of changes; contact_changed(ContactId),
+    account_changed(), link_changed(), message_stored(Message), message_replaced(Message),
+    message_removed(MessageRemoved), message_state_changed(MessageStateChanged), contact_removed(ContactId), trouble(str)."""
+
+    filled = Signal()
+    list_changed = Signal()
+    contact_changed = Signal(object)
+    contact_removed = Signal(object)
+    account_changed = Signal()
+    link_changed = Signal()
+    message_stored = Signal(object)
+    message_replaced = Signal(object)
+    message_removed = Signal(object)
+    message_state_changed = Signal(object)
+    trouble = Signal(str)
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self.account: Account | None = None
+        self.contacts: dict[ContactId, Contact] = {}
+        self.conversations: dict[ContactId, Conversation] = {}
+        self.link, self.link_code = Link.CONNECTING, ""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(LIST_DELAY_MS)
+        self._soon.timeout.connect(self.list_changed)
+        bridge.happened.connect(self._happened)
+
+    def fill(self) -> None:
+        """Read everything once; `filled` tells when it is there."""
+        self._bridge.read(self, _snapshot, self._filled)
+
+    def requests(self) -> int:
+        """How many people ask to be let in."""
+        return sum(contact.standing is Standing.REQUEST for contact in self.contacts.values())
+
+    def unread(self) -> int:
+        """Unread messages of everyone who is not a request."""
+        return sum(talk.unread for talk in self.conversations.values() if self._is_listed(talk.contact_id))
+
+    def keep_draft(self, contact_id: ContactId, draft: str) -> None:
+        """Show and store a draft."""
+        talk = self.conversations.get(contact_id)
+        if talk is not None and talk.draft != draft:
+            self._put(replace(talk, draft=draft))
+            self._bridge.ask(self, lambda messenger: messenger.set_draft(contact_id, draft))
+
+    def _filled(self, snapshot: Snapshot) -> None:
+        self.account = snapshot.account
+        self.contacts = {contact.contact_id: contact for contact in snapshot.contacts}
+        self.conversations = {talk.contact_id: talk for talk in snapshot.conversations}
+        self.link, self.link_code = snapshot.link
+        self.filled.emit()
+        self.link_changed.emit()
+        self.account_changed.emit()
+        self.list_changed.emit()
+
+    def _is_listed(self, contact_id: ContactId) -> bool:
+        contact = self.contacts.get(contact_id)
+        return contact is not None and contact.standing is not Standing.REQUEST
+
+    def _put(self, talk: Conversation) -> None:
+        self.conversations[talk.contact_id] = talk
+        self._soon.start()
+
+    def _happened(self, event: Event) -> None:
+        if self.account is None:
+            return  # the first read is still on its way, and will hold this event's result
+        match event:
+            case MessageRemoved():
+                self._removed(event)
+            case MessageStored() | MessageReplaced() | MessageStateChanged() | ConversationRead():
+                self._talked(event)
+            case ContactAdded() | ContactRequested() | ContactChanged() | IdentityChanged():
+                self._met(event.contact)
+            case ContactRemoved(contact_id):
+                self.contacts.pop(contact_id, None)
+                self.conversations.pop(contact_id, None)
+                self._soon.start()
+                self.contact_removed.emit(contact_id)
+            case AccountChanged(account):
+                self.account = account
+                self.account_changed.emit()
+            case LinkChanged(link, code):
+                self.link, self.link_code = link, code
+                self.link_changed.emit()
+            case TroubleNoticed(code):
+                self.trouble.emit(code)
+            case LastResortServed() | CaughtUp():
+                pass  # nothing that a person could act on
+            case _:
+                assert_never(event)
+
+    def _met(self, contact: Contact) -> None:
+        self.contacts[contact.contact_id] = contact
+        self.conversations.setdefault(contact.contact_id, Conversation(contact.contact_id, None, 0))
+        self._soon.start()
+        self.contact_changed.emit(contact.contact_id)
+
+    def _talked(self, event: MessageStored | MessageReplaced | MessageStateChanged | ConversationRead) -> None:
+        match event:
+            case MessageStored(message):
+                talk = self.conversations.get(message.contact_id, Conversation(message.contact_id, None, 0))
+                fresh = message.state is MessageState.RECEIVED
+                self._put(replace(talk, newest=message, unread=talk.unread + fresh))
+                self.message_stored.emit(message)
+            case MessageReplaced(message):
+                self._renew(message)
+                self.message_replaced.emit(message)
+            case MessageStateChanged():
+                self._progress(event)
+                self.message_state_changed.emit(event)
+            case ConversationRead(contact_id):
+                read = self.conversations.get(contact_id)
+                if read is not None and read.unread:
+                    self._put(replace(read, unread=0))
+
+    def _removed(self, event: MessageRemoved) -> None:
+        """A placeholder went away: what is newest and how much is unread is asked for, not guessed."""
+        self.message_removed.emit(event)
+
+        def came(talks: tuple[Conversation, ...]) -> None:
+            talk = next((talk for talk in talks if talk.contact_id == event.contact_id), None)
+            if talk is not None:
+                self._put(talk)
+
+        self._bridge.read(self, lambda messenger: messenger.conversations(), came)
+
+    def _renew(self, message: Message) -> None:
+        talk = self.conversations.get(message.contact_id)
+        if talk is not None and talk.newest is not None and talk.newest.row == message.row:
+            self._put(replace(talk, newest=message))
+
+    def _progress(self, event: MessageStateChanged) -> None:
+        talk = self.conversations.get(event.contact_id)
+        if talk is not None and talk.newest is not None and talk.newest.message_id == event.message_id:
+            self._put(replace(talk, newest=replace(talk.newest, state=event.state, failure=event.failure)))
+
+
+def _snapshot(messenger: Messenger) -> Snapshot:
+    contacts = messenger.contacts()
+    listed = messenger.conversations()
+    asking = tuple(_of_request(messenger, contact) for contact in contacts if contact.standing is Standing.REQUEST)
+    return Snapshot(messenger.account(), contacts, listed + asking, messenger.link_state())
+
+
+def _of_request(messenger: Messenger, contact: Contact) -> Conversation:
+    """A request has no line among the conversations; its first message is its preview."""
+    newest = messenger.history(contact.contact_id, None, 1)
+    return Conversation(contact.contact_id, newest[-1] if newest else None, 0)

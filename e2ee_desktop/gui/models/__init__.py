@@ -1,0 +1,1 @@
+"""Item models: frozen rows for the list and the timeline. No threads and no decisions here."""

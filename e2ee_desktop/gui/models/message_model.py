@@ -1,0 +1,247 @@
+"""The timeline's model: rows of the window over one conversation's history.
+
+Pages are read on the service thread; an answer that belongs to a conversation that was left meanwhile is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from e2ee_desktop.domain.errors import E2EEError
+from e2ee_desktop.domain.events import MessageRemoved, MessageStateChanged
+from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.messages import Message
+from e2ee_desktop.gui.models.message_window import PAGE, WINDOW_MAX, MessageWindow
+from e2ee_desktop.gui.surroundings import Surroundings
+from e2ee_desktop.presentation.message_rows import MessageRow, Talk, first_unread_row, message_row, message_rows
+from e2ee_desktop.presentation.remote_text import clean_name
+
+ROW = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class MessageModel(QAbstractListModel):
+    """Signals: opened() when the newest page is there; extending() and extended() around a change that must not move
+    what is on the screen; appended(bool) after a new message, True when it is our own; missed() when a new message
+    came while the newest ones are not in memory."""
+
+    opened = Signal()
+    extending = Signal()
+    extended = Signal()
+    appended = Signal(bool)
+    missed = Signal()
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self._contact: ContactId | None = None
+        self._visit = 0
+        self._window: MessageWindow | None = None
+        self._rows: list[MessageRow] = []
+        self._first_unread: int | None = None
+        self._busy = False
+        mirror = around.mirror
+        mirror.message_stored.connect(self._stored)
+        mirror.message_replaced.connect(self._replaced)
+        mirror.message_removed.connect(self._removed)
+        mirror.message_state_changed.connect(self._progressed)
+
+    # --- For Qt ----------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.accessible
+        return row.text if role == Qt.ItemDataRole.DisplayRole else None
+
+    # --- For the timeline ------------------------------------------------------------------------------------------
+
+    @property
+    def rows(self) -> list[MessageRow]:
+        """What is in memory, ascending."""
+        return self._rows
+
+    @property
+    def loading(self) -> bool:
+        """Whether the newest page is still on its way."""
+        return self._contact is not None and self._window is None
+
+    @property
+    def at_newest(self) -> bool:
+        """Whether the newest message is in memory."""
+        return self._window is None or self._window.at_newest
+
+    def open(self, contact_id: ContactId | None, unread: int = 0) -> None:
+        """Show another conversation; the first page reaches back to its first unread message."""
+        self._contact = contact_id
+        self._first_unread = None
+        self._read_newest(min(WINDOW_MAX, max(PAGE, unread + 30)), mark_unread=True)
+
+    def jump_to_newest(self) -> None:
+        """Load the newest page again."""
+        self._read_newest(PAGE, mark_unread=False)
+
+    def load_older(self) -> None:
+        """Extend by a page upwards, if there is one."""
+        if self._busy or self._window is None or self._contact is None:
+            return
+        before = self._window.older_before()
+        if before is not None:
+            self._fetch(before, PAGE, self._older)
+
+    def load_newer(self) -> None:
+        """Extend by a page downwards, if there is one."""
+        if self._busy or self._window is None or self._window.at_newest:
+            return
+        before, count = self._window.newer_before()
+        self._fetch(before, count, self._newer)
+
+    def refresh(self) -> None:
+        """Make all rows again: the day, the name or a decision changed."""
+        if self._window is not None and self._rows:
+            self._rows = list(message_rows(self._window.messages, self._talk()))
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def settle(self) -> None:
+        """No message is marked by a changed identity any more."""
+        if self._window is not None:
+            self._window.settled()
+            self.refresh()
+
+    def forget_unread_line(self) -> None:
+        """Take the "New messages" line away."""
+        if self._first_unread is not None:
+            self._first_unread = None
+            self.refresh()
+
+    # --- Pages -----------------------------------------------------------------------------------------------------
+
+    def _talk(self) -> Talk:
+        contact = self._around.mirror.contacts.get(self._contact) if self._contact is not None else None
+        name = clean_name(contact.name) if contact is not None else ""
+        return Talk(name, self._first_unread, self._around.reader())
+
+    def _read_newest(self, count: int, *, mark_unread: bool) -> None:
+        self._visit += 1
+        self.beginResetModel()
+        self._window, self._rows, self._busy = None, [], False
+        self.endResetModel()
+
+        def take(page: tuple[Message, ...]) -> None:
+            self.beginResetModel()
+            self._window = MessageWindow(page, count)
+            if mark_unread:
+                self._first_unread = first_unread_row(page)
+            self._rows = list(message_rows(page, self._talk()))
+            self.endResetModel()
+            self.opened.emit()
+
+        self._fetch(None, count, take)
+
+    def _fetch(self, before: int | None, count: int, take: Callable[[tuple[Message, ...]], None]) -> None:
+        contact_id, visit = self._contact, self._visit
+        if contact_id is None:
+            return
+        self._busy = True
+
+        def came(page: tuple[Message, ...]) -> None:
+            if visit == self._visit:
+                self._busy = False
+                take(page)
+
+        self._around.bridge.read(
+            self, lambda messenger: messenger.history(contact_id, before, count), came, self._failed
+        )
+
+    def _failed(self, error: E2EEError) -> None:
+        self._busy = False
+        self._around.bridge.refused.emit(error.code)
+
+    def _older(self, page: tuple[Message, ...]) -> None:
+        window = self._window
+        if window is None:
+            return
+        self.extending.emit()
+        surplus = window.prepend(page, PAGE)
+        if page:
+            self.beginInsertRows(_ROOT, 0, len(page) - 1)
+            self._rows[:0] = [message_row(window.messages, place, self._talk()) for place in range(len(page))]
+            self.endInsertRows()
+            self._renew(len(page))
+        if surplus:
+            self.beginRemoveRows(_ROOT, len(self._rows) - surplus, len(self._rows) - 1)
+            window.trim_newest(surplus)
+            del self._rows[-surplus:]
+            self.endRemoveRows()
+        self.extended.emit()
+
+    def _newer(self, page: tuple[Message, ...]) -> None:
+        window = self._window
+        if window is None or not page:
+            return
+        self.extending.emit()
+        first = len(self._rows)
+        self.beginInsertRows(_ROOT, first, first + len(page) - 1)
+        surplus = window.append_newer(page)
+        talk = self._talk()
+        self._rows.extend(message_row(window.messages, place, talk) for place in range(first, first + len(page)))
+        self.endInsertRows()
+        self._renew(first - 1)
+        if surplus:
+            self.beginRemoveRows(_ROOT, 0, surplus - 1)
+            window.trim_oldest(surplus)
+            del self._rows[:surplus]
+            self.endRemoveRows()
+            self._renew(0)
+        self.extended.emit()
+
+    # --- Events ----------------------------------------------------------------------------------------------------
+
+    def _stored(self, message: Message) -> None:
+        if message.contact_id != self._contact or self._window is None:
+            return
+        if not self._window.stored(message):
+            if not self._window.at_newest:
+                self.missed.emit()
+            return
+        place = len(self._rows)
+        self.beginInsertRows(_ROOT, place, place)
+        self._rows.append(message_row(self._window.messages, place, self._talk()))
+        self.endInsertRows()
+        self._renew(place - 1)
+        self.appended.emit(self._rows[-1].own)
+
+    def _replaced(self, message: Message) -> None:
+        if message.contact_id == self._contact and self._window is not None:
+            self._renew(self._window.replaced(message))
+
+    def _removed(self, event: MessageRemoved) -> None:
+        if event.contact_id != self._contact or self._window is None:
+            return
+        place = self._window.removed(event.row)
+        if place is not None:
+            self.beginRemoveRows(_ROOT, place, place)
+            del self._rows[place]
+            self.endRemoveRows()
+            self._renew(place - 1)
+            self._renew(place)
+
+    def _progressed(self, event: MessageStateChanged) -> None:
+        if event.contact_id == self._contact and self._window is not None:
+            self._renew(self._window.progressed(event.message_id, event.state, event.failure))
+
+    def _renew(self, place: int | None) -> None:
+        if place is None or self._window is None or not 0 <= place < len(self._rows):
+            return
+        self._rows[place] = message_row(self._window.messages, place, self._talk())
+        self.dataChanged.emit(self.index(place), self.index(place))

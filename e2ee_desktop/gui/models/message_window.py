@@ -1,0 +1,106 @@
+"""The stretch of one conversation that is in memory: at most WINDOW_MAX messages out of any number.
+
+It grows by PAGE in either direction and is trimmed at the far end. The history can only be read backwards, so the rows
+(not the messages) of what was trimmed below are kept: eight bytes a message, and the way back down needs no other query.
+Knows neither Qt nor the store.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from e2ee_desktop.domain.ids import MessageId
+from e2ee_desktop.domain.messages import Message, MessageState
+
+PAGE = 100
+WINDOW_MAX = 400
+
+
+class MessageWindow:
+    """messages: ascending by row. at_oldest: nothing older exists. below: rows of newer messages that are not in memory."""
+
+    def __init__(self, newest: Sequence[Message], asked: int) -> None:
+        self.messages: list[Message] = list(newest)
+        self.at_oldest = len(newest) < asked
+        self.below: array[int] = array("q")
+
+    @property
+    def at_newest(self) -> bool:
+        """Whether the newest message is in memory."""
+        return not self.below
+
+    def older_before(self) -> int | None:
+        """The row before which the next older page ends; None when there is none."""
+        return None if self.at_oldest or not self.messages else self.messages[0].row
+
+    def newer_before(self) -> tuple[int | None, int]:
+        """(row before which the next newer page ends or None for the newest, how many messages it has)."""
+        if len(self.below) <= PAGE:
+            return None, len(self.below)
+        return self.below[PAGE], PAGE
+
+    def prepend(self, older: Sequence[Message], asked: int) -> int:
+        """Put an older page in front; return how many messages must now go from the end (see `trim_newest`)."""
+        self.at_oldest = len(older) < asked
+        self.messages[:0] = older
+        return max(0, len(self.messages) - WINDOW_MAX)
+
+    def append_newer(self, newer: Sequence[Message]) -> int:
+        """Put a newer page at the end; return how many messages must now go from the front (see `trim_oldest`)."""
+        self.below = self.below[len(newer) :]
+        self.messages.extend(newer)
+        return max(0, len(self.messages) - WINDOW_MAX)
+
+    def trim_newest(self, count: int) -> None:
+        """Forget the newest `count` messages, keeping their rows."""
+        gone = array("q", (message.row for message in self.messages[-count:]))
+        self.below = gone + self.below
+        del self.messages[-count:]
+
+    def trim_oldest(self, count: int) -> None:
+        """Forget the oldest `count` messages."""
+        del self.messages[:count]
+        self.at_oldest = False
+
+    def stored(self, message: Message) -> bool:
+        """Take a message that is new in the history; True when it belongs at the end of what is in memory."""
+        if self.below:
+            self.below.append(message.row)
+            return False
+        if self.messages and message.row <= self.messages[-1].row:
+            return False  # the page that was just read held it already
+        self.messages.append(message)
+        return True
+
+    def replaced(self, message: Message) -> int | None:
+        """Put new content in its row; return the place, or None when it is not in memory."""
+        place = self._place(lambda held: held.row == message.row)
+        if place is not None:
+            self.messages[place] = message
+        return place
+
+    def removed(self, row: int) -> int | None:
+        """Take a row out; return its place, or None when it was not in memory."""
+        if row in self.below:
+            self.below.remove(row)
+            return None
+        place = self._place(lambda held: held.row == row)
+        if place is not None:
+            del self.messages[place]
+        return place
+
+    def progressed(self, message_id: MessageId, state: MessageState, failure: str) -> int | None:
+        """Note how far a message has come; return the place, or None when it is not in memory."""
+        place = self._place(lambda held: held.message_id == message_id)
+        if place is not None:
+            self.messages[place] = replace(self.messages[place], state=state, failure=failure)
+        return place
+
+    def settled(self) -> None:
+        """The person decided on a changed identity: no message is marked by it any more."""
+        self.messages = [replace(held, new_identity=False) if held.new_identity else held for held in self.messages]
+
+    def _place(self, wanted: Callable[[Message], bool]) -> int | None:
+        return next((i for i in range(len(self.messages) - 1, -1, -1) if wanted(self.messages[i])), None)

@@ -1,0 +1,168 @@
+"""The style sheet, generated from the tokens. Widgets choose a look by their property `role`, never by colour."""
+
+from __future__ import annotations
+
+from string import Template
+
+from e2ee_desktop.gui.assets import icon_file
+from e2ee_desktop.gui.theme import RADIUS_DIALOG, RADIUS_FIELD, Tokens, Type
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """QSS for the whole application."""
+    colours = {name: str(getattr(tokens, name)) for name in tokens.__slots__}
+    sizes = {f"font_{kind.name.lower()}": _font(kind) for kind in Type}
+    return Template(_SURFACES + _LABELS + _BUTTONS + _FIELDS + _LISTS + _MENUS).substitute(
+        colours,
+        **sizes,
+        radius=str(RADIUS_FIELD),
+        radius_dialog=str(RADIUS_DIALOG),
+        check_icon=icon_file("tick-dark" if tokens.dark else "tick-light").as_posix(),
+    )
+
+
+def _font(kind: Type) -> str:
+    return f"font-size: {kind.pixels}px; font-weight: {kind.weight};"
+
+
+_SURFACES = """
+QWidget[role="window"], QStackedWidget[role="window"], QDialog { background: $bg; }
+QWidget[role="rail"] { background: $surface; border: none; border-right: 1px solid $border; }
+QWidget[role="column"] { background: $surface; border: none; border-right: 1px solid $border; }
+QWidget[role="bar"] { background: $bg; border: none; border-bottom: 1px solid $border; }
+QWidget[role="footer"] { background: $bg; border: none; border-top: 1px solid $border; }
+QWidget[role="details"] { background: $bg; border: none; border-left: 1px solid $border; }
+QWidget[role="page"], QScrollArea[role="page"] { background: $bg; border: none; }
+QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: ${radius_dialog}px; }
+QFrame[role="code-card"] { background: $surface; border: 1px solid $border; border-radius: ${radius_dialog}px; }
+QFrame[role="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
+QFrame[role="banner"] { border: none; border-bottom: 1px solid $border; }
+QFrame[tone="neutral"] { background: $surface; }
+QFrame[tone="ok"] { background: $ok_bg; }
+QFrame[tone="warn"] { background: $warn_bg; }
+QFrame[tone="danger"] { background: $danger_bg; }
+QFrame[role="note"] { border: none; border-radius: ${radius}px; }
+QSplitter::handle { background: transparent; }
+QToolTip { background: $text; color: $bg; border: none; padding: 4px 8px; $font_badge }
+"""
+
+_LABELS = """
+QLabel { color: $text; background: transparent; border: none; $font_body }
+QLabel[role="title"] { $font_title }
+QLabel[role="dialog-title"] { $font_dialog }
+QLabel[role="header"] { $font_header }
+QLabel[role="strong"] { $font_strong }
+QLabel[role="secondary"] { color: $text2; $font_secondary }
+QLabel[role="meta"] { color: $text2; $font_meta }
+QLabel[role="section"] { color: $text2; $font_badge }
+QLabel[role="lead"] { color: $text2; font-size: 15px; }
+QLabel[role="error"] { color: $danger; $font_secondary }
+QLabel[role="digits"] { font-size: 20px; }
+QLabel[role="mono"] { color: $text2; font-size: 12px; }
+QLabel[role="day-pill"] { color: $text2; background: $raised; border: 1px solid $border; border-radius: 12px; padding: 3px 12px; $font_badge }
+QLabel[role="jump-count"] {
+    color: $on_accent; background: $accent; border-radius: 9px; padding: 1px 5px; min-width: 8px; $font_badge
+}
+QLabel[role="rail-badge"] { color: $on_accent; background: $accent; border-radius: 8px; padding: 0 4px; $font_meta }
+QLabel[tone="ok"] { color: $ok; }
+QLabel[tone="warn"] { color: $warn; }
+QLabel[tone="danger"] { color: $danger; }
+"""
+
+_BUTTONS = """
+QPushButton {
+    color: $text; background: $hover; border: 2px solid transparent; border-radius: ${radius}px;
+    padding: 6px 14px; min-height: 24px; font-size: 14px; font-weight: 500;
+}
+QPushButton:hover { background: $selected; }
+QPushButton:focus { border-color: $focus; }
+QPushButton:disabled { color: $text2; background: $surface; border-color: $border; }
+QPushButton[role="primary"] { color: $on_accent; background: $accent; }
+QPushButton[role="primary"]:hover { background: $accent_hover; }
+QPushButton[role="primary"]:focus { border-color: $text; }
+QPushButton[role="primary"]:disabled { color: $text2; background: $hover; border-color: transparent; }
+QPushButton[role="danger"] { color: $on_danger; background: $danger_fill; }
+QPushButton[role="danger"]:hover { background: $danger_fill_hover; }
+QPushButton[role="danger"]:focus { border-color: $text; }
+QPushButton[role="quiet"] { color: $accent; background: transparent; }
+QPushButton[role="quiet"]:hover { background: $hover; }
+QPushButton[role="quiet-danger"] { color: $danger; background: transparent; text-align: left; }
+QPushButton[role="quiet-danger"]:hover { background: $danger_bg; }
+QPushButton[role="row"] { background: transparent; text-align: left; padding: 8px 10px; }
+QPushButton[role="row"]:hover { background: $hover; }
+QPushButton[role="badge"] { background: transparent; padding: 1px 6px; min-height: 18px; $font_badge color: $text2; }
+QPushButton[role="badge"]:hover { background: $hover; }
+QPushButton[role="badge"][tone="ok"] { color: $ok; }
+QPushButton[role="badge"][tone="warn"] { color: $warn; }
+QPushButton[role="badge"][tone="danger"] { color: $danger; }
+QPushButton[role="chip"] {
+    color: $text2; background: transparent; border: 1px solid $border; border-radius: 14px;
+    padding: 2px 12px; min-height: 22px; $font_badge
+}
+QPushButton[role="chip"]:hover { background: $hover; }
+QPushButton[role="chip"]:checked { color: $accent; background: $selected; border-color: transparent; }
+QPushButton[role="chip"]:focus { border: 2px solid $focus; padding: 1px 11px; }
+QPushButton[role="choice"] { background: $bg; border: 1px solid $border; text-align: left; padding: 10px 14px; }
+QPushButton[role="choice"]:checked { background: $selected; border: 2px solid $accent; padding: 9px 13px; }
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: ${radius}px; padding: 0; color: $text; }
+QToolButton:hover { background: $hover; }
+QToolButton:checked { background: $selected; }
+QToolButton:focus { border-color: $focus; }
+QToolButton[role="send"] { background: $accent; border-radius: 20px; }
+QToolButton[role="send"]:hover { background: $accent_hover; }
+QToolButton[role="send"]:disabled { background: $hover; }
+QToolButton[role="send"]:focus { border-color: $text; }
+QToolButton[role="floating"] { background: $raised; border: 1px solid $border; border-radius: 20px; }
+QToolButton[role="floating"]:hover { background: $hover; }
+QToolButton[role="floating"]:focus { border: 2px solid $focus; }
+QCheckBox, QRadioButton { color: $text; spacing: 10px; padding: 4px; $font_body }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; border-radius: 6px; padding: 2px; }
+QCheckBox::indicator { width: 18px; height: 18px; border-radius: 5px; border: 2px solid $border_strong; background: $bg; }
+QCheckBox::indicator:checked { border-color: $accent; background: $accent; image: url("$check_icon"); }
+QRadioButton::indicator { width: 16px; height: 16px; border-radius: 10px; border: 2px solid $border_strong; background: $bg; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 6px solid $accent; background: $on_accent; }
+"""
+
+_FIELDS = """
+QLineEdit, QPlainTextEdit[role="field"] {
+    color: $text; background: $bg; border: 1px solid $border_strong; border-radius: ${radius}px;
+    padding: 8px 12px; selection-background-color: $accent; selection-color: $on_accent; $font_body
+}
+QLineEdit { min-height: 22px; }
+QLineEdit:focus, QPlainTextEdit[role="field"]:focus { border: 2px solid $focus; padding: 7px 11px; }
+QLineEdit[role="search"] { background: $bg; border: 1px solid $border; min-height: 22px; padding: 8px 12px; }
+QLineEdit[role="search"]:focus { border: 2px solid $focus; padding: 7px 11px; }
+QLineEdit[readOnly="true"] { background: $surface; color: $text2; }
+QFrame[role="composer"] { background: $surface; border: 1px solid $border; border-radius: 20px; }
+QFrame[role="composer"][focused="true"] { border: 2px solid $focus; }
+QPlainTextEdit[role="composer"] {
+    color: $text; background: transparent; border: none; padding: 0;
+    selection-background-color: $accent; selection-color: $on_accent; $font_body
+}
+QPlainTextEdit[role="reading"] { color: $text2; background: $surface; border: 1px solid $border; border-radius: ${radius}px; }
+QProgressBar { border: none; border-radius: 3px; background: $hover; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { border-radius: 3px; background: $accent; }
+QProgressBar[tone="danger"]::chunk { background: $danger; }
+QProgressBar[tone="warn"]::chunk { background: $warn; }
+QProgressBar[tone="ok"]::chunk { background: $ok; }
+"""
+
+_LISTS = """
+QListView { background: transparent; border: none; outline: none; }
+QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar::handle:vertical { background: $border; border-radius: 3px; min-height: 36px; }
+QScrollBar::handle:vertical:hover { background: $border_strong; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle:horizontal { background: $border; border-radius: 3px; min-width: 36px; }
+"""
+
+_MENUS = """
+QMenu { background: $raised; color: $text; border: 1px solid $border; border-radius: ${radius}px; padding: 6px; $font_body }
+QMenu::item { padding: 7px 28px 7px 12px; border-radius: 6px; background: transparent; }
+QMenu::item:selected { background: $hover; }
+QMenu::item:disabled { color: $text2; }
+QMenu::separator { height: 1px; background: $border; margin: 6px 4px; }
+"""

@@ -1,0 +1,1 @@
+"""Views: they show rows and ask; they decide nothing."""

@@ -1,0 +1,307 @@
+"""One conversation: header, banner, timeline, composer, details. It shows the mirror's state and asks the bridge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from e2ee_desktop.domain.errors import E2EEError
+from e2ee_desktop.domain.events import Link
+from e2ee_desktop.domain.ids import ContactId, MessageId
+from e2ee_desktop.domain.people import Contact, Standing, Trust
+from e2ee_desktop.gui.models.message_model import MessageModel
+from e2ee_desktop.gui.surroundings import Surroundings
+from e2ee_desktop.gui.theme import DETAILS_WIDTH
+from e2ee_desktop.gui.views.banner_slot import BannerSlot
+from e2ee_desktop.gui.views.chat_header import ChatHeader
+from e2ee_desktop.gui.views.chat_questions import ChatQuestions
+from e2ee_desktop.gui.views.composer import Composer
+from e2ee_desktop.gui.views.decision_bars import BlockedBar, RequestBar
+from e2ee_desktop.gui.views.details_pane import DetailsPane
+from e2ee_desktop.gui.views.timeline import Timeline
+from e2ee_desktop.gui.views.timeline_states import Loading, NewChat
+from e2ee_desktop.presentation.banners import Action, Circumstances, choose_banner, sending_paused
+
+DETAILS_BESIDE_WIDTH = 720
+"""From this width of the page on, the details stand beside the timeline; below, they lie over it."""
+CONNECTING_LONG_MS = 5_000
+
+
+class ChatPage(QWidget):
+    """Signals: back_wanted(), left(): the conversation is gone."""
+
+    back_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self._contact_id: ContactId | None = None
+        self._notice = ""
+        self._model = MessageModel(around)
+        self.header = ChatHeader(around.look)
+        self._banner = BannerSlot(around.look)
+        self.timeline = Timeline(self._model, around.look)
+        self._new_chat = NewChat(around.look)
+        self._loading = Loading(around.look)
+        self.composer = Composer(around.look)
+        self._request = RequestBar()
+        self._blocked = BlockedBar()
+        self.details = DetailsPane(around)
+        self._questions = ChatQuestions(self, around)
+        self._connecting = QTimer(self)
+        self._connecting.setSingleShot(True)
+        self._connecting.setInterval(CONNECTING_LONG_MS)
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        self._places = QStackedWidget()
+        for place in (self._loading, self._new_chat, self.timeline):
+            self._places.addWidget(place)
+        self._column = QWidget()
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._banner)
+        column.addWidget(self._places, 1)
+        for foot in (self.composer, self._request, self._blocked):
+            column.addWidget(foot)
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        self._across.addWidget(self._column, 1)
+        self._across.addWidget(self.details)
+        self.details.hide()
+
+    def _connect(self) -> None:
+        mirror = self._around.mirror
+        mirror.contact_changed.connect(self._contact_changed)
+        mirror.contact_removed.connect(self._contact_removed)
+        mirror.link_changed.connect(self._link_changed)
+        mirror.trouble.connect(self.show_notice)
+        self._around.bridge.refused.connect(self.show_notice)
+        self._connecting.timeout.connect(self._show_banner)
+        self.header.back_wanted.connect(self.back_wanted)
+        self.header.trust_wanted.connect(self.compare)
+        self.header.details_toggled.connect(self.show_details)
+        self._banner.wanted.connect(self._banner_action)
+        self._new_chat.compare_wanted.connect(self.compare)
+        self._loading.retry_wanted.connect(self._reload)
+        self._connect_timeline()
+        self._connect_decisions()
+
+    def _connect_timeline(self) -> None:
+        self._model.opened.connect(self._opened)
+        self._model.appended.connect(self._filled)
+        self.timeline.retry_wanted.connect(self._retry)
+        self.timeline.compare_wanted.connect(self.compare)
+        self.timeline.link_wanted.connect(self._questions.open_link)
+        self.timeline.bottom_reached.connect(self.mark_read)
+        self.composer.sent.connect(self._send)
+        self.composer.drafted.connect(self._keep_draft)
+
+    def _connect_decisions(self) -> None:
+        self._request.accepted.connect(lambda: self._on_contact(self._questions.accept))
+        self._request.refused.connect(lambda: self._on_contact(self._questions.delete))
+        self._request.blocked.connect(lambda: self._on_contact(self._questions.block))
+        self._blocked.unblocked.connect(lambda: self._on_contact(self._questions.unblock))
+        self.details.closed.connect(lambda: self.show_details(False))
+        self.details.compare_wanted.connect(self.compare)
+        self.details.block_wanted.connect(lambda: self._on_contact(self._questions.block))
+        self.details.unblock_wanted.connect(lambda: self._on_contact(self._questions.unblock))
+        self.details.delete_wanted.connect(lambda: self._on_contact(self._questions.delete))
+
+    # --- Which conversation ----------------------------------------------------------------------------------------
+
+    @property
+    def contact_id(self) -> ContactId | None:
+        """Whose conversation is open."""
+        return self._contact_id
+
+    def open(self, contact_id: ContactId) -> None:
+        """Show another conversation, with the newest page of its history."""
+        if contact_id == self._contact_id:
+            return
+        self.leave()
+        contact = self._around.mirror.contacts.get(contact_id)
+        if contact is None:
+            return
+        self._contact_id = contact_id
+        talk = self._around.mirror.conversations.get(contact_id)
+        self.composer.open(contact.name, talk.draft if talk is not None else "")
+        self._show_contact(contact)
+        self._reload()
+
+    def leave(self) -> None:
+        """Keep the draft and forget the notice."""
+        if self._contact_id is not None:
+            self._keep_draft(self.composer.text())
+        self._contact_id = None
+        self._notice = ""
+        self._model.open(None)
+
+    def _contact(self) -> Contact | None:
+        return self._around.mirror.contacts.get(self._contact_id) if self._contact_id is not None else None
+
+    def _reload(self) -> None:
+        if self._contact_id is None:
+            return
+        talk = self._around.mirror.conversations.get(self._contact_id)
+        self._places.setCurrentWidget(self._loading)
+        self._loading.start()
+        self._model.open(self._contact_id, talk.unread if talk is not None else 0)
+
+    def _opened(self) -> None:
+        self._loading.stop()
+        self._filled()
+        self.mark_read()
+
+    def _filled(self) -> None:
+        self._places.setCurrentWidget(self.timeline if self._model.rows else self._new_chat)
+
+    def _show_contact(self, contact: Contact) -> None:
+        self.header.show_contact(contact, self._around.reader())
+        self._new_chat.show_contact(contact)
+        if self.details.isVisibleTo(self):
+            self.details.show_contact(contact)
+        self.composer.setVisible(contact.standing in (Standing.ACTIVE, Standing.WAITING))
+        self._request.setVisible(contact.standing is Standing.REQUEST)
+        self._request.show_name(contact.name)
+        self._blocked.setVisible(contact.standing is Standing.BLOCKED)
+        self._blocked.show_name(contact.name)
+        self.composer.pause(self.tr("Sending is paused") if sending_paused(contact) else "")
+        self._show_banner()
+
+    def _contact_changed(self, contact_id: ContactId) -> None:
+        contact = self._contact()
+        if contact is None or contact_id != self._contact_id:
+            return
+        self._show_contact(contact)
+        if contact.trust is Trust.CHANGED:
+            self._model.refresh()
+        else:
+            self._model.settle()
+
+    def _contact_removed(self, contact_id: ContactId) -> None:
+        if contact_id == self._contact_id:
+            self._contact_id = None
+            self._model.open(None)
+            self.show_details(False)
+            self.left.emit()
+
+    # --- Banner ----------------------------------------------------------------------------------------------------
+
+    def show_notice(self, code: str) -> None:
+        """Show an error in words until the person dismisses it."""
+        self._notice = code
+        self._show_banner()
+
+    def _link_changed(self) -> None:
+        if self._around.mirror.link is Link.CONNECTING:
+            self._connecting.start()
+        else:
+            self._connecting.stop()
+        self._show_banner()
+
+    def _show_banner(self) -> None:
+        mirror, contact = self._around.mirror, self._contact()
+        long = mirror.link is Link.CONNECTING and not self._connecting.isActive()
+        claimed = mirror.contacts.get(contact.claims) if contact is not None and contact.claims is not None else None
+        now = Circumstances(
+            contact, mirror.link, mirror.link_code, self._notice, long, claimed.name if claimed is not None else ""
+        )
+        self._banner.show_banner(choose_banner(now, self._around.reader()))
+
+    def _banner_action(self, action: Action) -> None:
+        match action:
+            case Action.COMPARE:
+                self.compare()
+            case Action.CONTINUE_UNVERIFIED:
+                self._on_contact(self._questions.continue_unverified)
+            case Action.DISMISS:
+                self.show_notice("")
+            case Action.COPY_CODE:
+                pass  # the slot has copied it
+
+    # --- Talking ---------------------------------------------------------------------------------------------------
+
+    def mark_read(self) -> None:
+        """Tell the services that this conversation was seen, if it was."""
+        contact_id, mirror = self._contact_id, self._around.mirror
+        talk = mirror.conversations.get(contact_id) if contact_id is not None else None
+        if contact_id is None or talk is None or not talk.unread:
+            return
+        if self.isVisible() and self.window().isActiveWindow() and self.timeline.at_bottom():
+            self._around.bridge.ask(self, lambda messenger: messenger.mark_read(contact_id))
+
+    def _send(self, text: str) -> None:
+        contact_id = self._contact_id
+        if contact_id is None:
+            return
+
+        def refused(error: E2EEError) -> None:
+            if contact_id == self._contact_id:
+                self.composer.restore(text)
+                self.show_notice(error.code)
+
+        self._model.forget_unread_line()
+        self._around.bridge.ask(self, lambda messenger: messenger.send_text(contact_id, text), lambda _: None, refused)
+        self._around.mirror.keep_draft(contact_id, "")
+
+    def _keep_draft(self, text: str) -> None:
+        if self._contact_id is not None:
+            self._around.mirror.keep_draft(self._contact_id, text)
+
+    def _retry(self, message_id: MessageId) -> None:
+        contact_id = self._contact_id
+        if contact_id is not None:
+            self._around.bridge.ask(self, lambda messenger: messenger.retry_message(contact_id, message_id))
+
+    def refresh(self) -> None:
+        """Make the rows again: a new day began."""
+        self._model.refresh()
+
+    # --- Decisions -------------------------------------------------------------------------------------------------
+
+    def compare(self) -> None:
+        """Open the safety number."""
+        self._on_contact(self._questions.compare)
+
+    def _on_contact(self, ask: Callable[[Contact], None]) -> None:
+        contact = self._contact()
+        if contact is not None:
+            ask(contact)
+
+    # --- Details ---------------------------------------------------------------------------------------------------
+
+    def show_details(self, shown: bool) -> None:
+        """Show or hide the details pane."""
+        contact = self._contact()
+        shown = shown and contact is not None
+        self.header.details.setChecked(shown)
+        self.details.setVisible(shown)
+        if shown and contact is not None:
+            self.details.show_contact(contact)
+            self._place_details()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.composer.set_room(int(self.height() * 0.4))
+        self._place_details()
+
+    def _place_details(self) -> None:
+        beside = self.width() >= DETAILS_BESIDE_WIDTH
+        placed = self._across.indexOf(self.details) >= 0
+        if beside and not placed:
+            self._across.addWidget(self.details)
+        elif not beside:
+            if placed:
+                self._across.removeWidget(self.details)
+            left = self.width() - DETAILS_WIDTH if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else 0
+            self.details.setGeometry(left, 0, DETAILS_WIDTH, self.height())
+            self.details.raise_()

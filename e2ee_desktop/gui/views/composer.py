@@ -1,0 +1,144 @@
+"""The composer: a growing field of plain text and a button. Enter sends, Shift+Enter makes a new line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
+
+from e2ee_desktop.gui.controls import IconButton, Label, panel, restyle
+from e2ee_desktop.gui.look import Look
+
+FIELD_HEIGHT = 40
+DRAFT_DELAY_MS = 600
+
+
+class TextField(QPlainTextEdit):
+    """Plain text that asks for the height it needs. Signals: entered() for Enter, focused(bool)."""
+
+    entered = Signal()
+    focused = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "composer")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+
+    def wanted_height(self) -> int:
+        """Height of the whole text."""
+        return round(self.document().size().height() * self.fontMetrics().lineSpacing()) + 2
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasText():
+            self.insertPlainText(source.text())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit(False)
+
+
+class Composer(QWidget):
+    """Signals: sent(str) with the text that the person sends; drafted(str) some time after typing."""
+
+    sent = Signal(str)
+    drafted = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("role", "footer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.field = TextField()
+        self._send = IconButton(look, "send-horizontal", self.tr("Send"), size=40, keys="Enter", shade="on_accent")
+        self._send.setProperty("role", "send")
+        self._send.clicked.connect(self._emit)
+        self._paused = Label("", "secondary")
+        self._is_paused = False
+        self._room = 300
+        self._box = panel("composer")
+        inside = QHBoxLayout(self._box)
+        inside.setContentsMargins(16, 0, 16, 0)
+        inside.addWidget(self.field)
+        inside.addWidget(self._paused)
+        self._paused.hide()
+        across = QHBoxLayout(self)
+        across.setContentsMargins(16, 10, 16, 10)
+        across.setSpacing(8)
+        across.addWidget(self._box, 1)
+        across.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
+        self._draft = QTimer(self)
+        self._draft.setSingleShot(True)
+        self._draft.setInterval(DRAFT_DELAY_MS)
+        self._draft.timeout.connect(lambda: self.drafted.emit(self.field.toPlainText()))
+        self.field.entered.connect(self._emit)
+        self.field.focused.connect(self._ring)
+        self.field.textChanged.connect(self._changed)
+        self.setFocusProxy(self.field)
+        self._changed()
+
+    def open(self, name: str, draft: str) -> None:
+        """Write to another person."""
+        self.field.setAccessibleName(self.tr("Message to {name}").format(name=name))
+        self.field.setPlaceholderText(self.tr("Message"))
+        self.field.setPlainText(draft)
+        self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+        self._draft.stop()
+
+    def text(self) -> str:
+        """What is written and not sent."""
+        return self.field.toPlainText()
+
+    def restore(self, text: str) -> None:
+        """Put back a text that could not be sent, unless something else is written already."""
+        if not self.text().strip():
+            self.field.setPlainText(text)
+            self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+
+    def pause(self, reason: str) -> None:
+        """Say why nothing can be sent now; "" for no reason any more."""
+        self._is_paused = bool(reason)
+        self._paused.setText(reason)
+        self._paused.setVisible(bool(reason))
+        self.field.setVisible(not reason)
+        self._changed()
+
+    def set_room(self, height: int) -> None:
+        """The greatest height of the field: 40 % of the timeline."""
+        self._room = max(FIELD_HEIGHT, height)
+        self._changed()
+
+    def _changed(self) -> None:
+        self._send.setEnabled(bool(self.text().strip()) and not self._is_paused)
+        wanted = min(max(self.field.wanted_height() + 20, FIELD_HEIGHT), self._room)
+        self._box.setFixedHeight(wanted)
+        text_height = min(self.field.wanted_height(), wanted - 16)
+        self.field.setFixedHeight(text_height)
+        scrolls = self.field.wanted_height() > text_height
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.field.setVerticalScrollBarPolicy(policy)
+        self._draft.start()
+
+    def _ring(self, focused: bool) -> None:
+        self._box.setProperty("focused", focused)
+        restyle(self._box)
+
+    def _emit(self) -> None:
+        text = self.text()
+        if text.strip() and not self._is_paused:
+            self.field.clear()
+            self._draft.stop()
+            self.sent.emit(text.strip("\n"))

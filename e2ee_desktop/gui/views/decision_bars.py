@@ -1,0 +1,64 @@
+"""What stands in place of the composer while there is a decision to take: a request, or a blocked contact."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.presentation.remote_text import clean_name, isolated
+
+
+class RequestBar(QWidget):
+    """Signals: accepted(), refused(), blocked()."""
+
+    accepted = Signal()
+    refused = Signal()
+    blocked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "footer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._text = Label("", "body", wrap=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(button(self.tr("Block"), "secondary", self.blocked.emit, self.tr("Block this person")))
+        buttons.addWidget(button(self.tr("Delete"), "secondary", self.refused.emit, self.tr("Delete the request")))
+        buttons.addWidget(button(self.tr("Accept"), "primary", self.accepted.emit, self.tr("Accept the request")))
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 14, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self._text)
+        column.addLayout(buttons)
+
+    def show_name(self, name: str) -> None:
+        """Say who asks."""
+        text = self.tr("{name} wants to write to you. They don't learn that you have read this until you accept.")
+        self._text.setText(text.format(name=isolated(clean_name(name))))
+
+
+class BlockedBar(QWidget):
+    """Signal: unblocked()."""
+
+    unblocked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "footer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._text = Label("", "body")
+        across = QHBoxLayout(self)
+        across.setContentsMargins(24, 14, 24, 14)
+        across.setSpacing(12)
+        across.addStretch(1)
+        across.addWidget(self._text)
+        across.addWidget(button(self.tr("Unblock"), "secondary", self.unblocked.emit, self.tr("Unblock this contact")))
+        across.addStretch(1)
+
+    def show_name(self, name: str) -> None:
+        """Say who is blocked."""
+        self._text.setText(self.tr("You blocked {name}.").format(name=isolated(clean_name(name))))

@@ -1,0 +1,292 @@
+"""The main page: rail, list, conversation, settings; which of them is seen at which width; and the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.people import Standing
+from e2ee_desktop.gui.controls import Label
+from e2ee_desktop.gui.look import product_mark
+from e2ee_desktop.gui.surroundings import Surroundings
+from e2ee_desktop.gui.theme import LIST_WIDTH, SINGLE_COLUMN_BELOW
+from e2ee_desktop.gui.views.chat_page import ChatPage
+from e2ee_desktop.gui.views.conversation_list import ConversationList, RequestList
+from e2ee_desktop.gui.views.rail import Rail
+from e2ee_desktop.presentation.conversation_rows import conversation_rows, request_rows
+from e2ee_desktop.presentation.times import days_ago
+
+DAY_CHECK_MS = 60_000
+
+
+class MainPage(QWidget):
+    """Signals: theme_chosen(ThemeChoice), counted(int): unread messages and requests."""
+
+    theme_chosen = Signal(object)
+    counted = Signal(int)
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self.rail = Rail(around.look)
+        self.conversations = ConversationList(around.look)
+        self.requests = RequestList(around.look)
+        self.chat = ChatPage(around)
+        self._settings: QWidget | None = None
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self.conversations)
+        self._lists.addWidget(self.requests)
+        self._places = QStackedWidget()
+        self._nothing = self._make_nothing()
+        self._places.addWidget(self._nothing)
+        self._places.addWidget(self.chat)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(self._lists)
+        self._splitter.addWidget(self._places)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([LIST_WIDTH, 1_000])
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addWidget(self._splitter, 1)
+        self._today = around.reader()
+        self._connect()
+        self._bind_keys()
+
+    def _connect(self) -> None:
+        mirror = self._around.mirror
+        mirror.list_changed.connect(self._show_lists)
+        mirror.account_changed.connect(self._show_account)
+        mirror.link_changed.connect(lambda: self.rail.dot.show_link(mirror.link))
+        mirror.contact_changed.connect(self._followed)
+        self.rail.chats_wanted.connect(self.show_chats)
+        self.rail.requests_wanted.connect(self.show_requests)
+        self.rail.settings_wanted.connect(self.show_settings)
+        for column in (self.conversations, self.requests):
+            column.chosen.connect(self.open_chat)
+        self.conversations.add_wanted.connect(self.add_contact)
+        self.conversations.invite_wanted.connect(self.invite)
+        self.chat.back_wanted.connect(self._close_chat)
+        self.chat.left.connect(self._close_chat)
+        midnight = QTimer(self)
+        midnight.setInterval(DAY_CHECK_MS)
+        midnight.timeout.connect(self._new_day)
+        midnight.start()
+
+    def _bind_keys(self) -> None:
+        search = self.conversations.search
+        for keys, then in (
+            ("Ctrl+N", self.add_contact),
+            ("Ctrl+Shift+N", self.invite),
+            ("Ctrl+K", search.setFocus),
+            ("Ctrl+F", search.setFocus),
+            ("Ctrl+,", self.show_settings),
+            ("Ctrl+I", lambda: self.chat.show_details(not self.chat.details.isVisible())),
+            ("Ctrl+J", self.chat.timeline.jump_to_latest),
+            ("Ctrl+Shift+T", self.chat.composer.field.setFocus),
+            ("Alt+Down", lambda: self._step(1)),
+            ("Alt+Up", lambda: self._step(-1)),
+            ("Ctrl+Tab", lambda: self._step(1)),
+            ("Ctrl+Shift+Tab", lambda: self._step(-1)),
+            ("Alt+Shift+Down", lambda: self._step(1, unread=True)),
+            ("Alt+Shift+Up", lambda: self._step(-1, unread=True)),
+            ("F6", lambda: self._region(1)),
+            ("Shift+F6", lambda: self._region(-1)),
+            ("Esc", self._escape),
+        ):
+            self._bind(keys, then)
+        for place in range(9):
+            self._bind(f"Ctrl+{place + 1}", partial(self._open_place, place))
+
+    def _bind(self, keys: str, then: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(then)
+
+    # --- Places ----------------------------------------------------------------------------------------------------
+
+    def show_chats(self) -> None:
+        """Show the conversations."""
+        self.rail.chats.setChecked(True)
+        self._lists.setCurrentWidget(self.conversations)
+        self._leave_settings()
+
+    def show_requests(self) -> None:
+        """Show the requests."""
+        self.rail.requests.setChecked(True)
+        self._lists.setCurrentWidget(self.requests)
+        self._leave_settings()
+
+    def show_settings(self) -> None:
+        """Show the settings; the page is made when it is first wanted."""
+        from e2ee_desktop.gui.views.settings_page import SettingsPage  # noqa: PLC0415  # late: see gui.app
+
+        self.rail.settings.setChecked(True)
+        if self._settings is None:
+            page = SettingsPage(self._around)
+            page.theme_chosen.connect(self.theme_chosen)
+            self._settings = page
+            self._places.addWidget(page)
+        if isinstance(self._settings, SettingsPage):
+            self._settings.enter()
+        self._places.setCurrentWidget(self._settings)
+        self._fit()
+
+    def open_chat(self, contact_id: ContactId) -> None:
+        """Show a conversation or a request."""
+        contact = self._around.mirror.contacts.get(contact_id)
+        if contact is None:
+            return
+        if contact.standing is Standing.REQUEST:
+            self.show_requests()
+        else:
+            self.show_chats()
+        self.conversations.select(contact_id)
+        self.requests.select(contact_id)
+        self.chat.open(contact_id)
+        self._places.setCurrentWidget(self.chat)
+        self._fit()
+        self.chat.mark_read()
+        if self.chat.composer.isVisibleTo(self):
+            self.chat.composer.field.setFocus()
+
+    def add_contact(self, link: str = "") -> None:
+        """Open the dialog that adds a contact."""
+        from e2ee_desktop.gui.dialogs.add_contact_dialog import AddContactDialog  # noqa: PLC0415  # late: see gui.app
+
+        dialog = AddContactDialog(self, self._around, link)
+        dialog.added.connect(self._added)
+        dialog.open()
+
+    def invite(self) -> None:
+        """Open the dialog that makes an invitation."""
+        from e2ee_desktop.gui.dialogs.invite_dialog import InviteDialog  # noqa: PLC0415  # late: see gui.app
+
+        InviteDialog(self, self._around).open()
+
+    def _added(self, contact_id: ContactId) -> None:
+        self._show_lists()
+        self.open_chat(contact_id)
+
+    def _close_chat(self) -> None:
+        self.chat.leave()
+        self.conversations.select(None)
+        self.requests.select(None)
+        self._places.setCurrentWidget(self._nothing)
+        self._fit()
+
+    def _leave_settings(self) -> None:
+        if self._places.currentWidget() is self._settings:
+            self._places.setCurrentWidget(self.chat if self.chat.contact_id is not None else self._nothing)
+        self._fit()
+
+    def _followed(self, contact_id: ContactId) -> None:
+        """An accepted request moves from the requests to the conversations, and the person with it."""
+        contact = self._around.mirror.contacts[contact_id]
+        here = self._lists.currentWidget() is self.requests and self.chat.contact_id == contact_id
+        if here and contact.standing is Standing.ACTIVE:
+            self._show_lists()
+            self.open_chat(contact_id)
+
+    # --- State -----------------------------------------------------------------------------------------------------
+
+    def _show_lists(self) -> None:
+        mirror, reader = self._around.mirror, self._around.reader()
+        self.conversations.show_rows(conversation_rows(mirror.contacts, mirror.conversations.values(), reader))
+        self.requests.show_rows(request_rows(mirror.contacts, mirror.conversations, reader))
+        self.requests.select(self.chat.contact_id)
+        unread, requests = mirror.unread(), mirror.requests()
+        self.rail.show_counts(unread, requests)
+        self.counted.emit(unread + requests)
+
+    def _show_account(self) -> None:
+        account = self._around.mirror.account
+        if account is not None:
+            self.rail.show_account(account.account_id, account.name)
+
+    def _new_day(self) -> None:
+        now = self._around.reader()
+        if days_ago(self._today.now_ms, now):
+            self._today = now
+            self._show_lists()
+            self.chat.refresh()
+
+    # --- Keyboard --------------------------------------------------------------------------------------------------
+
+    def _step(self, step: int, *, unread: bool = False) -> None:
+        wanted = self.conversations.neighbour(step, unread=unread)
+        if wanted is not None:
+            self.open_chat(wanted)
+
+    def _open_place(self, place: int) -> None:
+        wanted = self.conversations.at(place)
+        if wanted is not None:
+            self.open_chat(wanted)
+
+    def _region(self, step: int) -> None:
+        regions = [
+            region
+            for region in (
+                self.rail.chats,
+                self.conversations.search,
+                self.conversations.list,
+                self.requests.list,
+                self.chat.timeline,
+                self.chat.composer.field,
+            )
+            if region.isVisible()
+        ]
+        if regions:
+            here = next((i for i, region in enumerate(regions) if region.hasFocus()), -step)
+            regions[(here + step) % len(regions)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _escape(self) -> None:
+        search = self.conversations.search
+        if search.hasFocus() and search.text():
+            search.clear()
+        elif self.chat.details.isVisible():
+            self.chat.show_details(False)
+        elif self._is_single() and self._places.currentWidget() is not self._nothing:
+            self._close_chat()
+
+    # --- Width -----------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _is_single(self) -> bool:
+        return self.width() < SINGLE_COLUMN_BELOW
+
+    def _fit(self) -> None:
+        """Below 800 pixels either the list or what was opened is seen; the settings always stand alone."""
+        place = self._places.currentWidget()
+        alone = place is self._settings
+        opened = place is not self._nothing
+        self._lists.setVisible(not alone and not (self._is_single() and opened))
+        self._places.setVisible(not self._is_single() or opened)
+        self.chat.header.back.setVisible(self._is_single())
+
+    def _make_nothing(self) -> QWidget:
+        page = QWidget()
+        page.setProperty("role", "page")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        mark = Label()
+        mark.setPixmap(product_mark(96, self.devicePixelRatio()))
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(page)
+        column.setSpacing(8)
+        column.addStretch(4)
+        column.addWidget(mark, 0, middle)
+        column.addSpacing(10)
+        column.addWidget(Label(self.tr("Choose a chat or start one"), "header"), 0, middle)
+        column.addWidget(Label(self.tr("Ctrl+N adds a contact, Ctrl+K searches"), "secondary"), 0, middle)
+        column.addStretch(5)
+        return page

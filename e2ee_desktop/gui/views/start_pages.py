@@ -1,0 +1,176 @@
+"""Full-window pages before a profile is open: starting, locked by passphrase, and every trouble that keeps it closed.
+
+A trouble says what is missing and why, offers to try again, and never starts an empty profile in its place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from e2ee_desktop.gui.controls import IconButton, IconLabel, Label, button
+from e2ee_desktop.gui.look import Look, product_mark
+from e2ee_desktop.gui.surroundings import translate
+from e2ee_desktop.presentation.error_texts import error_text
+
+COLUMN_WIDTH = 420
+
+
+def centred_column(page: QWidget, width: int = COLUMN_WIDTH) -> QVBoxLayout:
+    """A column of fixed width in the middle of a page."""
+    page.setProperty("role", "page")
+    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    inner = QWidget()
+    inner.setFixedWidth(width)
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(10)
+    across = QHBoxLayout(page)
+    across.setContentsMargins(24, 24, 24, 24)
+    across.addStretch(1)
+    across.addWidget(inner)
+    across.addStretch(1)
+    return column
+
+
+class StartingPage(QWidget):
+    """The product mark, for the moment in which the profile opens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = centred_column(self)
+        mark = Label()
+        mark.setPixmap(product_mark(96, self.devicePixelRatio()))
+        column.addStretch(1)
+        column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+
+
+class PassphrasePage(QWidget):
+    """Asks for the passphrase. Signal: entered(str)."""
+
+    entered = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        column = centred_column(self)
+        self.field = QLineEdit()
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setAccessibleName(self.tr("Passphrase"))
+        self.field.setPlaceholderText(self.tr("Passphrase"))
+        self.field.returnPressed.connect(self._enter)
+        self._unlock = button(self.tr("Unlock"), "primary", self._enter)
+        self._note = Label(" ", "error", wrap=True)
+        title = Label(self.tr("Enter your passphrase"), "dialog-title")
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column.addStretch(2)
+        column.addWidget(IconLabel(look, "lock", 48, "accent"), 0, middle)
+        column.addSpacing(6)
+        column.addWidget(title, 0, middle)
+        lead = Label(
+            self.tr("Your messages are encrypted on this computer. Only your passphrase opens them."),
+            "secondary",
+            wrap=True,
+        )
+        lead.setAlignment(middle)
+        column.addWidget(lead)
+        column.addSpacing(8)
+        column.addWidget(self.field)
+        column.addWidget(self._note)
+        column.addWidget(self._unlock)
+        column.addStretch(3)
+
+    def show_refusal(self, code: str) -> None:
+        """Say why it did not open, and let the person try again."""
+        self._note.setText("" if code == "passphrase.needed" else error_text(code, translate))
+        self.set_busy(False)
+        self.field.selectAll()
+        self.field.setFocus()
+
+    def set_busy(self, busy: bool) -> None:
+        """While the key is being derived."""
+        self.field.setEnabled(not busy)
+        self._unlock.setEnabled(not busy)
+        self._unlock.setText(self.tr("Unlocking…") if busy else self.tr("Unlock"))
+
+    def _enter(self) -> None:
+        if self.field.text():
+            self._note.setText(" ")
+            self.set_busy(True)
+            self.entered.emit(self.field.text())
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """title and what helps, in English."""
+
+    icon: str
+    title: str
+    help: str
+
+
+class TroublePage(QWidget):
+    """One trouble in words, its code to copy, Try again and Quit. Signals: again_wanted(), quit_wanted()."""
+
+    again_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, look: Look, code: str) -> None:
+        super().__init__()
+        trouble = TROUBLES.get(code, _OTHER)
+        column = centred_column(self, 460)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column.addStretch(2)
+        column.addWidget(IconLabel(look, trouble.icon, 48, "danger"), 0, middle)
+        column.addSpacing(6)
+        for text, role in (
+            (translate(trouble.title), "dialog-title"),
+            (error_text(code, translate), "body"),
+            (translate(trouble.help), "secondary"),
+        ):
+            label = Label(text, role, wrap=True)
+            label.setAlignment(middle)
+            label.setVisible(bool(text))
+            column.addWidget(label)
+        column.addSpacing(10)
+        column.addWidget(button(self.tr("Try again"), "primary", self.again_wanted.emit))
+        column.addWidget(button(self.tr("Quit"), "secondary", self.quit_wanted.emit))
+        column.addSpacing(6)
+        column.addLayout(self._code_line(look, code))
+        column.addStretch(3)
+
+    def _code_line(self, look: Look, code: str) -> QHBoxLayout:
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(Label(self.tr("Code: {code}").format(code=code), "meta", selectable=True))
+        copy = IconButton(look, "copy", self.tr("Copy error code"), size=32)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(code))
+        across.addWidget(copy)
+        across.addStretch(1)
+        return across
+
+
+_NOTHING_LOST = "Nothing was deleted, and no new profile was made in its place."
+_KEYRING_HELP = "Your messages stay encrypted on this computer until the keyring gives their key. " + _NOTHING_LOST
+TROUBLES: dict[str, Trouble] = {
+    "keyring.locked": Trouble("lock", "The keyring is locked", _KEYRING_HELP),
+    "keyring.unavailable": Trouble("key-round", "No keyring is running", _KEYRING_HELP),
+    "keyring.entry_missing": Trouble("key-round", "The key of this profile is missing", _KEYRING_HELP),
+    "keyring.entry_damaged": Trouble("key-round", "The key of this profile is damaged", _KEYRING_HELP),
+    "keyslot.damaged": Trouble("key-round", "The protected key is damaged", _NOTHING_LOST),
+    "keyslot.missing": Trouble("key-round", "The protected key is missing", _NOTHING_LOST),
+    "store.damaged": Trouble("database", "The message database is damaged", _NOTHING_LOST),
+    "store.wrong_key": Trouble("database", "The message database does not open", _NOTHING_LOST),
+    "store.newer": Trouble("database", "This program is too old for this profile", _NOTHING_LOST),
+    "store.missing": Trouble("database", "The message database is missing", _NOTHING_LOST),
+    "store.disk_full": Trouble("hard-drive", "The disk is full", ""),
+    "profile.in_use": Trouble("layers", "This profile is already open", ""),
+    "profile.newer": Trouble("database", "This program is too old for this profile", _NOTHING_LOST),
+    "profile.not_ours": Trouble("hard-drive", "This is not a profile folder", "Nothing in it was touched."),
+    "profile.unwritable": Trouble("hard-drive", "The profile folder can't be written", ""),
+    "profile.damaged": Trouble("hard-drive", "The profile folder is damaged", _NOTHING_LOST),
+}
+_OTHER = Trouble("circle-alert", "The profile can't be opened", _NOTHING_LOST)

@@ -1,0 +1,173 @@
+"""The one window: which page it shows while the profile starts, is made, is locked, is in trouble, or is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from e2ee_desktop.domain.errors import E2EEError
+from e2ee_desktop.gui.single_window import WindowSocket
+from e2ee_desktop.gui.surroundings import Surroundings
+from e2ee_desktop.gui.theme import ThemeChoice
+from e2ee_desktop.gui.views.main_page import MainPage
+from e2ee_desktop.gui.views.start_pages import PassphrasePage, StartingPage, TroublePage
+from e2ee_desktop.gui.window_memory import WindowMemory
+
+DEFAULT_SIZE = (1100, 760)
+MINIMUM_SIZE = (720, 520)
+ADD_WITHOUT_LINK = "add"
+PASSPHRASE_CODES = frozenset({"passphrase.needed", "passphrase.wrong"})
+
+
+class Window(QWidget):
+    """Owns the pages, the theme's choice and the socket for second starts."""
+
+    def __init__(self, around: Surroundings, memory: WindowMemory, socket: WindowSocket) -> None:
+        super().__init__()
+        self._around, self._memory, self._socket = around, memory, socket
+        self._link = ""
+        self._has_profile = False
+        self._main: MainPage | None = None
+        self.setProperty("role", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("E2EE Desktop")
+        self.setMinimumSize(*MINIMUM_SIZE)
+        self.resize(*DEFAULT_SIZE)
+        if not memory.geometry().isEmpty():
+            self.restoreGeometry(memory.geometry())
+        self._pages = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+        self._show(StartingPage())
+        quit_keys = QShortcut(QKeySequence("Ctrl+Q"), self)
+        quit_keys.activated.connect(self.close)
+        socket.called.connect(self._called)
+        around.mirror.filled.connect(self._filled)
+
+    @property
+    def main(self) -> MainPage | None:
+        """The main page, once a profile is open."""
+        return self._main
+
+    @property
+    def page(self) -> QWidget | None:
+        """What is shown now."""
+        return self._pages.currentWidget()
+
+    def start(self, link: str | None) -> None:
+        """Show the window and find out what there is to open."""
+        self._link = link or ""
+        self.show()
+        self._look_for_profile()
+
+    def close_services(self) -> None:
+        """After the last window closed: keep what is remembered, end the services."""
+        if self._has_profile:
+            self._memory.keep(self._around.look.choice, self.saveGeometry())
+        self._socket.close()
+        self._around.bridge.close()
+
+    # --- From start to an open profile -----------------------------------------------------------------------------
+
+    def _look_for_profile(self) -> None:
+        self._around.bridge.read_desk(self, lambda desk: desk.has_profile(), self._found, self._trouble)
+
+    def _found(self, has_profile: bool) -> None:
+        if has_profile:
+            self._has_profile = True
+            self._socket.listen()
+            self._open(None)
+            return
+        from e2ee_desktop.gui.views.onboarding import Onboarding  # noqa: PLC0415  # late: only a first start needs it
+
+        onboarding = Onboarding(self._around)
+        onboarding.created.connect(self._created)
+        onboarding.finished.connect(self._onboarded)
+        self._show(onboarding)
+
+    def _created(self) -> None:
+        self._has_profile = True
+        self._socket.listen()
+
+    def _onboarded(self, add_contact: bool) -> None:
+        if add_contact and not self._link:
+            self._link = ADD_WITHOUT_LINK
+        self._around.mirror.fill()
+
+    def _open(self, passphrase: str | None) -> None:
+        self._around.bridge.open_profile(self, passphrase, lambda _: self._around.mirror.fill(), self._trouble)
+
+    def _trouble(self, error: E2EEError) -> None:
+        if error.code in PASSPHRASE_CODES:
+            self._ask_passphrase(error.code)
+            return
+        page = TroublePage(self._around.look, error.code)
+        page.again_wanted.connect(self._again)
+        page.quit_wanted.connect(self.close)
+        self._show(page)
+
+    def _ask_passphrase(self, code: str) -> None:
+        page = self.page
+        if not isinstance(page, PassphrasePage):
+            page = PassphrasePage(self._around.look)
+            page.entered.connect(self._open)
+            self._show(page)
+        page.show_refusal(code)
+
+    def _again(self) -> None:
+        self._show(StartingPage())
+        self._look_for_profile()
+
+    def _filled(self) -> None:
+        main = MainPage(self._around)
+        main.theme_chosen.connect(self._choose_theme)
+        main.counted.connect(self._count)
+        self._main = main
+        self._show(main)
+        if self._link:
+            self._add(self._link)
+
+    def _add(self, link: str) -> None:
+        self._link = ""
+        if self._main is not None:
+            self._main.add_contact("" if link == ADD_WITHOUT_LINK else link)
+
+    # --- While it is open ------------------------------------------------------------------------------------------
+
+    def _called(self, link: str) -> None:
+        """A second start: come to the front, and take its link."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if link and self._main is not None:
+            self._add(link)
+        elif link:
+            self._link = link
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self._around.look.choose(choice)
+
+    def _count(self, waiting: int) -> None:
+        self.setWindowTitle(f"({waiting}) E2EE Desktop" if waiting else "E2EE Desktop")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self._main is not None and self.isActiveWindow():
+            self._main.chat.mark_read()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._main is not None:
+            self._main.chat.leave()
+        super().closeEvent(event)
+        QApplication.quit()
+
+    def _show(self, page: QWidget) -> None:
+        old = self._pages.currentWidget() if self._pages.count() else None
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        if old is not None:
+            self._pages.removeWidget(old)
+            old.deleteLater()

@@ -1,0 +1,40 @@
+"""What the window remembers before a profile is unlocked: its place on the screen and the theme. Nothing else.
+
+It lies beside the encrypted database because the locked screen needs it already; it is written only once a profile exists.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from e2ee_desktop.gui.theme import ThemeChoice
+
+FILE = "window.ini"
+_GEOMETRY, _THEME = "window/geometry", "window/theme"
+
+
+class WindowMemory:
+    """Reads and writes `window.ini` in the profile folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / FILE
+        self._settings = QSettings(str(self._file), QSettings.Format.IniFormat)
+
+    def theme(self) -> ThemeChoice:
+        """The chosen theme; the system's when none was chosen."""
+        stored = self._settings.value(_THEME)
+        known = {choice.value: choice for choice in ThemeChoice}
+        return known.get(str(stored), ThemeChoice.SYSTEM)
+
+    def geometry(self) -> QByteArray:
+        """Place and size, as Qt encodes them; empty when there are none."""
+        stored = self._settings.value(_GEOMETRY)
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    def keep(self, theme: ThemeChoice, geometry: QByteArray) -> None:
+        """Write both."""
+        self._settings.setValue(_THEME, theme.value)
+        self._settings.setValue(_GEOMETRY, geometry)
+        self._settings.sync()

@@ -1,0 +1,154 @@
+"""The conversation list: one frozen row a contact, newest activity first.
+
+Knows no Qt and no store: it is given contacts and conversations and says what a line shows and what a screen reader says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.messages import Conversation, Direction, Message, MessageKind, MessageState
+from e2ee_desktop.domain.people import Contact, Standing, Trust
+from e2ee_desktop.presentation.avatars import Avatar, avatar
+from e2ee_desktop.presentation.reader import Reader
+from e2ee_desktop.presentation.remote_text import clean_name, isolated, one_line
+from e2ee_desktop.presentation.times import list_time
+from e2ee_desktop.presentation.trust_badges import trust_badge
+
+
+class Mark(Enum):
+    """The small sign below the time when there is no unread count."""
+
+    NONE = ""
+    FAILED = "circle-alert"
+    CHANGED = "shield-alert"
+    BLOCKED = "ban"
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationRow:
+    """One line of the list. time: "" when nothing was written. draft: the preview shows an unsent draft."""
+
+    contact_id: ContactId
+    name: str
+    avatar: Avatar
+    preview: str
+    draft: bool
+    time: str
+    unread: int
+    mark: Mark
+    verified: bool
+    accessible: str
+
+
+def conversation_rows(
+    contacts: Mapping[ContactId, Contact], conversations: Iterable[Conversation], reader: Reader
+) -> tuple[ConversationRow, ...]:
+    """Rows of everyone who is not a request, newest activity first."""
+    known = [(contacts[talk.contact_id], talk) for talk in conversations if talk.contact_id in contacts]
+    shown = [(contact, talk) for contact, talk in known if contact.standing is not Standing.REQUEST]
+    shown.sort(key=lambda pair: _activity(*pair), reverse=True)
+    return tuple(conversation_row(contact, talk, reader) for contact, talk in shown)
+
+
+def request_rows(
+    contacts: Mapping[ContactId, Contact], conversations: Mapping[ContactId, Conversation], reader: Reader
+) -> tuple[ConversationRow, ...]:
+    """Rows of people who ask to be let in, newest first."""
+    requests = sorted(
+        (contact for contact in contacts.values() if contact.standing is Standing.REQUEST),
+        key=lambda contact: contact.created_ms,
+        reverse=True,
+    )
+    return tuple(
+        conversation_row(
+            contact, conversations.get(contact.contact_id, Conversation(contact.contact_id, None, 0)), reader
+        )
+        for contact in requests
+    )
+
+
+def conversation_row(contact: Contact, talk: Conversation, reader: Reader) -> ConversationRow:
+    """The line of one contact."""
+    name = clean_name(contact.name)
+    draft = bool(talk.draft.strip())
+    preview = _preview(contact, talk, reader)
+    time = list_time(_activity(contact, talk), reader) if talk.newest is not None else ""
+    mark = _mark(contact, talk)
+    return ConversationRow(
+        contact.contact_id,
+        name,
+        avatar(contact.contact_id, contact.name),
+        preview,
+        draft,
+        time,
+        talk.unread,
+        mark,
+        contact.trust is Trust.VERIFIED,
+        _accessible(contact, talk, time, reader),
+    )
+
+
+def matches(row: ConversationRow, wanted: str) -> bool:
+    """Whether a search for `wanted` keeps this row: every word occurs in the name."""
+    name = row.name.casefold()
+    return all(word in name for word in wanted.casefold().split())
+
+
+def _activity(contact: Contact, talk: Conversation) -> int:
+    return talk.newest.stored_ms if talk.newest is not None else contact.created_ms
+
+
+def _mark(contact: Contact, talk: Conversation) -> Mark:
+    if contact.standing is Standing.BLOCKED:
+        return Mark.BLOCKED
+    if contact.trust is Trust.CHANGED:
+        return Mark.CHANGED
+    if talk.newest is not None and talk.newest.state is MessageState.FAILED:
+        return Mark.FAILED
+    return Mark.NONE
+
+
+def _preview(contact: Contact, talk: Conversation, reader: Reader) -> str:
+    if talk.draft.strip():
+        return one_line(talk.draft)
+    if talk.newest is None:
+        waiting = contact.standing is Standing.WAITING
+        return reader.say("Waiting for an answer") if waiting else reader.say("No messages yet")
+    return message_preview(talk.newest, reader)
+
+
+def message_preview(message: Message, reader: Reader) -> str:
+    """One line of a message: for the list and for notices."""
+    match message.kind:
+        case MessageKind.TEXT:
+            text = one_line(message.text)
+            return reader.say("You: {text}").format(text=text) if message.direction is Direction.OUTGOING else text
+        case MessageKind.UNREADABLE:
+            return reader.say("This message can't be read yet")
+        case MessageKind.LOST:
+            return reader.say("This message was lost")
+        case MessageKind.NEWER:
+            return reader.say("This message needs a newer version")
+        case MessageKind.IDENTITY_CHANGED:
+            return reader.say("The safety number changed")
+
+
+def _accessible(contact: Contact, talk: Conversation, time: str, reader: Reader) -> str:
+    badge = trust_badge(contact, reader).text
+    unread = reader.say("{count} unread").format(count=talk.unread) if talk.unread else ""
+    draft = reader.say("Draft") if talk.draft.strip() else ""
+    preview = _spoken_preview(contact, talk, reader)
+    parts = (isolated(clean_name(contact.name)), badge, unread, draft, preview, time)
+    return ", ".join(part for part in parts if part)
+
+
+def _spoken_preview(contact: Contact, talk: Conversation, reader: Reader) -> str:
+    newest = talk.newest
+    own = newest is not None and newest.direction is Direction.OUTGOING and newest.kind is MessageKind.TEXT
+    if newest is not None and own and not talk.draft.strip():
+        return reader.say("you wrote {text}").format(text=one_line(newest.text))
+    return _preview(contact, talk, reader)

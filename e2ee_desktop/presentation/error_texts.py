@@ -1,0 +1,121 @@
+"""Error codes as sentences that a person can act on. Every face uses this table; docs/errors.md lists the same codes.
+
+A code without a sentence is shown as it is, so that it can be reported; nothing is ever swallowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from e2ee_desktop.presentation.reader import untranslated
+
+_LINKS = {
+    "link.malformed": "This is not a complete link. Copy the whole link, from “e2ee:” to its last character, and try again.",
+    "link.expired": "This invitation has expired. Ask for a new one.",
+    "link.used": "This invitation has already been used. Ask for a new one.",
+    "link.other_kind": "This link is for something else. Ask for an invite link or an address.",
+    "link.own": "This is your own link. Send it to the person you want to talk to.",
+    "link.newer": "This link was made by a newer version. Update this program, then try again.",
+}
+_CONTACTS = {
+    "contact.exists": "This person is already among your contacts.",
+    "contact.unknown": "There is no contact with this name or id.",
+    "contact.ambiguous": "Several contacts have this name. Use the contact's id instead.",
+    "contact.blocked": "You blocked this contact. Unblock the contact first.",
+    "contact.not_accepted": "Accept this person's request before you write.",
+}
+_TEXTS = {
+    "text.empty": "Write something before you send.",
+    "text.too_long": "This message is too long. The limit is 64 KiB; split it into several messages.",
+    "name.empty": "Enter a name.",
+    "name.too_long": "This name is too long. Use at most 64 characters.",
+}
+_IDENTITIES = {
+    "identity.changed": "The contact's safety number changed. Compare it, or go on without verifying, before you send.",
+    "identity.digest_mismatch": "The keys do not belong to this link. Someone may have interfered: ask for a new link on another channel.",
+    "identity.bad_signature": "The contact's keys are not signed properly. Nothing was accepted; ask for a new link.",
+    "safety_number.mismatch": "The numbers differ. Do not trust this contact until you have compared again on another channel.",
+    "safety_number.changed": "The safety number changed while you compared. Compare the new number.",
+    "safety_number.not_a_code": "This is not a safety-number code. Scan the code on your contact's screen.",
+    "bundle.malformed": "The contact's keys arrived damaged. Try again; if it happens again, ask for a new link.",
+    "bundle.bad_signature": "The contact's keys are not signed properly. Nothing was accepted; ask for a new link.",
+    "bundle.unknown_suite": "The contact uses another protocol version. Update both programs, then try again.",
+}
+_PASSPHRASES = {
+    "passphrase.needed": "Enter your passphrase to open this profile.",
+    "passphrase.wrong": "This is not the right passphrase. Try again.",
+    "passphrase.too_short": "This passphrase is too short. Use at least 8 characters.",
+    "passphrase.too_long": "This passphrase is too long. Use at most 1,024 characters.",
+    "passphrase.unreadable": "The passphrase file can't be read. Check its path and its permissions.",
+    "keyring.unavailable": "No system keyring is available. Start it (on Linux: GNOME Keyring or KWallet), then try again.",
+    "keyring.locked": "The system keyring is locked. Unlock it, then try again.",
+    "keyring.refused": "The system keyring did not keep the secret. Check that it is unlocked and may be written, then try again.",
+    "keyring.entry_missing": "The keyring has no key for this profile. Was the keyring reset or another user's keyring opened? Your messages stay encrypted.",
+    "keyring.entry_damaged": "The keyring's entry for this profile is damaged. Restore the keyring from a backup; your messages stay encrypted.",
+    "keyslot.damaged": "The file that holds this profile's protected key is damaged. Restore the profile folder from a backup.",
+    "keyslot.missing": "The file that holds this profile's protected key is missing. Restore the profile folder from a backup.",
+}
+_PROFILES = {
+    "profile.not_ours": "This folder holds something else. Choose an empty folder for the profile.",
+    "profile.newer": "This profile was written by a newer version. Update this program to open it.",
+    "profile.unwritable": "The profile folder can't be written. Check its permissions and try again.",
+    "profile.in_use": "This profile is open in another window or program. Close it there, then try again.",
+    "profile.missing": "There is no profile in this folder yet. Create one first.",
+    "profile.exists": "This folder already holds a profile.",
+    "profile.damaged": "A file of this profile is damaged. Restore the profile folder from a backup.",
+}
+_STORES = {
+    "store.damaged": "The message database is damaged. Nothing was deleted. Restore the profile folder from a backup.",
+    "store.disk_full": "The disk is full. Free some space; nothing was lost.",
+    "store.read_only": "The message database can't be written. Check the permissions of the profile folder.",
+    "store.wrong_key": "The key does not open this message database. Check that keyring and profile belong together.",
+    "store.newer": "The message database was written by a newer version. Update this program to open it.",
+    "store.busy": "Another program is using the message database. Close it, then try again.",
+    "store.missing": "The message database is missing. Restore the profile folder from a backup.",
+    "store.failed": "The message database could not be used. Check the disk, then try again.",
+    "store.no_transaction": "The program made a mistake while saving; nothing was changed. Please report this code.",
+}
+_RELAYS = {
+    "relay.address_malformed": "This is not a relay address. It looks like e2ee-relay://host:port#key.",
+    "relay.unreachable": "The relay can't be reached. Check your connection and the relay's address.",
+    "relay.wrong_key": "The relay has another key than expected. Someone may be between you and it: nothing was sent.",
+    "relay.timeout": "The relay does not answer. It is tried again by itself.",
+    "relay.refused": "The relay refused. Try again later, or use another relay.",
+    "relay.busy": "The relay is busy. It is tried again by itself.",
+    "relay.protocol": "The relay gave an answer that makes no sense. Is it up to date?",
+    "relay.mailbox_unknown": "The other side's mailbox no longer exists. Ask your contact for a new link.",
+    "relay.mailbox_exists": "The relay already holds another mailbox of this name. Try again.",
+    "relay.capability_refused": "The relay did not accept our permission to write. Ask your contact for a new link.",
+    "relay.quota_exceeded": "The other side's mailbox is full. Try again when your contact has been online.",
+    "relay.directory_missing": "The relay has no keys for this link. Ask for a new link.",
+    "relay.directory_used": "This invitation has already been used. Ask for a new one.",
+    "relay.listen_failed": "The built-in relay could not start. Another program may be using its port.",
+    "relay.not_built_in": "This profile uses another relay; there is none to share.",
+}
+_DEFECTS = {
+    "internal.defect": "The program made a mistake; nothing was changed. Please report this code.",
+}
+
+TEXTS: Mapping[str, str] = MappingProxyType(
+    {
+        **_LINKS,
+        **_CONTACTS,
+        **_TEXTS,
+        **_IDENTITIES,
+        **_PASSPHRASES,
+        **_PROFILES,
+        **_STORES,
+        **_RELAYS,
+        **_DEFECTS,
+    }
+)
+"""Code to sentence, in English."""
+
+FALLBACK = "Something went wrong ({code}). Nothing was changed; try again, and report the code if it stays."
+
+
+def error_text(code: str, say: Callable[[str], str] = untranslated) -> str:
+    """The sentence for a code; an unknown code is shown inside a general one."""
+    known = TEXTS.get(code)
+    return say(known) if known is not None else say(FALLBACK).format(code=code)

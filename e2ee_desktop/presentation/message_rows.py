@@ -1,0 +1,213 @@
+"""The timeline: messages become frozen rows with grouping, day separators, delivery signs and a spoken form (UI.md section 5).
+
+A row depends on its neighbours only, so that appending one message makes one new row and changes at most one old one.
+Order is the history's (`row`), never the author's clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from e2ee_desktop.domain.ids import MessageId
+from e2ee_desktop.domain.messages import Direction, Message, MessageKind, MessageState
+from e2ee_desktop.presentation.error_texts import error_text
+from e2ee_desktop.presentation.graphemes import is_few_emoji
+from e2ee_desktop.presentation.reader import Reader
+from e2ee_desktop.presentation.remote_text import clean_text, isolated, one_line
+from e2ee_desktop.presentation.times import clock_time, day_label, days_ago, full_time, written_ms
+
+GROUP_GAP_MS = 5 * 60_000
+LONG_CHARACTERS = 4_000
+LONG_LINES = 40
+OPENING_LINES = 20
+OPENING_CHARACTERS = 1_200
+
+
+class Shape(Enum):
+    """How a row is drawn."""
+
+    BUBBLE = "bubble"
+    BIG_EMOJI = "big-emoji"
+    PLACEHOLDER = "placeholder"
+    EVENT = "event"
+
+
+class Delivery(Enum):
+    """How far an outgoing message has come; the value is the icon."""
+
+    QUEUED = "clock"
+    SENT = "check"
+    DELIVERED = "check-check"
+    FAILED = "circle-alert"
+
+
+class Gap(Enum):
+    """Space above a row."""
+
+    GROUPED = "grouped"
+    SAME_SIDE = "same-side"
+    OTHER_SIDE = "other-side"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRow:
+    """One row of the timeline.
+
+    opening: the shortened text of a long message, or "" when it is shown whole. day: the label of a day that begins here.
+    unread_line: "New messages" stands above. new_identity: came under a changed identity that is not decided on.
+    """
+
+    row: int
+    message_id: MessageId
+    own: bool
+    shape: Shape
+    text: str
+    opening: str
+    time: str
+    full_time: str
+    delivery: Delivery | None
+    failure: str
+    gap: Gap
+    last_in_group: bool
+    day: str
+    unread_line: bool
+    new_identity: bool
+    accessible: str
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What all rows of one timeline share. name: the contact's, cleaned. first_unread: row of the first unread message, or None."""
+
+    name: str
+    first_unread: int | None
+    reader: Reader
+
+
+def message_rows(messages: Sequence[Message], talk: Talk) -> tuple[MessageRow, ...]:
+    """All rows of a stretch of history."""
+    return tuple(message_row(messages, index, talk) for index in range(len(messages)))
+
+
+def message_row(messages: Sequence[Message], index: int, talk: Talk) -> MessageRow:
+    """The row of one message among its neighbours."""
+    message = messages[index]
+    before = messages[index - 1] if index else None
+    after = messages[index + 1] if index + 1 < len(messages) else None
+    reader, at_ms = talk.reader, written_ms(message)
+    text = _text(message, talk)
+    new_day = before is None or days_ago(written_ms(before), reader) != days_ago(at_ms, reader)
+    unread_line = message.row == talk.first_unread
+    delivery = _DELIVERIES.get(message.state) if message.direction is Direction.OUTGOING else None
+    failure = error_text(message.failure, reader.say) if message.failure else ""
+    return MessageRow(
+        row=message.row,
+        message_id=message.message_id,
+        own=message.direction is Direction.OUTGOING,
+        shape=_shape(message, text),
+        text=text,
+        opening=opening(text),
+        time=clock_time(at_ms, reader),
+        full_time=full_time(at_ms, reader),
+        delivery=delivery,
+        failure=failure,
+        gap=_gap(before, message, reader, fresh=unread_line or new_day),
+        last_in_group=after is None or not _grouped(message, after, reader) or after.row == talk.first_unread,
+        day=day_label(at_ms, reader) if new_day else "",
+        unread_line=unread_line,
+        new_identity=message.new_identity,
+        accessible=_accessible(message, text, talk),
+    )
+
+
+def opening(text: str) -> str:
+    """The first lines of a long text, or "" when it is short enough to be shown whole."""
+    if len(text) <= LONG_CHARACTERS and text.count("\n") < LONG_LINES:
+        return ""
+    lines = "\n".join(text.split("\n", OPENING_LINES)[:OPENING_LINES])
+    return lines[:OPENING_CHARACTERS].rstrip() + "…"
+
+
+def first_unread_row(messages: Sequence[Message]) -> int | None:
+    """Row of the first message that is not read yet."""
+    return next((message.row for message in messages if message.state is MessageState.RECEIVED), None)
+
+
+def delivery_word(delivery: Delivery, reader: Reader) -> str:
+    """The spoken form of a delivery sign."""
+    return reader.say(_WORDS[delivery])
+
+
+def _shape(message: Message, text: str) -> Shape:
+    match message.kind:
+        case MessageKind.TEXT:
+            return Shape.BIG_EMOJI if is_few_emoji(text.strip()) else Shape.BUBBLE
+        case MessageKind.UNREADABLE | MessageKind.LOST | MessageKind.NEWER:
+            return Shape.PLACEHOLDER
+        case MessageKind.IDENTITY_CHANGED:
+            return Shape.EVENT
+
+
+def _text(message: Message, talk: Talk) -> str:
+    say = talk.reader.say
+    match message.kind:
+        case MessageKind.TEXT:
+            return clean_text(message.text)
+        case MessageKind.UNREADABLE:
+            return say("This message can't be read yet. It was asked for again.")
+        case MessageKind.LOST:
+            return say("This message was lost on the way; the sender no longer has it. Ask to send it again.")
+        case MessageKind.NEWER:
+            return say("This message needs a newer version of the program.")
+        case MessageKind.IDENTITY_CHANGED:
+            return say("{name}'s safety number changed").format(name=isolated(talk.name))
+
+
+def _grouped(before: Message, after: Message, reader: Reader) -> bool:
+    begun, ended = written_ms(before), written_ms(after)
+    return (
+        before.direction is after.direction
+        and MessageKind.IDENTITY_CHANGED not in (before.kind, after.kind)
+        and abs(ended - begun) < GROUP_GAP_MS
+        and days_ago(begun, reader) == days_ago(ended, reader)
+        and before.new_identity == after.new_identity
+    )
+
+
+def _gap(before: Message | None, message: Message, reader: Reader, *, fresh: bool) -> Gap:
+    if before is None or fresh or before.direction is not message.direction:
+        return Gap.OTHER_SIDE
+    return Gap.GROUPED if _grouped(before, message, reader) else Gap.SAME_SIDE
+
+
+def _accessible(message: Message, text: str, talk: Talk) -> str:
+    say, reader = talk.reader.say, talk.reader
+    if message.kind is MessageKind.IDENTITY_CHANGED:
+        return text
+    author = say("You") if message.direction is Direction.OUTGOING else isolated(talk.name)
+    spoken = one_line(text) if len(text) > LONG_CHARACTERS else isolated(text)
+    delivery = _DELIVERIES.get(message.state) if message.direction is Direction.OUTGOING else None
+    parts = [f"{author}: {spoken}", clock_time(written_ms(message), reader)]
+    if delivery is not None:
+        parts.append(delivery_word(delivery, reader))
+    if message.failure:
+        parts.append(error_text(message.failure, say))
+    if message.new_identity:
+        parts.append(say("new safety number"))
+    return ", ".join(parts)
+
+
+_DELIVERIES: dict[MessageState, Delivery] = {
+    MessageState.QUEUED: Delivery.QUEUED,
+    MessageState.SENT: Delivery.SENT,
+    MessageState.DELIVERED: Delivery.DELIVERED,
+    MessageState.FAILED: Delivery.FAILED,
+}
+_WORDS: dict[Delivery, str] = {
+    Delivery.QUEUED: "waiting to be sent",
+    Delivery.SENT: "sent",
+    Delivery.DELIVERED: "delivered",
+    Delivery.FAILED: "not sent",
+}

@@ -1,0 +1,435 @@
+"""`FakeDesk` and `FakeMessenger`: the application's face in memory, for the window's tests and screenshots.
+
+They keep what a real messenger keeps and send the same events; tests play the other people through the methods under
+"The world outside". A test names a method in `refusals` to have it fail once with a code.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import blake2b
+
+from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
+from e2ee_desktop.domain.events import (
+    AccountChanged,
+    CaughtUp,
+    ContactAdded,
+    ContactChanged,
+    ContactRemoved,
+    ContactRequested,
+    ConversationRead,
+    Event,
+    IdentityChanged,
+    Link,
+    LinkChanged,
+    MessageReplaced,
+    MessageStateChanged,
+    MessageStored,
+    TroubleNoticed,
+)
+from e2ee_desktop.domain.ids import AccountId, ContactId, IdentityDigest, MessageId
+from e2ee_desktop.domain.messages import (
+    TEXT_BYTES_MAX,
+    Conversation,
+    Direction,
+    Message,
+    MessageKind,
+    MessageState,
+)
+from e2ee_desktop.domain.people import (
+    NAME_CHARACTERS_MAX,
+    Account,
+    Contact,
+    SafetyNumber,
+    Standing,
+    Trust,
+    TrustChange,
+    TrustMethod,
+)
+from e2ee_desktop.services.face import BuiltInRelay, Custody, IssuedLink, NewProfile
+
+START_MS = 1_763_823_600_000
+"""22 November 2025, 15:00 UTC: the fake's present."""
+MINUTE_MS = 60_000
+DAY_MS = 24 * 60 * MINUTE_MS
+RELAY = "e2ee-relay://127.0.0.1:7643#" + "A" * 43
+
+
+def digest(seed: str) -> IdentityDigest:
+    """A fingerprint made of a word."""
+    return IdentityDigest(blake2b(seed.encode(), digest_size=32).digest())
+
+
+class FakeMessenger:
+    """An open profile in memory. now_ms: what its clock says; tests move it."""
+
+    def __init__(self, name: str = "Alice", custody: Custody = Custody.KEYRING, relay: str = RELAY) -> None:
+        self.now_ms = START_MS
+        self.refusals: dict[str, str] = {}
+        self.people: dict[ContactId, Contact] = {}
+        self.messages: dict[ContactId, list[Message]] = {}
+        self.drafts: dict[ContactId, str] = {}
+        self.security: dict[ContactId, list[TrustChange]] = {}
+        self.links: dict[str, str] = {}
+        self.calls: list[str] = []
+        self.settings: dict[str, str] = {}
+        self.closed = False
+        self._link: tuple[Link, str] = (Link.CONNECTING, "")
+        self._listeners: list[Callable[[Event], None]] = []
+        self._row = 0
+        self._account = Account(AccountId(b"me" * 8), name, digest("me"), relay, custody.value)
+
+    # --- Face ------------------------------------------------------------------------------------------------------
+
+    def listen(self, listener: Callable[[Event], None]) -> Callable[[], None]:
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    async def connect(self) -> None:
+        self.go(Link.ONLINE)
+        self._tell(CaughtUp())
+
+    async def close(self) -> None:
+        self.closed = True
+
+    def account(self) -> Account:
+        return self._account
+
+    def link_state(self) -> tuple[Link, str]:
+        return self._link
+
+    def contacts(self) -> tuple[Contact, ...]:
+        return tuple(self.people.values())
+
+    def contact(self, contact_id: ContactId) -> Contact:
+        self._may("contact")
+        if contact_id not in self.people:
+            raise UserActionNeeded("contact.unknown")
+        return self.people[contact_id]
+
+    def find_contact(self, id_or_name: str) -> Contact:
+        found = [c for c in self.people.values() if id_or_name in (c.contact_id.hex(), c.name)]
+        if len(found) != 1:
+            raise UserActionNeeded("contact.ambiguous" if found else "contact.unknown")
+        return found[0]
+
+    def conversations(self) -> tuple[Conversation, ...]:
+        listed = (c for c in self.people.values() if c.standing is not Standing.REQUEST)
+        return tuple(self._conversation(contact.contact_id) for contact in listed)
+
+    def history(self, contact_id: ContactId, before_row: int | None, limit: int) -> tuple[Message, ...]:
+        self._may("history")
+        older = [m for m in self.messages.get(contact_id, []) if before_row is None or m.row < before_row]
+        return tuple(older[-limit:])
+
+    def safety_number(self, contact_id: ContactId) -> SafetyNumber:
+        both = b"".join(sorted((self._account.identity_digest, self.people[contact_id].identity_digest)))
+        number = int.from_bytes(blake2b(both, digest_size=32).digest(), "big") % 10**60
+        return SafetyNumber(f"{number:060}", b"\x01" + both)
+
+    def trust_history(self, contact_id: ContactId) -> tuple[TrustChange, ...]:
+        return tuple(self.security.get(contact_id, ()))
+
+    async def create_invite(self) -> IssuedLink:
+        self._may("create_invite")
+        secret = blake2b(str(len(self.calls)).encode(), digest_size=48).hexdigest()
+        return IssuedLink(f"e2ee:invite#AQ{secret}{secret[:64]}", self.now_ms + 7 * DAY_MS)
+
+    async def address(self) -> IssuedLink:
+        self._may("address")
+        return IssuedLink("e2ee:address#AQ" + digest("address").hex() * 2, 0)
+
+    async def add_contact(self, link: str) -> Contact:
+        self._may("add_contact")
+        if not link.startswith("e2ee:"):
+            raise UserActionNeeded("link.malformed")
+        return self.befriend(self.links.get(link, "Bob"))
+
+    async def accept_request(self, contact_id: ContactId) -> None:
+        self._may("accept_request")
+        self._change(replace(self.people[contact_id], standing=Standing.ACTIVE))
+
+    async def block(self, contact_id: ContactId) -> None:
+        self._may("block")
+        self._change(replace(self.people[contact_id], standing=Standing.BLOCKED))
+
+    async def unblock(self, contact_id: ContactId) -> None:
+        self._may("unblock")
+        self._change(replace(self.people[contact_id], standing=Standing.ACTIVE))
+
+    async def remove_contact(self, contact_id: ContactId) -> None:
+        self._may("remove_contact")
+        del self.people[contact_id]
+        self.messages.pop(contact_id, None)
+        self._tell(ContactRemoved(contact_id))
+
+    async def send_text(self, contact_id: ContactId, text: str) -> Message:
+        self._may("send_text")
+        contact = self.people[contact_id]
+        if not text.strip():
+            raise UserActionNeeded("text.empty")
+        if len(text.encode()) > TEXT_BYTES_MAX:
+            raise UserActionNeeded("text.too_long")
+        if contact.trust is Trust.CHANGED:
+            raise UserActionNeeded("identity.changed")
+        if contact.standing is Standing.BLOCKED:
+            raise UserActionNeeded("contact.blocked")
+        message = self.put(contact_id, text, Direction.OUTGOING, MessageState.QUEUED)
+        if self._link[0] is Link.ONLINE:
+            asyncio.get_running_loop().call_soon(self.progress, message, MessageState.SENT)
+        return message
+
+    async def retry_message(self, contact_id: ContactId, message_id: MessageId) -> None:
+        self._may("retry_message")
+        message = next(m for m in self.messages[contact_id] if m.message_id == message_id)
+        self.progress(message, MessageState.QUEUED)
+
+    async def mark_read(self, contact_id: ContactId) -> None:
+        self._may("mark_read")
+        self.messages[contact_id] = [
+            replace(m, state=MessageState.READ) if m.state is MessageState.RECEIVED else m
+            for m in self.messages.get(contact_id, [])
+        ]
+        self._tell(ConversationRead(contact_id))
+
+    async def set_draft(self, contact_id: ContactId, draft: str) -> None:
+        self._may("set_draft")
+        self.drafts[contact_id] = draft
+
+    async def verify_digits(self, contact_id: ContactId, digits: str) -> Contact:
+        if digits != self.safety_number(contact_id).digits:
+            raise UserActionNeeded("safety_number.mismatch")
+        return self._trust(contact_id, Trust.VERIFIED, TrustMethod.SAFETY_NUMBER)
+
+    async def verify_qr(self, contact_id: ContactId, scanned: bytes) -> Contact:
+        if scanned != self.safety_number(contact_id).qr:
+            raise UserActionNeeded("safety_number.mismatch")
+        return self._trust(contact_id, Trust.VERIFIED, TrustMethod.QR)
+
+    async def mark_verified(self, contact_id: ContactId, shown: SafetyNumber, method: TrustMethod) -> Contact:
+        self._may("mark_verified")
+        if shown != self.safety_number(contact_id):
+            raise UserActionNeeded("safety_number.changed")
+        return self._trust(contact_id, Trust.VERIFIED, method)
+
+    async def remove_verification(self, contact_id: ContactId) -> Contact:
+        self._may("remove_verification")
+        return self._trust(contact_id, Trust.UNVERIFIED, TrustMethod.REMOVED)
+
+    async def acknowledge_change(self, contact_id: ContactId) -> Contact:
+        self._may("acknowledge_change")
+        return self._trust(contact_id, Trust.UNVERIFIED, TrustMethod.ACKNOWLEDGED)
+
+    async def rename(self, name: str) -> Account:
+        self._may("rename")
+        if not name.strip():
+            raise UserActionNeeded("name.empty")
+        if len(name) > NAME_CHARACTERS_MAX:
+            raise UserActionNeeded("name.too_long")
+        self._account = replace(self._account, name=name.strip())
+        self._tell(AccountChanged(self._account))
+        return self._account
+
+    async def rotate_identity(self) -> Account:
+        self._account = replace(self._account, identity_digest=digest(f"me {self._row}"))
+        self._tell(AccountChanged(self._account))
+        return self._account
+
+    def setting(self, name: str) -> str | None:
+        return self.settings.get(name)
+
+    async def set_setting(self, name: str, value: str) -> None:
+        self.settings[name] = value
+
+    # --- The world outside -----------------------------------------------------------------------------------------
+
+    def befriend(self, name: str, standing: Standing = Standing.ACTIVE, claims: ContactId | None = None) -> Contact:
+        """Somebody becomes known."""
+        contact_id = ContactId(blake2b(f"{name}{len(self.people)}".encode(), digest_size=16).digest())
+        account_id = AccountId(bytes(reversed(contact_id)))
+        contact = Contact(
+            contact_id, account_id, name, digest(name), Trust.UNVERIFIED, standing, False, self.now_ms, claims
+        )
+        self.people[contact_id] = contact
+        self.messages[contact_id] = []
+        first = TrustChange(self.now_ms, Trust.UNVERIFIED, TrustMethod.FIRST_SEEN, contact.identity_digest)
+        self.security[contact_id] = [first]
+        self._tell(ContactRequested(contact) if standing is Standing.REQUEST else ContactAdded(contact))
+        return contact
+
+    def receive(self, contact_id: ContactId, text: str) -> Message:
+        """Somebody writes."""
+        marked = self.people[contact_id].trust is Trust.CHANGED
+        return self.put(contact_id, text, Direction.INCOMING, MessageState.RECEIVED, new_identity=marked)
+
+    def put(
+        self,
+        contact_id: ContactId,
+        text: str,
+        direction: Direction,
+        state: MessageState,
+        *,
+        kind: MessageKind = MessageKind.TEXT,
+        new_identity: bool = False,
+        failure: str = "",
+    ) -> Message:
+        """Store any message and tell of it."""
+        self._row += 1
+        message_id = MessageId(self._row.to_bytes(16, "big"))
+        message = Message(
+            self._row, message_id, contact_id, direction, kind, text, self.now_ms, self.now_ms, state, new_identity, failure
+        )
+        self.messages[contact_id].append(message)
+        self._tell(MessageStored(message))
+        return message
+
+    def progress(self, message: Message, state: MessageState, failure: str = "") -> None:
+        """An outgoing message comes further, or fails."""
+        held = self.messages[message.contact_id]
+        place = next(i for i, m in enumerate(held) if m.message_id == message.message_id)
+        held[place] = replace(held[place], state=state, failure=failure)
+        self._tell(MessageStateChanged(message.contact_id, message.message_id, state, failure))
+
+    def fill_placeholder(self, message: Message, text: str) -> None:
+        """A placeholder gets its text."""
+        held = self.messages[message.contact_id]
+        place = next(i for i, m in enumerate(held) if m.row == message.row)
+        held[place] = replace(message, kind=MessageKind.TEXT, text=text)
+        self._tell(MessageReplaced(held[place]))
+
+    def change_identity(self, contact_id: ContactId, seed: str = "new keys") -> Contact:
+        """Somebody's identity changes: an event line, the event, and sending stops."""
+        before = self.people[contact_id]
+        verified = before.trust is Trust.VERIFIED or (before.trust is Trust.CHANGED and before.was_verified)
+        changed = replace(before, identity_digest=digest(seed), trust=Trust.CHANGED, was_verified=verified)
+        self.people[contact_id] = changed
+        self.put(contact_id, "", Direction.INCOMING, MessageState.READ, kind=MessageKind.IDENTITY_CHANGED)
+        self._note(changed, TrustMethod.IDENTITY_ROTATED)
+        self._tell(IdentityChanged(changed, before.trust))
+        return changed
+
+    def verify(self, contact_id: ContactId) -> Contact:
+        """The person has verified this contact."""
+        return self._trust(contact_id, Trust.VERIFIED, TrustMethod.SAFETY_NUMBER)
+
+    def go(self, link: Link, code: str = "") -> None:
+        """The connection changes."""
+        self._link = (link, code)
+        self._tell(LinkChanged(link, code))
+
+    def trouble(self, code: str) -> None:
+        """Something fails that no command asked for."""
+        self._tell(TroubleNoticed(code))
+
+    # --- Inside ----------------------------------------------------------------------------------------------------
+
+    def _tell(self, event: Event) -> None:
+        for listener in tuple(self._listeners):
+            listener(event)
+
+    def _may(self, call: str) -> None:
+        self.calls.append(call)
+        code = self.refusals.pop(call, "")
+        if code:
+            raise UserActionNeeded(code)
+
+    def _change(self, contact: Contact) -> Contact:
+        self.people[contact.contact_id] = contact
+        self._tell(ContactChanged(contact))
+        return contact
+
+    def _trust(self, contact_id: ContactId, trust: Trust, method: TrustMethod) -> Contact:
+        contact = replace(self.people[contact_id], trust=trust, was_verified=trust is Trust.VERIFIED)
+        self.messages[contact_id] = [replace(m, new_identity=False) for m in self.messages[contact_id]]
+        self._note(contact, method)
+        return self._change(contact)
+
+    def _note(self, contact: Contact, method: TrustMethod) -> None:
+        change = TrustChange(self.now_ms, contact.trust, method, contact.identity_digest)
+        self.security.setdefault(contact.contact_id, []).append(change)
+
+    def _conversation(self, contact_id: ContactId) -> Conversation:
+        held = self.messages.get(contact_id, [])
+        unread = sum(m.state is MessageState.RECEIVED for m in held)
+        return Conversation(contact_id, held[-1] if held else None, unread, self.drafts.get(contact_id, ""))
+
+
+class FakeDesk:
+    """The application around a profile, in memory.
+
+    messenger: the profile that is there, or None on a first start. trouble: the code that `open` raises until it is "".
+    It must be made on the service thread (that is where the bridge makes it); `act` brings a test's deeds there.
+    """
+
+    def __init__(self, messenger: FakeMessenger | None = None, keyring: str | None = "GNOME Keyring") -> None:
+        self.messenger = messenger
+        self.keyring = keyring
+        self.refusals: dict[str, str] = {}
+        self.trouble = ""
+        self.passphrase: str | None = None
+        self.created: NewProfile | None = None
+        self.on_network = False
+        self.closed = False
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def make(self) -> FakeDesk:
+        """For the bridge: called on the service thread."""
+        self._loop = asyncio.get_running_loop()
+        return self
+
+    def act(self, deed: Callable[[], object]) -> None:
+        """Do something on the service thread, and wait until it is done."""
+        done = threading.Event()
+
+        def run() -> None:
+            try:
+                deed()
+            finally:
+                done.set()
+
+        assert self._loop is not None
+        self._loop.call_soon_threadsafe(run)
+        assert done.wait(10)
+
+    def has_profile(self) -> bool:
+        self._may("has_profile")
+        return self.messenger is not None
+
+    def custody(self) -> Custody:
+        return Custody.KEYRING if self.passphrase is None else Custody.PASSPHRASE
+
+    async def keyring_title(self) -> str | None:
+        return self.keyring
+
+    async def create(self, new: NewProfile) -> FakeMessenger:
+        self._may("create")
+        self.created = new
+        self.messenger = FakeMessenger(new.name, new.custody, new.relay or RELAY)
+        return self.messenger
+
+    async def open(self, passphrase: str | None) -> FakeMessenger:
+        if self.trouble:
+            raise StorageFailure(self.trouble)
+        if self.passphrase is not None and passphrase != self.passphrase:
+            raise UserActionNeeded("passphrase.needed" if passphrase is None else "passphrase.wrong")
+        assert self.messenger is not None
+        return self.messenger
+
+    def built_in_relay(self) -> BuiltInRelay | None:
+        return BuiltInRelay(True, RELAY, self.on_network)
+
+    async def share_relay(self, on_network: bool) -> BuiltInRelay:
+        self._may("share_relay")
+        self.on_network = on_network
+        return BuiltInRelay(True, RELAY.replace("127.0.0.1", "192.168.1.20") if on_network else RELAY, on_network)
+
+    async def close(self) -> None:
+        self.closed = True
+
+    def _may(self, call: str) -> None:
+        code = self.refusals.pop(call, "")
+        if code:
+            raise StorageFailure(code)
