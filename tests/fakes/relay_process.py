@@ -1,0 +1,67 @@
+"""A real `e2ee-relay` process, which tests may kill."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import signal
+import sys
+from pathlib import Path
+
+from e2ee_desktop.domain.relay_address import RelayAddress
+
+PATIENCE_SECONDS = 30
+
+
+class RelayProcess:
+    """Started on one folder and one port, as often as wanted. file_bytes_max: largest file that it may write."""
+
+    def __init__(self, folder: Path, file_bytes_max: int | None = None) -> None:
+        self.folder, self._file_bytes_max = folder, file_bytes_max
+        self._port = 0
+
+    async def start(self) -> RelayAddress:
+        self._process = await launch(
+            "serve", "--data", str(self.folder), "--listen", f"127.0.0.1:{self._port}", limit=self._file_bytes_max
+        )
+        assert self._process.stdout is not None
+        line = await asyncio.wait_for(self._process.stdout.readline(), PATIENCE_SECONDS)
+        if not line:
+            _, errors = await self._process.communicate()
+            raise AssertionError(errors.decode())
+        said = json.loads(line)
+        assert said["event"] == "listening"
+        self.address = RelayAddress.parse(said["address"])
+        self._port = self.address.port
+        return self.address
+
+    async def kill(self) -> None:
+        self._process.kill()
+        await self._process.communicate()
+
+    async def terminate(self) -> tuple[int | None, bytes, bytes]:
+        """SIGTERM; returns exit status and what else it printed."""
+        self._process.send_signal(signal.SIGTERM)
+        output, errors = await asyncio.wait_for(self._process.communicate(), PATIENCE_SECONDS)
+        return self._process.returncode, output, errors
+
+    async def stop(self) -> None:
+        if self._process.returncode is None:
+            await self.kill()
+
+
+async def launch(*arguments: str, limit: int | None = None) -> asyncio.subprocess.Process:
+    """limit: RLIMIT_FSIZE in bytes, the nearest thing to a full disk that needs no privileges."""
+    command = [sys.executable, "-m", "e2ee_desktop.entrypoints.relay", *arguments]
+    if limit is not None:
+        limited = f"import os,resource,sys;resource.setrlimit(resource.RLIMIT_FSIZE,({limit},{limit}));"
+        command = [sys.executable, "-c", limited + "os.execv(sys.argv[1],sys.argv[1:])", *command]
+    pipe = asyncio.subprocess.PIPE
+    return await asyncio.create_subprocess_exec(*command, stdout=pipe, stderr=pipe)
+
+
+async def run(*arguments: str) -> tuple[int | None, dict]:
+    """A command that fails: its exit status and error."""
+    process = await launch(*arguments)
+    _, errors = await asyncio.wait_for(process.communicate(), PATIENCE_SECONDS)
+    return process.returncode, json.loads(errors)["error"]
