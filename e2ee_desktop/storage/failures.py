@@ -23,6 +23,7 @@ _WRITE_SIDE_IOERR = frozenset(
         apsw.SQLITE_IOERR_COMMIT_ATOMIC,
     }
 )
+_MAY_NOT_WRITE = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -49,10 +50,10 @@ def failure_of(error: apsw.Error) -> E2EEError:
 
 
 def failure_of_file(error: OSError) -> StorageFailure:
-    """The same for an error of the file system, outside SQLite."""
+    """The same for an error of the file system when something was to be written outside SQLite."""
     number = error.errno or 0
     if number in _NO_ROOM:
         return StorageFailure("store.disk_full", errno=number)
-    if number == errno.EROFS:
+    if number in _MAY_NOT_WRITE:
         return StorageFailure("store.read_only", errno=number)
     return StorageFailure("store.unreadable", errno=number)

@@ -61,7 +61,8 @@ def make_empty(path: Path) -> None:
 
 
 def refuse_unusable(path: Path) -> None:
-    """Raise store.missing, store.damaged (not a file, or less than a page), store.not_encrypted, store.unreadable."""
+    """Raise store.missing, store.damaged (not a file, or less than a page), store.not_encrypted, store.unreadable,
+    store.read_only (the file, or the folder that the log goes to)."""
     if not path.exists():
         raise StorageFailure("store.missing")
     if not path.is_file():
@@ -69,6 +70,8 @@ def refuse_unusable(path: Path) -> None:
     refuse_plaintext(path)
     if path.stat().st_size < PAGE_BYTES:
         raise StorageFailure("store.damaged")  # SQLite would take an empty file, or one of a byte, for a new database
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise StorageFailure("store.read_only")
 
 
 def refuse_plaintext(path: Path) -> None:
@@ -119,4 +122,4 @@ def _head(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(KEY_CHECK_BYTES)
     except OSError as error:
-        raise failure_of_file(error) from error
+        raise StorageFailure("store.unreadable", errno=error.errno or 0) from error
