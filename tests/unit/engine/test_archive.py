@@ -1,0 +1,180 @@
+"""Many sessions with one device: which is current, what an archived one still opens, and how two people settle on one."""
+
+from __future__ import annotations
+
+import pytest
+
+from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
+from e2ee_desktop.engine.archive import SESSIONS_MAX, Archive
+from tests.fakes.two_parties import two_people
+
+
+def current_keys(parties):
+    return [person.archive.current.base_key for person in parties]
+
+
+def crossing():
+    """(lower, higher): both wrote first; the envelopes are under way. The first is who initiated with the lower base key."""
+    alice, bob = two_people()
+    alice >> "from alice"
+    bob >> "from bob"
+    ordered = sorted((alice, bob), key=lambda one: one.archive.current.base_key)
+    return ordered[0], ordered[1]
+
+
+@pytest.mark.parametrize("order", [(0, 0), (1, 0)])
+def test_people_who_wrote_first_at_the_same_time_settle_on_the_lower_base_key(order):
+    lower, higher = crossing()
+    lowest = lower.archive.current.base_key
+    for at in order:
+        lower.link.deliver(at)
+    assert current_keys((lower, higher)) == [lowest, lowest]
+    assert len(lower.heard) == len(higher.heard) == 1
+    for number in range(3):
+        lower >> f"{number}"
+        higher >> f"{number}"
+        lower.link.deliver_all()
+    assert len(lower.heard) == len(higher.heard) == 4
+    assert current_keys((lower, higher)) == [lowest, lowest]
+
+
+def test_the_loser_sends_more_before_it_knows_and_nothing_is_lost():
+    lower, higher = crossing()
+    lowest = lower.archive.current.base_key
+    for number in range(3):
+        higher >> f"{number}"
+    lower.link.shuffle()
+    lower.link.deliver_all()
+    lower >> "settled?"
+    higher >> "settled."
+    lower.link.deliver_all()
+    assert current_keys((lower, higher)) == [lowest, lowest]
+    assert not lower.refused
+    assert not higher.refused
+    assert len(lower.heard) == 5
+    assert len(higher.heard) == 2
+
+
+def test_an_answer_in_the_lower_session_overtakes_the_rival_opening():
+    """The higher initiator answers in the lower session before its own opening arrives: one message later both agree."""
+    lower, higher = crossing()
+    lowest = lower.archive.current.base_key
+    higher_was_late = next(at for at, (to, _) in enumerate(lower.link.waiting) if to is lower)
+    late = lower.link.waiting.pop(higher_was_late)
+    lower.link.deliver_all()
+    higher >> "in the lower one"
+    lower.link.deliver_all()
+    lower.link.waiting.append(late)
+    lower.link.deliver_all()
+    higher >> "next"
+    lower >> "next"
+    lower.link.deliver_all()
+    higher >> "last"
+    lower >> "last"
+    lower.link.deliver_all()
+    assert current_keys((lower, higher)) == [lowest, lowest]
+    assert len(lower.heard) == 4
+    assert len(higher.heard) == 3
+
+
+def test_a_message_that_an_archived_session_opens_makes_it_current_again(talking_parties):
+    alice, bob = talking_parties
+    old = alice.archive.current.base_key
+    alice.begin()
+    assert alice.archive.current.base_key != old
+    bob >> "in the old one"
+    alice.link.deliver_all()
+    alice << "in the old one"
+    assert alice.archive.current.base_key == old
+    assert len(alice.archive.sessions) == 2
+
+
+def test_a_reset_replaces_the_session_on_both_sides_and_the_old_one_still_reads(talking_parties):
+    alice, bob = talking_parties
+    old = alice.archive.current.base_key
+    alice >> "late, in the old one"
+    alice.begin()
+    alice >> "in the new one"
+    alice.link.deliver(1)
+    bob << "in the new one"
+    assert bob.archive.current.base_key == alice.archive.current.base_key != old
+    alice.link.deliver(0)
+    bob << "late, in the old one"
+    bob >> "answer"
+    alice.link.deliver_all()
+    alice << "answer"
+
+
+def test_after_one_side_lost_everything_a_new_session_works_both_ways(talking_parties):
+    alice, bob = talking_parties
+    alice.archive = Archive()
+    alice >> "I am back"
+    alice.link.deliver_all()
+    bob << "I am back"
+    bob >> "welcome"
+    alice.link.deliver_all()
+    alice << "welcome"
+
+
+def test_forty_sessions_are_kept_and_the_oldest_goes_first(talking_parties):
+    alice, bob = talking_parties
+    first = alice.archive.current.base_key
+    alice.peer.published.items.clear()
+    for number in range(SESSIONS_MAX):
+        alice.begin()
+        alice >> f"{number}"
+        alice.link.deliver_all()
+        bob << f"{number}"
+    for one in (alice, bob):
+        assert len(one.archive.sessions) == SESSIONS_MAX
+        assert first not in {session.base_key for session in one.archive.sessions}
+
+
+def test_the_oldest_of_forty_sessions_still_opens_its_messages(talking_parties):
+    alice, bob = talking_parties
+    bob.published.items.clear()
+    late = alice.send(b"late")
+    alice.link.waiting.clear()
+    for _ in range(SESSIONS_MAX - 1):
+        alice.begin()
+        alice.send(b"x")
+    alice.link.deliver_all()
+    assert bob.archive.sessions[-1].session_id != bob.archive.current.session_id
+    bob.receive(late)
+    assert bob.heard[-1] == b"late"
+
+
+def test_without_a_session_nothing_can_be_sent_or_read(two_parties):
+    alice = two_parties.alice
+    assert alice.archive.current is None
+    with pytest.raises(LocalMisuse, match=r"session\.none"):
+        Archive().encrypt(b"text", alice.entropy)
+    with pytest.raises(PeerViolation, match=r"ratchet\.unreadable"):
+        Archive().decrypt(bytes(3_000), 0)
+    with pytest.raises(PeerViolation, match=r"ratchet\.unreadable"):
+        Archive().decrypt_with(b"i" * 16, bytes(3_000), 0)
+    assert not Archive().knows(b"i" * 16)
+
+
+def test_a_session_is_found_by_its_id_among_others(talking_parties):
+    alice, bob = talking_parties
+    alice.begin()
+    alice >> "one"
+    alice >> "two"
+    alice.link.deliver_all()
+    assert [bob.heard.popleft() for _ in range(2)] == [b"one", b"two"]
+    ids = [session.session_id for session in bob.archive.sessions]
+    assert bob.archive.knows(ids[1])
+    with pytest.raises(PeerViolation, match=r"ratchet\.unreadable"):
+        bob.archive.decrypt_with(ids[1], bytes(3_000), bob.now_ms)
+
+
+def test_a_duplicate_in_an_archived_session_is_named_as_one(talking_parties):
+    alice, bob = talking_parties
+    old = alice.send(b"old")
+    alice.link.deliver_all()
+    alice.begin()
+    alice >> "new"
+    alice.link.deliver_all()
+    bob.receive(old)
+    assert bob.refused == ["ratchet.duplicate"]

@@ -1,0 +1,169 @@
+"""Content frames: every kind comes back, unknown kinds are kept, nonsense is one error, fragments rebuild the whole."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from e2ee_desktop.domain.errors import PeerViolation
+from e2ee_desktop.domain.messages import TEXT_BYTES_MAX
+from e2ee_desktop.engine.session import content_capacity
+from e2ee_desktop.wire import content
+from e2ee_desktop.wire.content import (
+    Fragment,
+    Introduction,
+    Offer,
+    Receipt,
+    RetryRefused,
+    RetryRequest,
+    Rotation,
+    Text,
+    decode_body,
+    decode_frame,
+    encode_frame,
+    is_known,
+    split_frame,
+    with_retry_of,
+)
+from e2ee_desktop.wire.limits import FRAGMENTS_MAX, FRAME_CONTENT_BYTES_MAX
+from tests.fakes.two_parties import two_people
+
+OFFER = Offer("e2ee-relay://h:1#" + "A" * 43, b"s" * 16, b"x" * 32)
+BODIES = [
+    Text(""),
+    Text("שלום 👋🏽 مرحبا"),
+    Receipt([b"i" * 16]),
+    Introduction("Alice", OFFER, b""),
+    Introduction("", OFFER, b"t" * 32),
+    Rotation(b"announcement"),
+    RetryRequest([b"i" * 16] * 1_000),
+    RetryRefused([b"i" * 16]),
+    Fragment(0, 2, b"data"),
+]
+
+
+def framed(body, **changes):
+    frame = decode_frame(encode_frame(body, b"m" * 16, b"c" * 16, 5, 1, b""))
+    return msgspec.structs.replace(frame, **changes)
+
+
+def code_of(call):
+    with pytest.raises(PeerViolation) as caught:
+        call()
+    return caught.value.code
+
+
+@pytest.mark.parametrize("body", BODIES, ids=lambda body: type(body).__name__)
+def test_every_kind_comes_back_as_it_was(body):
+    frame = decode_frame(encode_frame(body, b"m" * 16, b"c" * 16, 5, 7, b"h" * 32))
+    assert is_known(frame)
+    assert decode_body(frame) == body
+    assert (frame.message_id, frame.conversation_id) == (b"m" * 16, b"c" * 16)
+    assert (frame.sent_ms, frame.counter, frame.previous, frame.retry_of) == (5, 7, b"h" * 32, b"")
+
+
+def test_every_kind_has_a_sample_here():
+    assert {type(body) for body in BODIES} == set(content.KINDS.values())
+
+
+@pytest.mark.parametrize("changes", [{"kind": "poll"}, {"version": 2}, {"kind": "x" * 64, "version": 99}])
+def test_an_unknown_kind_or_a_newer_version_is_kept_as_it_came(changes):
+    frame = framed(Text("x"), **changes)
+    again = decode_frame(msgspec.msgpack.encode(frame))
+    assert not is_known(again)
+    assert bytes(again.body) == bytes(frame.body)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"version": 0},
+        {"version": -1},
+        {"kind": ""},
+        {"kind": "x" * 65},
+        {"message_id": b"m" * 15},
+        {"message_id": b""},
+        {"conversation_id": b"c" * 17},
+        {"sent_ms": -1},
+        {"sent_ms": 2**53 + 1},
+        {"counter": -1},
+        {"counter": 2**63},
+        {"previous": b"h" * 31},
+        {"retry_of": b"r" * 15},
+    ],
+)
+def test_a_field_out_of_its_bounds_is_malformed(changes):
+    data = msgspec.msgpack.encode(framed(Text("x"), **changes))
+    assert code_of(lambda: decode_frame(data)) == "content.malformed"
+
+
+def test_frames_that_are_no_frames_are_malformed():
+    whole = encode_frame(Text("x"), b"m" * 16, b"c" * 16, 5, 1, b"")
+    for data in (b"", b"\xc1", whole[:-1], whole + b"\0", b"\x91" * 5_000, bytes(FRAME_CONTENT_BYTES_MAX + 1)):
+        assert code_of(lambda data=data: decode_frame(data)) == "content.malformed"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        Receipt([]),
+        Receipt([b"short"]),
+        RetryRequest([b"i" * 16] * 1_001),
+        RetryRefused([b"i" * 17]),
+        Introduction("n" * 257, OFFER, b""),
+        Introduction("Alice", OFFER, b"short"),
+        Introduction("Alice", Offer("r" * 321, b"s" * 16, b"x" * 32), b""),
+        Introduction("Alice", Offer("r", b"s" * 15, b"x" * 32), b""),
+        Introduction("Alice", Offer("r", b"s" * 16, b"x" * 31), b""),
+        Fragment(0, 1, b""),
+        Fragment(2, 2, b""),
+        Fragment(-1, 2, b""),
+        Fragment(0, FRAGMENTS_MAX + 1, b""),
+    ],
+)
+def test_a_body_out_of_its_bounds_is_malformed(body):
+    assert code_of(lambda: decode_body(framed(body))) == "content.malformed"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"\x80",
+        b"\xc0",
+        msgspec.msgpack.encode({"text": 5}),
+        msgspec.msgpack.encode({"text": "x", "bold": True}),
+        b"\x81\xa4text\xa3\xed\xa0\x80",  # a lone surrogate is no UTF-8
+        b"\x81" * 3_000,
+    ],
+)
+def test_a_body_of_another_shape_is_malformed(raw):
+    frame = msgspec.structs.replace(framed(Text("x")), body=msgspec.Raw(raw))
+    assert code_of(lambda: decode_body(frame)) == "content.malformed"
+
+
+def test_a_retry_says_which_envelope_it_replaces_and_changes_nothing_else():
+    whole = encode_frame(Text("x"), b"m" * 16, b"c" * 16, 5, 1, b"h" * 32)
+    again = decode_frame(with_retry_of(whole, b"e" * 16))
+    assert again.retry_of == b"e" * 16
+    assert msgspec.structs.replace(again, retry_of=b"") == decode_frame(whole)
+
+
+def test_a_frame_that_fits_is_not_split():
+    whole = encode_frame(Text("x"), b"m" * 16, b"c" * 16, 5, 1, b"")
+    assert split_frame(whole, len(whole)) == (whole,)
+
+
+@pytest.mark.parametrize("size_bytes", [53_500, TEXT_BYTES_MAX, FRAME_CONTENT_BYTES_MAX - 200])
+def test_fragments_fit_the_tightest_session_and_rebuild_the_whole(size_bytes):
+    """The tightest session is an unanswered one: every envelope carries the opening too."""
+    alice, _ = two_people()
+    alice.begin()
+    capacity = content_capacity(alice.archive.current)
+    whole = encode_frame(Text("x" * size_bytes), b"m" * 16, b"c" * 16, 2**53, 2**63 - 1, b"h" * 32)
+    frames = [decode_frame(piece) for piece in split_frame(whole, capacity)]
+    pieces = [decode_body(frame) for frame in frames]
+    assert max(len(piece) for piece in split_frame(whole, capacity)) <= capacity
+    assert 1 < len(pieces) <= FRAGMENTS_MAX
+    assert [piece.index for piece in pieces] == list(range(len(pieces)))
+    assert b"".join(piece.data for piece in pieces) == whole
+    assert {frame.message_id for frame in frames} == {b"m" * 16}
