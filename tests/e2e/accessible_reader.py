@@ -4,12 +4,12 @@
 Runs with the system's Python, because the bindings (python3-gi, gir1.2-atspi-2.0) belong to it. Started with the
 session's DBUS_SESSION_BUS_ADDRESS and AT_SPI_BUS_ADDRESS; asked on standard input, answers on standard output.
 
-    {"op": "find", "names": [...], "pattern": "...", "roles": [...], "wait_ms": n}   -> {"found": [widget, ...]}
-    {"op": "gone", ...the same...}                                                   -> {"found": [what is still there]}
-    {"op": "dump"}                                                                   -> {"lines": [...]}
+    {"op": "find", "names": [...], "pattern": "...", "roles": [...], "states": [...], "wait_ms": n}  -> {"found": [widget, ...]}
+    {"op": "gone", ...the same...}                                                 -> {"found": [what is still there]}
+    {"op": "dump"}                                                                 -> {"lines": [...]}
 
-A widget is {"name", "role", "text", "x", "y", "width", "height", "states"}; only what is showing is found. Waiting
-is done here, in the toolkit's event loop, woken by every change that the application announces.
+A widget is {"name", "role", "text", "x", "y", "width", "height", "states"}; only what is showing is found, and names come
+without the invisible marks around them. Waiting is done here, in the toolkit's event loop, woken by every change that the application announces.
 """
 
 import json
@@ -60,8 +60,13 @@ def prunes(node):
     return not node.get_state_set().contains(Atspi.StateType.VISIBLE)
 
 
+def plain(name):
+    """Without the invisible marks that keep names of both directions apart."""
+    return re.sub("[\u200e\u200f\u2066-\u2069]", "", name or "")
+
+
 def fits(node, wanted):
-    name = node.get_name() or ""
+    name = plain(node.get_name())
     if wanted.get("names") and name not in wanted["names"]:
         return None
     if wanted.get("pattern") and not re.search(wanted["pattern"], name, re.DOTALL):
@@ -71,6 +76,8 @@ def fits(node, wanted):
         return None
     states = node.get_state_set()
     if not states.contains(Atspi.StateType.SHOWING):
+        return None
+    if not all(states.contains(getattr(Atspi.StateType, word.upper())) for word in wanted.get("states", ())):
         return None
     return described(node, name, role, states)
 
@@ -101,7 +108,7 @@ def dump():
         try:
             states = node.get_state_set()
             mark = "" if states.contains(Atspi.StateType.SHOWING) else "  (not showing)"
-            lines.append("  " * depth + f"{node.get_role_name()}: {(node.get_name() or '')[:100]!r}{mark}")
+            lines.append("  " * depth + f"{node.get_role_name()}: {plain(node.get_name())[:100]!r}{mark}")
             if len(lines) > 2_000:
                 return
             for i in range(node.get_child_count()):

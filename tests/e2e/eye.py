@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -40,6 +40,16 @@ class Widget:
         return self.x + self.width // 2, self.y + self.height // 2
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What to look for: one of the names, or a name that matches the pattern; of one of the roles; in all of the states."""
+
+    names: tuple[str, ...] = ()
+    pattern: str = ""
+    roles: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+
+
 class Eye:
     """Looks at one D-Bus session."""
 
@@ -62,39 +72,33 @@ class Eye:
         self._reader.kill()
         self._reader.communicate()
 
-    def all(
-        self, *names: str, pattern: str = "", roles: Sequence[str] = (), patience_s: float = PATIENCE_S
-    ) -> list[Widget]:
-        """Every showing widget with one of the names, or whose name matches; waits for the first."""
-        return self._ask("find", names, pattern, roles, patience_s)
+    def all(self, sought: Sought | str, patience_s: float = PATIENCE_S) -> list[Widget]:
+        """Every showing widget of this kind; waits for the first, and gives an empty list when none comes."""
+        return self._ask("find", sought, patience_s)
 
-    def one(self, *names: str, pattern: str = "", roles: Sequence[str] = (), patience_s: float = PATIENCE_S) -> Widget:
+    def one(self, sought: Sought | str, patience_s: float = PATIENCE_S) -> Widget:
         """The first of them. Raises NotSeenError, with what is on the screen instead."""
-        found = self.all(*names, pattern=pattern, roles=roles, patience_s=patience_s)
+        found = self.all(sought, patience_s)
         if not found:
-            raise NotSeenError(f"{names or pattern} is not on the screen, but this is:\n{self.everything()}")
+            raise NotSeenError(f"{sought} is not on the screen, but this is:\n{self.everything()}")
         return found[0]
 
-    def sees(self, *names: str, pattern: str = "", roles: Sequence[str] = ()) -> bool:
+    def sees(self, sought: Sought | str) -> bool:
         """Whether it is there now."""
-        return bool(self.all(*names, pattern=pattern, roles=roles, patience_s=0))
+        return bool(self.all(sought, patience_s=0))
 
-    def gone(self, *names: str, pattern: str = "", roles: Sequence[str] = (), patience_s: float = PATIENCE_S) -> None:
+    def gone(self, sought: Sought | str, patience_s: float = PATIENCE_S) -> None:
         """Wait until none is left. Raises NotSeenError."""
-        left = self._ask("gone", names, pattern, roles, patience_s)
-        if left:
-            raise NotSeenError(f"{names or pattern} is still on the screen")
+        if self._ask("gone", sought, patience_s):
+            raise NotSeenError(f"{sought} is still on the screen")
 
     def everything(self) -> str:
         """The whole tree, for a person who looks for the fault."""
         return "\n".join(self._exchange({"op": "dump"})["lines"])
 
-    def _ask(
-        self, op: str, names: Sequence[str], pattern: str, roles: Sequence[str], patience_s: float
-    ) -> list[Widget]:
-        wait_ms = int(patience_s * 1000)
-        question = {"op": op, "names": list(names), "pattern": pattern, "roles": list(roles), "wait_ms": wait_ms}
-        found = self._exchange(question)["found"]
+    def _ask(self, op: str, sought: Sought | str, patience_s: float) -> list[Widget]:
+        kind = Sought(names=(sought,)) if isinstance(sought, str) else sought
+        found = self._exchange({"op": op, **asdict(kind), "wait_ms": int(patience_s * 1000)})["found"]
         return [Widget(**{**each, "states": tuple(each["states"])}) for each in found]
 
     def _exchange(self, question: object) -> dict[str, list[dict[str, object]]]:

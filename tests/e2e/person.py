@@ -9,12 +9,12 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.e2e.eye import Eye, NotSeenError, Widget
+from tests.e2e.eye import Eye, NotSeenError, Sought, Widget
 from tests.e2e.hand import Hand, end
 
 BUTTONS = ("push button", "button", "toggle button", "radio button", "check box", "page tab", "menu item", "link")
@@ -57,14 +57,19 @@ class Person:
         """Start it and wait for the widget called `first`."""
         command = [sys.executable, "-m", "e2ee_desktop.entrypoints.desktop", "--home", str(self.home), *arguments]
         with (self.home.parent / "messenger.log").open("ab") as log:
-            self._messenger = subprocess.Popen(
+            messenger = subprocess.Popen(
                 command, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
             )
-        self._hand = Hand(self.seat.display, self._messenger.pid)
         try:
-            self.eye.one(first, patience_s=START_S)
+            self.attend(messenger, first)
         except NotSeenError as error:
             raise NotSeenError(f"{error}\n{self.messenger_log()}") from error
+
+    def attend(self, program: subprocess.Popen[bytes], first: str) -> None:
+        """Turn to a program that was started, wait for the widget called `first`, put its window in its place."""
+        self._messenger = program
+        self._hand = Hand(self.seat.display, program.pid)
+        self.eye.one(first, patience_s=START_S)
         self.take_seat(first)
 
     def take_seat(self, landmark: str) -> None:
@@ -98,7 +103,7 @@ class Person:
 
     def press(self, *names: str) -> None:
         """Click the button with one of these names, once it can be pressed."""
-        self.click(self._steady(*names, roles=BUTTONS, enabled=True))
+        self.click(self._steady(Sought(names, roles=BUTTONS, states=("enabled",))))
 
     def click(self, widget: Widget) -> None:
         """Click the middle of a widget."""
@@ -111,6 +116,11 @@ class Person:
     def fill_pasted(self, name: str, text: str) -> None:
         """The same by the clipboard, as a person does with what is long or has no keys here."""
         self._replace(name, text, typed=False)
+
+    def paste_from_outside(self, name: str) -> None:
+        """Paste into a field what another program put on the clipboard."""
+        self.click(self._steady(Sought((name,), roles=FIELDS, states=("enabled",))))
+        self.hand.press("ctrl+a", "ctrl+v")
 
     def cli(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run the command line on this person's profile; the messenger must not run."""
@@ -125,19 +135,18 @@ class Person:
             check=False,
         )
 
-    def _steady(self, *names: str, roles: Sequence[str] = (), enabled: bool = False) -> Widget:
+    def _steady(self, sought: Sought | str) -> Widget:
         """The widget, once two looks find it in the same place: layouts move while a window opens."""
-        before: Widget | None = None
+        before = self.eye.one(sought)
         for _ in range(LOOKS_MAX):
-            candidates = self.eye.all(*names, roles=roles)
-            now = next((each for each in candidates if not enabled or "enabled" in each.states), None)
-            if now is not None and before is not None and now.middle == before.middle:
+            now = self.eye.one(sought)
+            if now.middle == before.middle:
                 return now
             before = now
-        raise NotSeenError(f"{names} cannot be used; on the screen:\n{self.eye.everything()}")
+        raise NotSeenError(f"{sought} does not stay in its place")
 
     def _replace(self, name: str, text: str, *, typed: bool) -> None:
-        self.click(self._steady(name, roles=FIELDS, enabled=True))
+        self.click(self._steady(Sought((name,), roles=FIELDS, states=("enabled",))))
         self.hand.press("ctrl+a", "Delete")
         if typed:
             self.hand.type(text)
