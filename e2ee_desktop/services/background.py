@@ -7,6 +7,7 @@ trying again later; the person hears of them through the connection's state.
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from e2ee_desktop.domain.errors import E2EEError, RelayFailure
@@ -49,10 +50,9 @@ class BackgroundWork:
         while True:
             self.woken.clear()
             wait_s = await self._work()
-            try:
-                await asyncio.wait_for(self.woken.wait(), wait_s)
-            except TimeoutError:
-                continue
+            with suppress(TimeoutError):
+                async with asyncio.timeout(wait_s):  # wait_for() of Python 3.11 may swallow a cancellation
+                    await self.woken.wait()
 
     async def _work(self) -> float:
         """Do everything that is due; returns when to look again, in seconds."""

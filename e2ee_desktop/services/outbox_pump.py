@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 
 from e2ee_desktop.domain.errors import E2EEError, RelayFailure
 from e2ee_desktop.domain.events import Event, MessageStateChanged, TroubleNoticed
@@ -54,10 +55,9 @@ class OutboxPump:
             self._woken.clear()
             failures = 0 if await self.flush() else failures + 1
             wait_s = None if failures == 0 else FIRST_RETRY_S * 2 ** min(failures - 1, DOUBLINGS_MAX)
-            try:
-                await asyncio.wait_for(self._woken.wait(), wait_s)
-            except TimeoutError:
-                continue
+            with suppress(TimeoutError):
+                async with asyncio.timeout(wait_s):  # wait_for() of Python 3.11 may swallow a cancellation
+                    await self._woken.wait()
 
     async def flush(self) -> bool:
         """Send what can be sent now. False when something that may be sent is left for later."""

@@ -25,7 +25,7 @@ from e2ee_desktop.storage.sqlite_store import create, open_existing
 from e2ee_desktop.transport.memory import MemoryTransport
 from e2ee_desktop.transport.memory_relay import MemoryRelay
 
-PATIENCE_S = 20.0
+PATIENCE_S = 10.0
 
 
 @dataclass(slots=True)
