@@ -36,13 +36,13 @@ class Hand:
     def click(self, x: int, y: int) -> None:
         """Left click, with this process's window in front."""
         self._to_front()
-        self._do("mousemove", "--sync", str(x), str(y), "click", "1")
+        self._do("mousemove", str(x), str(y), "click", "1")  # not --sync: it waits for ever when the mouse is there
 
     def scroll(self, x: int, y: int, notches: int) -> None:
         """Turn the wheel over a point; positive is down."""
         self._to_front()
         button = "5" if notches > 0 else "4"
-        self._do("mousemove", "--sync", str(x), str(y), "click", "--repeat", str(abs(notches)), "--delay", "10", button)
+        self._do("mousemove", str(x), str(y), "click", "--repeat", str(abs(notches)), "--delay", "10", button)
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other, as xdotool names them ("ctrl+v")."""
