@@ -3,6 +3,8 @@
 Two kinds of input: bytes out of nothing, and true encodings with a few places changed, cut or lengthened, which come much further.
 """
 
+# ruff: noqa: PLW0108 - samples are made when a test needs them, not when this file is read
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -149,14 +151,19 @@ def mutated(sample: bytes, data: st.DataObject) -> bytes:
     return bytes(changed[:end]) + data.draw(st.binary(max_size=3))
 
 
-def decoded(decoder: Decoder, data: bytes) -> None:
+def outcome(call: Callable[[], Any], error: type[E2EEError]) -> tuple[Any, str]:
+    """(value, "") or (None, code of the one error that may be raised)."""
     try:
-        value = decoder.read(data)
-    except decoder.error as error:
-        assert "." in error.code
-    else:
-        if decoder.write:
-            assert decoder.write(value) == data, "two encodings of one value"
+        return call(), ""
+    except error as caught:
+        return None, caught.code
+
+
+def decoded(decoder: Decoder, data: bytes) -> None:
+    value, code = outcome(lambda: decoder.read(data), decoder.error)
+    assert "." in code or not code
+    if not code and decoder.write:
+        assert decoder.write(value) == data, "two encodings of one value"
 
 
 @pytest.mark.parametrize("name", DECODERS)
@@ -189,10 +196,8 @@ LINK = ContactLink(LinkKind.ADDRESS, RelayAddress("relay", 1, b"k" * 32), b"s" *
 @example(link="\ud800")
 @example(link=LINK)
 def test_any_text_is_a_link_or_one_error(link):
-    try:
-        assert parse_link(link).encode() == LINK
-    except UserActionNeeded as error:
-        assert error.code in {"link.malformed", "link.other_kind", "link.newer"}
+    parsed, code = outcome(lambda: parse_link(link), UserActionNeeded)
+    assert parsed.encode() == LINK if parsed else code in {"link.malformed", "link.other_kind", "link.newer"}
 
 
 @CASES
@@ -202,10 +207,8 @@ def test_a_damaged_link_is_refused(data):
     changed = list(LINK)
     for place in places:
         changed[place] = data.draw(st.sampled_from("AZaz09-_#:e= "))
-    try:
-        assert parse_link("".join(changed)).encode() == LINK
-    except UserActionNeeded as error:
-        assert error.code in {"link.malformed", "link.other_kind"}
+    parsed, code = outcome(lambda: parse_link("".join(changed)), UserActionNeeded)
+    assert parsed.encode() == LINK if parsed else code in {"link.malformed", "link.other_kind"}
 
 
 @CASES
