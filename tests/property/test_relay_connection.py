@@ -53,6 +53,8 @@ def _mailbox(number: int) -> OwnedMailbox:
 MAILBOXES = [_mailbox(number) for number in range(1, 4)]
 mailboxes = st.sampled_from(MAILBOXES)
 clients = st.integers(0, 2)
+signers = st.sampled_from([None] * 7 + MAILBOXES)  # mostly the owner
+kinds = st.sampled_from([0, 0, 1, 1, 1, 2])
 capabilities = st.sampled_from([(), (), (CAPABILITY,), (CAPABILITY, b"d" * 32)])
 garbage = st.binary(max_size=60) | st.builds(
     lambda kind, rest: bytes((1, kind)) + rest, st.integers(0, 255), st.binary()
@@ -67,6 +69,16 @@ class AnyTraffic(RuleBasedStateMachine):
         self.present = [self.bench.client() for _ in range(3)]
         self.asked: Counter[BenchClient] = Counter()
         self.channel: Counter[BenchClient] = Counter()
+        for mailbox in MAILBOXES:
+            first = self.present[0]
+            first.say(first.signed(create_frame(self.request(first), mailbox, ()), mailbox))
+        self.bench.settle()
+
+    def at(self, who: int) -> BenchClient:
+        """Whoever sits there; a connection that ended is followed by a new one."""
+        if self.present[who].connection.ended:
+            self.present[who] = self.bench.client()
+        return self.present[who]
 
     def request(self, client: BenchClient) -> int:
         self.asked[client] += 1
@@ -74,63 +86,63 @@ class AnyTraffic(RuleBasedStateMachine):
 
     @rule(who=clients, mailbox=mailboxes, given=capabilities)
     def creates(self, who, mailbox, given):
-        client = self.present[who]
+        client = self.at(who)
         client.say(client.signed(create_frame(self.request(client), mailbox, given), mailbox))
 
-    @rule(who=clients, mailbox=mailboxes, signer=mailboxes)
+    @rule(who=clients, mailbox=mailboxes, signer=signers)
     def opens(self, who, mailbox, signer):
-        client = self.present[who]
+        client = self.at(who)
         self.channel[client] += 1
-        client.say(client.signed(open_frame(self.request(client), self.channel[client], mailbox), signer))
+        client.say(client.signed(open_frame(self.request(client), self.channel[client], mailbox), signer or mailbox))
 
     @rule(who=clients, mailbox=mailboxes, number=st.integers(0, 20), big=st.booleans(), given=st.booleans())
     def sends(self, who, mailbox, number, big, given):
-        client = self.present[who]
+        client = self.at(who)
         body = envelope(b"%d" % number, 16_384 if big else 4_096)
         capability = CAPABILITY if given else None
         client.say(Send(self.request(client), mailbox.send_id, bytes([number]) * 16, capability, body))
 
     @rule(who=clients, most=st.integers(1, 6))
     def acknowledges(self, who, most):
-        client = self.present[who]
+        client = self.at(who)
         got = [(each.channel, each.sequence) for each in delivered(client)]
         if got:
             client.say(Acknowledge(tuple(got[-most:])))
 
     @rule(who=clients, received=st.lists(st.tuples(st.integers(0, 5), st.integers(1, 50)), min_size=1, max_size=5))
     def acknowledges_anything(self, who, received):
-        self.present[who].say(Acknowledge(tuple(received)))
+        self.at(who).say(Acknowledge(tuple(received)))
 
     @rule(who=clients, channel=st.integers(0, 5))
     def closes(self, who, channel):
-        self.present[who].say(Close(channel))
+        self.at(who).say(Close(channel))
 
     @rule(
         who=clients,
         mailbox=mailboxes,
-        signer=mailboxes,
-        kind=st.integers(0, 2),
+        signer=signers,
+        kind=kinds,
         given=capabilities,
         single=st.booleans(),
     )
     def administers(self, who, mailbox, signer, kind, given, single):
-        client, directory = self.present[who], Directory(base(), (item(bytes([kind])),), single)
+        client, directory = self.at(who), Directory(base(), (item(bytes([kind])),), single)
         request = self.request(client)
         frame = [
             lambda: capabilities_frame(request, mailbox, given),
             lambda: publish_frame(request, mailbox, directory),
             lambda: delete_frame(request, mailbox),
         ][kind]()
-        client.say(client.signed(frame, signer))
+        client.say(client.signed(frame, signer or mailbox))
 
     @rule(who=clients, mailbox=mailboxes, claim=st.integers(0, 2))
     def fetches(self, who, mailbox, claim):
-        client = self.present[who]
+        client = self.at(who)
         client.say(Fetch(self.request(client), mailbox.send_id, bytes([claim]) * 16))
 
-    @rule(who=clients, data=garbage)
-    def talks_nonsense(self, who, data):
-        self.present[who].say(data)
+    @rule(who=clients, data=garbage, spare=st.sampled_from([True, True, True, False]))
+    def talks_nonsense(self, who, data, spare):
+        self.bench.client().say(data) if spare else self.at(who).say(data)
 
     @rule(who=clients, writable=st.booleans())
     def socket_fills_or_empties(self, who, writable):
@@ -179,11 +191,27 @@ class AnyTraffic(RuleBasedStateMachine):
             for client in self.present:
                 if not client.connection.ended:
                     assert set(answered(client)) == set(range(1, self.asked[client] + 1))
+            for client in self.present:
+                self.reads_everything(client)
             for mailbox in MAILBOXES:
                 self.nothing_is_missing(mailbox)
         finally:
             asyncio.run(self.bench.store.close())
             shutil.rmtree(self.folder)
+
+    def reads_everything(self, client: BenchClient) -> None:
+        """Who acknowledges all it gets, gets all there is."""
+        client.connection.set_writable(True)
+        rest = True
+        while rest and not client.connection.ended:
+            before = len(client.heard)
+            received = tuple((each.channel, each.sequence) for each in delivered(client))
+            if received:
+                client.say(Acknowledge(received))
+            self.bench.settle()
+            rest = len(client.heard) > before
+        for subscription in client.connection._deliveries.all():
+            assert not self.bench.waiting.get(subscription.mailbox)
 
     def nothing_is_missing(self, mailbox: OwnedMailbox) -> None:
         reader = self.bench.client()
