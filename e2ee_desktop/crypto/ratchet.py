@@ -91,7 +91,7 @@ def start_as_initiator(secrets: SharedSecrets, curve: bytes, kem: bytes, entropy
         previous_count=0,
         skipped=(),
     )
-    return _turn_to_send(state, entropy)
+    return _turn_to_send(state, entropy)[0]
 
 
 def start_as_responder(secrets: SharedSecrets, signed: PrekeyPair, kem: PrekeyPair) -> RatchetState:
@@ -117,10 +117,7 @@ def encrypt(state: RatchetState, plaintext: bytes, entropy: Entropy) -> tuple[Ra
 
     Raises LocalMisuse: ratchet.cannot_send_yet (a responder that has received nothing), ratchet.exhausted.
     """
-    ready = state if state.sending else _turn_to_send(state, entropy)
-    chain = ready.sending
-    if chain is None:
-        raise LocalMisuse("ratchet.cannot_send_yet")
+    ready, chain = (state, state.sending) if state.sending else _turn_to_send(state, entropy)
     if chain.number > NUMBER_MAX:
         raise LocalMisuse("ratchet.exhausted")
     header = chain.turn + u32(ready.previous_count) + u32(chain.number)
@@ -146,11 +143,11 @@ def decrypt(state: RatchetState, message: bytes, now_ms: int) -> tuple[RatchetSt
         _, _, number = _numbers(header)
         if number < receiving.number:
             return _open_skipped(state, receiving.header_key, number, sealed_header, sealed)
-        return _open_in_chain(state, number, sealed_header, sealed, now_ms)
+        return _open_in_chain(state, receiving, number, sealed_header, sealed, now_ms)
     if (header := open_header(state.next_receiving_header, sealed_header)) is not None:
         turn, previous_count, number = _numbers(header)
-        turned = _turn_to_receive(state, turn, previous_count, now_ms)
-        return _open_in_chain(turned, number, sealed_header, sealed, now_ms)
+        turned, begun = _turn_to_receive(state, turn, previous_count, now_ms)
+        return _open_in_chain(turned, begun, number, sealed_header, sealed, now_ms)
     for chain in state.skipped:
         if (header := open_header(chain.header_key, sealed_header)) is not None:
             return _open_skipped(state, chain.header_key, _numbers(header)[2], sealed_header, sealed)
@@ -184,33 +181,28 @@ def _open_skipped(
 
 
 def _open_in_chain(
-    state: RatchetState, number: int, sealed_header: bytes, sealed: bytes, now_ms: int
+    state: RatchetState, chain: ReceivingChain, number: int, sealed_header: bytes, sealed: bytes, now_ms: int
 ) -> tuple[RatchetState, bytes]:
-    caught_up = _skip_to(state, number, now_ms)
-    chain = caught_up.receiving
-    if chain is None:
-        raise PeerViolation("ratchet.unreadable")
+    caught_up, chain = _skip_to(state, chain, number, now_ms)
     next_key, message_key = step_chain(chain.chain_key)
     plaintext = open_message(message_key, sealed_header, state.bound, sealed)
     return replace(caught_up, receiving=ReceivingChain(chain.header_key, next_key, number + 1)), plaintext
 
 
-def _skip_to(state: RatchetState, number: int, now_ms: int) -> RatchetState:
-    """Derive and store the keys of the receiving chain that lie before `number`."""
-    chain = state.receiving
-    if chain is None or number <= chain.number:
-        return state
+def _skip_to(
+    state: RatchetState, chain: ReceivingChain, number: int, now_ms: int
+) -> tuple[RatchetState, ReceivingChain]:
+    """Derive and store the keys of `chain` that lie before `number`: (state with them, chain at `number`)."""
+    if number <= chain.number:
+        return state, chain
     if number - chain.number > SKIPPED_PER_JUMP_MAX:
         raise PeerViolation("ratchet.too_far", messages=number - chain.number)
     keys: dict[int, bytes] = {}
     chain_key = chain.chain_key
     for missing in range(chain.number, number):
         chain_key, keys[missing] = step_chain(chain_key)
-    return replace(
-        state,
-        receiving=ReceivingChain(chain.header_key, chain_key, number),
-        skipped=_store_skipped(state.skipped, chain.header_key, keys, now_ms),
-    )
+    stored = replace(state, skipped=_store_skipped(state.skipped, chain.header_key, keys, now_ms))
+    return stored, ReceivingChain(chain.header_key, chain_key, number)
 
 
 def _store_skipped(
@@ -234,7 +226,7 @@ def _store_skipped(
     return tuple(kept)
 
 
-def _turn_to_send(state: RatchetState, entropy: Entropy) -> RatchetState:
+def _turn_to_send(state: RatchetState, entropy: Entropy) -> tuple[RatchetState, SendingChain]:
     if not state.peer_kem:
         raise LocalMisuse("ratchet.cannot_send_yet")
     curve, kem_seed = entropy.random(X25519_BYTES), entropy.random(ML_KEM_SEED_BYTES)
@@ -243,36 +235,35 @@ def _turn_to_send(state: RatchetState, entropy: Entropy) -> RatchetState:
     turn = own.curve_public + own.kem_public + kem_ciphertext
     secret = x25519(curve, state.peer_curve) + kem_secret
     root, chain_key, next_header = _step_root(state.root, secret, turn, state.peer_curve + state.peer_kem)
-    return replace(
-        state,
-        root=root,
-        own=own,
-        sending=SendingChain(state.next_sending_header, chain_key, 0, turn),
-        next_sending_header=next_header,
-    )
+    begun = SendingChain(state.next_sending_header, chain_key, 0, turn)
+    return replace(state, root=root, own=own, sending=begun, next_sending_header=next_header), begun
 
 
-def _turn_to_receive(state: RatchetState, turn: bytes, previous_count: int, now_ms: int) -> RatchetState:
+def _turn_to_receive(
+    state: RatchetState, turn: bytes, previous_count: int, now_ms: int
+) -> tuple[RatchetState, ReceivingChain]:
     own = state.own
     if own is None:
         raise PeerViolation("ratchet.turn_unexpected")
-    complete = _skip_to(state, previous_count, now_ms)
+    complete = _skip_to(state, state.receiving, previous_count, now_ms)[0] if state.receiving else state
     curve, kem = turn[:X25519_BYTES], turn[X25519_BYTES : X25519_BYTES + ML_KEM_PUBLIC_BYTES]
     kem_ciphertext = turn[X25519_BYTES + ML_KEM_PUBLIC_BYTES :]
     ml_kem_key(kem)  # refused now: once kept, an impossible key would make every answer of ours fail
     secret = x25519(own.curve, curve) + ml_kem_decapsulate(own.kem_seed, kem_ciphertext)
     root, chain_key, next_header = _step_root(state.root, secret, turn, own.curve_public + own.kem_public)
-    return replace(
+    begun = ReceivingChain(state.next_receiving_header, chain_key, 0)
+    turned = replace(
         complete,
         root=root,
         own=None,
         peer_curve=curve,
         peer_kem=kem,
         sending=None,
-        receiving=ReceivingChain(state.next_receiving_header, chain_key, 0),
+        receiving=begun,
         next_receiving_header=next_header,
         previous_count=state.sending.number if state.sending else state.previous_count,
     )
+    return turned, begun
 
 
 def _step_root(root: bytes, secret: bytes, turn: bytes, recipient: bytes) -> tuple[bytes, bytes, bytes]:

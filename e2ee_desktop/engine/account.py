@@ -21,7 +21,6 @@ from e2ee_desktop.crypto.identity import (
 )
 from e2ee_desktop.crypto.pqxdh import Party
 from e2ee_desktop.crypto.primitives import digest
-from e2ee_desktop.domain.errors import PeerViolation
 from e2ee_desktop.domain.ids import ID_BYTES, AccountId, ConversationId, DeviceId, IdentityDigest
 from e2ee_desktop.domain.people import SafetyNumber
 
@@ -87,8 +86,6 @@ def read_rotation(data: bytes, account_id: AccountId, old_identity: bytes) -> tu
     """
     rotation = IdentityRotation.decode(data)
     rotation.verify(account_id, HybridPublic.decode(old_identity))
-    if not rotation.device_list.certificates:
-        raise PeerViolation("rotation.malformed")
     certificate = rotation.device_list.certificates[0]
     return rotation.new_public.encode(), certificate.encode(), rotation.new_public.digest()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, PeerViolation, UserActionNeeded
-from e2ee_desktop.domain.people import SafetyNumber
+from e2ee_desktop.domain.people import SafetyNumber, clean_name, own_name
 from e2ee_desktop.domain.relay_address import RelayAddress
 
 PIN = "A" * 43
@@ -49,3 +49,31 @@ def test_anything_else_is_malformed(wrong):
 
 def test_a_safety_number_is_shown_in_groups_of_five():
     assert SafetyNumber("12345" * 12, b"").groups == ("12345",) * 12
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("Ada", "Ada"),
+        ("  Ada   Lovelace \n", "Ada Lovelace"),
+        ("Ada\u202eecalevoL", "AdaecalevoL"),
+        ("\u2066Ada\u2069", "Ada"),
+        ("A\x00d\x1ba\u2028", "Ada"),
+        ("\ud800Ada", "Ada"),
+        ("\u0627\u0644\u0639\u0631\u0628\u064a\u0629", "\u0627\u0644\u0639\u0631\u0628\u064a\u0629"),
+        ("", "?"),
+        (" \u202e ", "?"),
+        ("x" * 200, "x" * 64),
+    ],
+)
+def test_a_name_that_somebody_else_chose_cannot_rewrite_the_sentence_around_it(given, shown):
+    assert clean_name(given) == shown
+
+
+def test_ones_own_name_is_neither_empty_nor_too_long():
+    assert own_name("  Ada ") == "Ada"
+    with pytest.raises(UserActionNeeded, match=r"name\.empty"):
+        own_name(" \t")
+    with pytest.raises(UserActionNeeded, match=r"name\.too_long"):
+        own_name("x" * 65)
+    assert own_name("x" * 64) == "x" * 64
