@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from e2ee_desktop.presentation.rare_error_texts import FROM_OTHERS, FROM_THIS_COMPUTER, FROM_US
 from e2ee_desktop.presentation.reader import untranslated
 
 _LINKS = {
@@ -108,6 +109,9 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         **_STORES,
         **_RELAYS,
         **_DEFECTS,
+        **FROM_OTHERS,
+        **FROM_THIS_COMPUTER,
+        **FROM_US,
     }
 )
 """Code to sentence, in English."""
