@@ -1,1 +1,196 @@
-"""The one composition root: what is built from what. Nothing above it makes an adapter."""
+"""The one composition root: what is built from what. Nothing else makes an adapter.
+
+`ProfileDesk` is the application around one profile folder (`services/face.Desk`): it creates and opens the profile, runs
+the built-in relay, and closes everything in the right order. Whatever fails while opening leaves nothing open.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import platform
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+
+from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
+from e2ee_desktop.domain.events import TroubleNoticed
+from e2ee_desktop.domain.people import own_name
+from e2ee_desktop.domain.relay_address import RelayAddress
+from e2ee_desktop.engine.account import OwnAccount
+from e2ee_desktop.engine.entropy import library_entropy
+from e2ee_desktop.platform.clock import SystemClock, system_random
+from e2ee_desktop.platform.network import LOOPBACK, local_network_address
+from e2ee_desktop.platform.os_keyring import find_os_keyring
+from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
+from e2ee_desktop.platform.slot_file import OsSlotFile
+from e2ee_desktop.services.assembly import assemble
+from e2ee_desktop.services.custody import (
+    Custodian,
+    KeyringCustodian,
+    PassphraseCustodian,
+    RootSecrets,
+    fresh_secrets,
+    require_passphrase,
+)
+from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
+from e2ee_desktop.services.messenger import ProfileMessenger
+from e2ee_desktop.services.open_profile import OpenProfile
+from e2ee_desktop.services.own_identity import first_record, settle_pending
+from e2ee_desktop.services.ports import Transport
+from e2ee_desktop.services.store_port import Store
+from e2ee_desktop.storage.sqlite_store import create, open_existing
+from e2ee_desktop.transport.relay_client import RelayTransport
+
+_BUILT_IN = "built-in-relay"
+"""Setting: "PORT:loopback" or "PORT:network"; absent when the profile uses another relay."""
+_EVERYWHERE = "0.0.0.0"  # noqa: S104 - only when the person shares the relay with their network
+
+
+@dataclass(slots=True)
+class _Running:
+    """The relay inside this process. stop: ends it."""
+
+    state: BuiltInRelay
+    stop: AsyncExitStack
+
+
+class ProfileDesk:
+    """See `face.Desk` for every method's contract."""
+
+    def __init__(self, folder: ProfileFolder) -> None:
+        self._folder = folder
+        self._resources = AsyncExitStack()
+        self._messenger: ProfileMessenger | None = None
+        self._store: Store | None = None
+        self._relay: _Running | None = None
+
+    def has_profile(self) -> bool:
+        return self._folder.state() is FolderState.PROFILE
+
+    def custody(self) -> Custody:
+        return self._folder.marker().custody
+
+    async def keyring_title(self) -> str | None:
+        try:
+            keyring = await asyncio.to_thread(find_os_keyring)
+        except E2EEError:
+            return None
+        return keyring.title
+
+    async def create(self, new: NewProfile) -> ProfileMessenger:
+        name = own_name(new.name)
+        relay = str(RelayAddress.parse(new.relay)) if new.relay is not None else None
+        if new.custody is Custody.PASSPHRASE:
+            require_passphrase(new.passphrase or "")
+        if self._folder.state() is FolderState.PROFILE:
+            raise UserActionNeeded("profile.exists")
+        async with AsyncExitStack() as resources:
+            resources.callback(self._folder.acquire().release)
+            marker = self._folder.begin(system_random(16).hex(), new.custody)
+            custodian = await self._custodian(marker, new.passphrase)
+            secrets = fresh_secrets(system_random)
+            await custodian.store(secrets)
+            store = create(self._folder.database, secrets.storage_key)
+            resources.callback(store.close)
+            await self._fill(store, secrets, name, relay, new.custody)
+            self._folder.finish(marker)
+            messenger = await self._ready(store, custodian, secrets, resources)
+            self._resources = resources.pop_all()
+        return messenger
+
+    async def open(self, passphrase: str | None) -> ProfileMessenger:
+        if self._messenger is not None:
+            raise LocalMisuse("profile.open_already")
+        async with AsyncExitStack() as resources:
+            resources.callback(self._folder.acquire().release)
+            custodian = await self._custodian(self._folder.marker(), passphrase)
+            secrets = await custodian.load()
+            store = open_existing(self._folder.database, secrets.storage_key)
+            resources.callback(store.close)
+            messenger = await self._ready(store, custodian, secrets, resources)
+            self._resources = resources.pop_all()
+        return messenger
+
+    def built_in_relay(self) -> BuiltInRelay | None:
+        return self._relay.state if self._relay is not None else None
+
+    async def share_relay(self, on_network: bool) -> BuiltInRelay:
+        if self._relay is None or self._store is None or self._messenger is None:
+            raise LocalMisuse("relay.not_built_in")
+        port = RelayAddress.parse(self._relay.state.address).port
+        await self._relay.stop.aclose()
+        with self._store.transaction():
+            self._store.profile.set_setting(_BUILT_IN, f"{port}:{'network' if on_network else 'loopback'}")
+        self._relay = await self._start_relay(port, on_network=on_network)
+        await self._messenger.move_relay(self._relay.state.address)
+        return self._relay.state
+
+    async def close(self) -> None:
+        if self._messenger is not None:
+            await self._messenger.close()
+            self._messenger = None
+        if self._relay is not None:
+            await self._relay.stop.aclose()
+            self._relay = None
+        await self._resources.aclose()
+
+    async def _custodian(self, marker: Marker, passphrase: str | None) -> Custodian:
+        match marker.custody:
+            case Custody.KEYRING:
+                return KeyringCustodian(await asyncio.to_thread(find_os_keyring), marker.profile_id)
+            case Custody.PASSPHRASE:
+                if not passphrase:
+                    raise UserActionNeeded("passphrase.needed")
+                return PassphraseCustodian(OsSlotFile(self._folder.keyslot), passphrase, system_random)
+
+    async def _fill(self, store: Store, secrets: RootSecrets, name: str, relay: str | None, custody: Custody) -> None:
+        """Put the account into a new database; with the built-in relay, make that first, to know its address."""
+        clock, entropy = SystemClock(), library_entropy(system_random)
+        address = relay
+        if address is None:
+            running = await self._start_relay(0, on_network=False)
+            await running.stop.aclose()
+            address = running.state.address
+        device_name = platform.node()[:60] or "computer"
+        own = OwnAccount.create(secrets.identity_seed, device_name, clock.now_ms(), entropy)
+        with store.transaction():
+            store.profile.save(first_record(own, name, address, custody.value, clock.now_ms))
+            if relay is None:
+                store.profile.set_setting(_BUILT_IN, f"{RelayAddress.parse(address).port}:loopback")
+
+    async def _ready(
+        self, store: Store, custodian: Custodian, secrets: RootSecrets, resources: AsyncExitStack
+    ) -> ProfileMessenger:
+        transport: Transport = RelayTransport()
+        resources.push_async_callback(transport.close)
+        profile = OpenProfile.load(store, transport, SystemClock(), library_entropy(system_random))
+        await settle_pending(custodian, secrets, profile.own)
+        messenger = ProfileMessenger(assemble(profile, custodian))
+        await self._open_built_in(store, messenger, profile, resources)
+        self._store, self._messenger = store, messenger
+        return messenger
+
+    async def _open_built_in(
+        self, store: Store, messenger: ProfileMessenger, profile: OpenProfile, resources: AsyncExitStack
+    ) -> None:
+        """Start the built-in relay where the profile has one. If it can't, the profile opens all the same, offline."""
+        setting = store.profile.setting(_BUILT_IN)
+        if setting is None:
+            return
+        port, _, reach = setting.partition(":")
+        try:
+            self._relay = await self._start_relay(int(port), on_network=reach == "network")
+        except E2EEError as error:
+            self._relay = _Running(BuiltInRelay(False, profile.record.relay, reach == "network"), AsyncExitStack())
+            profile.publish([TroubleNoticed(error.code)])
+            return
+        resources.push_async_callback(self._relay.stop.aclose)
+        await messenger.move_relay(self._relay.state.address)  # the network may have given us another address
+
+    async def _start_relay(self, port: int, *, on_network: bool) -> _Running:
+        from e2ee_desktop.relay.server import RelayServer, RelaySettings  # noqa: PLC0415 - most profiles don't run one
+
+        host, public = (_EVERYWHERE, local_network_address()) if on_network else (LOOPBACK, None)
+        server = RelayServer(RelaySettings(self._folder.relay, host, port, public))
+        stop = AsyncExitStack()
+        await stop.enter_async_context(server)
+        return _Running(BuiltInRelay(True, str(server.address), on_network), stop)

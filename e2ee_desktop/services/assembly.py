@@ -34,6 +34,7 @@ class Assembly:
     verification: Verification
     identity: OwnIdentity
     listening: Listening
+    retries: Retries
     pump: OutboxPump
     work: BackgroundWork
 
@@ -59,6 +60,7 @@ def assemble(profile: OpenProfile, custodian: Custodian) -> Assembly:
         verification=Verification(profile, book),
         identity=OwnIdentity(profile, custodian, sealer, mailboxes, welcome),
         listening=Listening(profile, receiver, work),
+        retries=retries,
         pump=pump,
         work=work,
     )

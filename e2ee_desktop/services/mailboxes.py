@@ -6,6 +6,7 @@ that is safe to repeat. Knows no content and no conversation.
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 from e2ee_desktop.domain.errors import RelayFailure
@@ -27,6 +28,7 @@ class Mailboxes:
     def __init__(self, profile: OpenProfile, prekeys: PrekeyKeeper) -> None:
         self._profile = profile
         self._prekeys = prekeys
+        self._provisioning = asyncio.Lock()
 
     def new(self, purpose: Purpose, contact_id: ContactId | None = None, expires_ms: int = 0) -> MailboxRecord:
         """A mailbox that the relay does not know yet."""
@@ -66,6 +68,10 @@ class Mailboxes:
 
     async def provision(self, record: MailboxRecord) -> MailboxRecord:
         """Create it at the relay and publish its directory, as far as that is not done. Raises RelayFailure."""
+        async with self._provisioning:  # two at once would publish prekeys that the other has just removed
+            return await self._provision(self._profile.store.mailboxes.get(record.receive_id) or record)
+
+    async def _provision(self, record: MailboxRecord) -> MailboxRecord:
         owned = owned_mailbox(record)
         if not record.created:
             keys = MailboxSecrets.decode(record.secrets).keys

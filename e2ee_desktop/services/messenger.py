@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 
-from e2ee_desktop.domain.errors import E2EEError
+from e2ee_desktop.domain.errors import E2EEError, RelayFailure
 from e2ee_desktop.domain.events import Event, Link, TroubleNoticed
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Conversation, Message
@@ -64,12 +64,22 @@ class ProfileMessenger:
             group.create_task(self._parts.work.run())
 
     async def flush(self) -> bool:
-        """Provision and send once, without listening: for a command that ends right after. False when something is left."""
-        try:
-            await self._parts.mailboxes.provision_all()
-        except E2EEError as failure:
-            self._profile.publish([TroubleNoticed(failure.code)])
-        return await self._parts.pump.flush()
+        """Do once what the background does: for a command that ends right after. False when something is left for later."""
+        done = True
+        for job in (self._parts.mailboxes.provision_all, self._parts.retries.ask, self._parts.mailboxes.delete_retired):
+            try:
+                await job()
+            except RelayFailure:
+                done = False
+            except E2EEError as error:
+                self._profile.publish([TroubleNoticed(error.code)])
+        return await self._parts.pump.flush() and done
+
+    async def move_relay(self, relay: str) -> Account:
+        """Our relay has another address. See `OwnIdentity.move`."""
+        account = self._parts.identity.move(relay)
+        self._wake()
+        return account
 
     def account(self) -> Account:
         return self._profile.account()

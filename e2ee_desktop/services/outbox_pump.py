@@ -42,6 +42,7 @@ class OutboxPump:
         self._profile = profile
         self._mailboxes = mailboxes
         self._woken = asyncio.Event()
+        self._flushing = asyncio.Lock()
         self._told: set[tuple[ContactId, str]] = set()
 
     def wake(self) -> None:
@@ -61,8 +62,9 @@ class OutboxPump:
 
     async def flush(self) -> bool:
         """Send what can be sent now. False when something that may be sent is left for later."""
-        waiting = self._profile.store.outbox.contacts_with_queued()
-        results = await asyncio.gather(*(self._flush_contact(contact_id) for contact_id in waiting))
+        async with self._flushing:
+            waiting = self._profile.store.outbox.contacts_with_queued()
+            results = await asyncio.gather(*(self._flush_contact(contact_id) for contact_id in waiting))
         return all(results)
 
     async def _flush_contact(self, contact_id: ContactId) -> bool:

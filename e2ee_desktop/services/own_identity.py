@@ -69,6 +69,28 @@ class OwnIdentity:
         await self._custodian.store(RootSecrets(fresh, secrets.storage_key))
         return self._profile.account()
 
+    def move(self, relay: str) -> Account:
+        """Our relay is reached at another address (the same relay, with all mailboxes): tell every contact.
+
+        relay: an address as text. Links handed out before lead to the old address.
+        """
+        before = self._profile.record.relay
+        if relay == before:
+            return self._profile.account()
+        store = self._profile.store
+        for mailbox in store.mailboxes.all():
+            self._profile.transport.unsubscribe(mailbox.receive_id)
+        with self._profile.unit() as happened:
+            happened.append(self._profile.change_record(relay=relay))
+            for mailbox in store.mailboxes.all():
+                if mailbox.relay == before:
+                    store.mailboxes.save(replace(mailbox, relay=relay))
+            for record in store.contacts.all():
+                if record.contact.standing in {Standing.ACTIVE, Standing.WAITING}:
+                    self._welcome.introduce(record.contact.contact_id)
+        self._mailboxes.subscribe_all()
+        return self._profile.account()
+
 
 async def settle_pending(custodian: Custodian, secrets: RootSecrets, own: OwnAccount) -> None:
     """Finish a rotation that a crash interrupted: keep the seed that the database's identity comes from.
