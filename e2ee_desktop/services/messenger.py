@@ -10,10 +10,10 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 
-from e2ee_desktop.domain.errors import E2EEError, RelayFailure
+from e2ee_desktop.domain.errors import E2EEError, RelayFailure, UserActionNeeded
 from e2ee_desktop.domain.events import Event, Link, TroubleNoticed
 from e2ee_desktop.domain.ids import ContactId, MessageId
-from e2ee_desktop.domain.messages import Conversation, Message
+from e2ee_desktop.domain.messages import Conversation, Message, MessageState
 from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChange, TrustMethod
 from e2ee_desktop.services.assembly import Assembly
 from e2ee_desktop.services.face import IssuedLink
@@ -101,6 +101,13 @@ class ProfileMessenger:
 
     def history(self, contact_id: ContactId, before_row: int | None, limit: int) -> tuple[Message, ...]:
         return self._parts.conversations.history(contact_id, before_row, limit)
+
+    def message_state(self, contact_id: ContactId, message_id: MessageId) -> MessageState:
+        """How far a message has come. Raises UserActionNeeded("message.unknown")."""
+        message = self._profile.store.messages.get(contact_id, message_id)
+        if message is None:
+            raise UserActionNeeded("message.unknown")
+        return message.state
 
     def safety_number(self, contact_id: ContactId) -> SafetyNumber:
         return self._parts.verification.number(contact_id)

@@ -1,0 +1,145 @@
+"""`e2ee-cli`: the messenger without a window, for servers, scripts and tests.
+
+Exit status: 0 done, 2 wrong usage, 3 refused or failed, with `{"error":{"code":…,"message":…}}` on standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from e2ee_desktop import __version__
+from e2ee_desktop.bootstrap import ProfileDesk
+from e2ee_desktop.domain.errors import E2EEError, StorageFailure
+from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase
+from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about
+from e2ee_desktop.platform.profile_folder import ProfileFolder, chosen_folder
+
+WRONG_USAGE, FAILED = 2, 3
+PASSPHRASE_VARIABLE = "E2EE_PASSPHRASE_FILE"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Complains in JSON, like everything else here."""
+
+    def error(self, message: str) -> NoReturn:
+        complain("usage.wrong", message)
+        raise SystemExit(WRONG_USAGE)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    wanted = _parser().parse_args(arguments)
+    if wanted.passphrase_file is None:
+        wanted.passphrase_file = os.environ.get(PASSPHRASE_VARIABLE) or None
+    try:
+        asyncio.run(_run(wanted, Output(as_json=wanted.json)))
+    except E2EEError as error:
+        complain_about(error)
+        return FAILED
+    except BrokenPipeError:  # who read our output has gone; what was printed before counts
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    return 0
+
+
+async def _run(wanted: Namespace, output: Output) -> None:
+    desk = ProfileDesk(ProfileFolder(chosen_folder(wanted.home, os.environ)))
+    try:
+        if wanted.command == "init":
+            await init(desk, wanted, output)
+            return
+        if not desk.has_profile():
+            raise StorageFailure("profile.missing")
+        await COMMANDS[wanted.command](await desk.open(passphrase(wanted)), wanted, output)
+    finally:
+        await desk.close()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="e2ee-cli", description="End-to-end encrypted messenger, without a window.")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    _options(parser, top=True)
+    shared = _Parser(add_help=False)
+    _options(shared, top=False)
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser, metavar="COMMAND")
+
+    def command(name: str, about: str, *places: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=about, description=about, parents=[shared])
+        for place in places:
+            one.add_argument(place, metavar=place.upper())
+        return one
+
+    made = command("init", "make a profile")
+    made.add_argument("--name", required=True, help="what contacts see")
+    made.add_argument("--relay", required=True, metavar="ADDRESS", help="e2ee-relay://HOST:PORT#PIN")
+    made.add_argument("--custody", choices=("keyring", "passphrase"), default="keyring", help="where the keys live")
+    command("whoami", "this profile's account")
+    command("invite", "make a link for one person")
+    command("address", "the long-lived link; who uses it sends a request")
+    command("add", "add who handed out a link", "link")
+    command("contacts", "list the contacts")
+    for name, about in (
+        ("accept", "let a request in"),
+        ("block", "receive nothing more from a contact"),
+        ("unblock", "undo block"),
+        ("remove", "refuse a request, or delete a contact with its messages"),
+        ("safety-number", "the 60 digits to compare"),
+        ("unverify", "take verification back"),
+        ("acknowledge", "after an identity change: go on without verifying"),
+    ):
+        command(name, about, "contact")
+    command("rename", "change the name contacts see", "name")
+    command("send", "send a text to a contact (id or unique name)", "contact", "text")
+    synced = command("sync", "receive and send what waits, one line an event")
+    synced.add_argument("--wait", type=_seconds, metavar="SECONDS", help="wait so long for something to come")
+    listed = command("history", "the messages with a contact, oldest first", "contact")
+    listed.add_argument("--limit", type=_count, default=100, metavar="N", help="the newest N (default 100)")
+    verified = command("verify", "mark as verified, if the digits match", "contact")
+    verified.add_argument("--digits", required=True, metavar="D", help="the 60 digits; spaces don't count")
+    command("rotate-identity", "change this account's identity and tell every contact")
+    return parser
+
+
+def _options(parser: argparse.ArgumentParser, *, top: bool) -> None:
+    """Options that may stand before or after the command; after it they must not reset what stood before."""
+    absent = None if top else argparse.SUPPRESS
+    parser.add_argument(
+        "--home", type=Path, metavar="DIR", default=absent, help="profile folder (also E2EE_DESKTOP_HOME)"
+    )
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        default=False if top else argparse.SUPPRESS,
+        help="one JSON object a line",
+    )
+    parser.add_argument(
+        "--passphrase-file",
+        metavar="F",
+        default=absent,
+        help=f"file with the passphrase (also {PASSPHRASE_VARIABLE})",
+    )
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if not 0 <= value < 1e9:
+        raise argparse.ArgumentTypeError("expected seconds")
+    return value
+
+
+def _count(text: str) -> int:
+    value = int(text)
+    if not 0 < value <= 1_000_000:
+        raise argparse.ArgumentTypeError("expected a number from 1 to 1000000")
+    return value
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,137 @@
+"""What the command line prints: one JSON object a line, or the same for people to read. Knows no command."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+
+from e2ee_desktop.domain.errors import E2EEError
+from e2ee_desktop.domain.events import (
+    ContactAdded,
+    ContactChanged,
+    ContactRequested,
+    Event,
+    IdentityChanged,
+    LastResortServed,
+    LinkChanged,
+    MessageReplaced,
+    MessageStateChanged,
+    MessageStored,
+    TroubleNoticed,
+)
+from e2ee_desktop.domain.messages import Direction, Message, MessageKind, MessageState
+from e2ee_desktop.domain.people import Account, Contact
+from e2ee_desktop.presentation.error_texts import error_text
+
+Value = str | int | bool | list[str]
+Row = Mapping[str, Value]
+
+
+class Output:
+    """Standard output and standard error of one command."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self._as_json = as_json
+
+    def row(self, row: Row) -> None:
+        """One line of result, written out at once: somebody may be reading along."""
+        if self._as_json:
+            line = json.dumps(dict(row), ensure_ascii=False)
+        else:
+            line = "  ".join(f"{name}: {_readable(value)}" for name, value in row.items())
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+
+
+def complain(code: str, message: str) -> None:
+    """One error, as JSON, on standard error."""
+    sys.stderr.write(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False) + "\n")
+
+
+def complain_about(error: E2EEError) -> None:
+    """An error with the sentence that every face uses."""
+    complain(error.code, error_text(error.code))
+
+
+def account_row(account: Account) -> Row:
+    """What `init` and `rotate-identity` print."""
+    return {
+        "account_id": account.account_id.hex(),
+        "name": account.name,
+        "identity_digest": account.identity_digest.hex(),
+    }
+
+
+def contact_row(contact: Contact) -> Row:
+    """What `add` and `contacts` print."""
+    return {
+        "contact_id": contact.contact_id.hex(),
+        "name": contact.name,
+        "trust": contact.trust.value,
+        "standing": contact.standing.value,
+    }
+
+
+def message_row(message: Message) -> Row:
+    """One line of `history`."""
+    row: dict[str, Value] = {
+        "message_id": message.message_id.hex(),
+        "direction": message.direction.value,
+        "kind": message.kind.value,
+        "state": message.state.value,
+        "sent_ms": message.sent_ms,
+        "text": message.text,
+    }
+    if message.new_identity:
+        row["new_identity"] = True
+    return row
+
+
+def event_row(event: Event) -> Row | None:  # noqa: PLR0911 - one line an event is the table
+    """One line of `sync`, or None for what concerns only a window."""
+    match event:
+        case MessageStored(message) | MessageReplaced(message):
+            return _message_event(message)
+        case ContactAdded(contact):
+            return {"event": "contact", **contact_row(contact)}
+        case ContactRequested(contact):
+            return {"event": "request", **contact_row(contact)}
+        case ContactChanged(contact):
+            return {"event": "contact_changed", **contact_row(contact)}
+        case IdentityChanged(contact, _):
+            return {"event": "identity_changed", **contact_row(contact)}
+        case MessageStateChanged(contact_id, message_id, state, failure):
+            return _state_event(contact_id.hex(), message_id.hex(), state, failure)
+        case LinkChanged(link, code):
+            return {"event": "link", "state": link.value, "code": code}
+        case TroubleNoticed(code, contact_id):
+            return {"event": "trouble", "code": code, "contact_id": contact_id.hex() if contact_id else ""}
+        case LastResortServed():
+            return {"event": "last_resort_served"}
+        case _:
+            return None
+
+
+def _message_event(message: Message) -> Row | None:
+    if message.direction is Direction.OUTGOING or message.kind is MessageKind.IDENTITY_CHANGED:
+        return None
+    names = {MessageKind.TEXT: "message", MessageKind.NEWER: "message_newer"}
+    return {
+        "event": names.get(message.kind, "message_" + message.kind.value),
+        "contact_id": message.contact_id.hex(),
+        "message_id": message.message_id.hex(),
+        "text": message.text,
+        "sent_ms": message.sent_ms,
+        "new_identity": message.new_identity,
+    }
+
+
+def _state_event(contact_id: str, message_id: str, state: MessageState, failure: str) -> Row:
+    name = {MessageState.DELIVERED: "receipt", MessageState.SENT: "sent"}.get(state, "message_state")
+    row: dict[str, Value] = {"event": name, "contact_id": contact_id, "message_id": message_id, "state": state.value}
+    return {**row, "code": failure} if failure else row
+
+
+def _readable(value: Value) -> str:
+    return " ".join(value) if isinstance(value, list) else str(value)
