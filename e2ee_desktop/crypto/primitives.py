@@ -20,6 +20,7 @@ from nacl import bindings
 from nacl.exceptions import CryptoError
 from nacl.exceptions import RuntimeError as SodiumError
 
+from e2ee_desktop.crypto import aead
 from e2ee_desktop.crypto.labels import Label
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
 
@@ -32,11 +33,17 @@ ML_KEM_CIPHERTEXT_BYTES = 1_088
 ML_DSA_SEED_BYTES = 32
 ML_DSA_PUBLIC_BYTES = 1_952
 ML_DSA_SIGNATURE_BYTES = 3_309
-AEAD_KEY_BYTES = 32
-AEAD_NONCE_BYTES = 24
-AEAD_TAG_BYTES = 16
 HPKE_ENC_BYTES = ML_KEM_CIPHERTEXT_BYTES + X25519_BYTES
 HPKE_OVERHEAD_BYTES = HPKE_ENC_BYTES + 16
+
+AEAD_KEY_BYTES = aead.KEY_BYTES
+AEAD_NONCE_BYTES = aead.NONCE_BYTES
+AEAD_TAG_BYTES = aead.TAG_BYTES
+_AEAD = aead.fastest()
+aead_seal = _AEAD.seal
+"""XChaCha20-Poly1305: ciphertext ‖ 16-byte tag. key 32 bytes, nonce 24 bytes, never twice together."""
+aead_open = _AEAD.open
+"""The plaintext, or None when it does not authenticate. Any length of key, nonce and ciphertext."""
 
 HPKE_SUITE = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 
@@ -135,21 +142,6 @@ def ml_kem_decapsulate(seed: bytes, ciphertext: bytes) -> bytes:
     _need(seed, ML_KEM_SEED_BYTES, "ml_kem.seed_length")
     _need(ciphertext, ML_KEM_CIPHERTEXT_BYTES, "ml_kem.ciphertext_length")
     return MLKEM768PrivateKey.from_seed_bytes(seed).decapsulate(ciphertext)
-
-
-def aead_seal(key: bytes, nonce: bytes, plaintext: bytes, associated: bytes) -> bytes:
-    """XChaCha20-Poly1305: ciphertext ‖ 16-byte tag. key 32 bytes, nonce 24 bytes, never twice together."""
-    return bindings.crypto_aead_xchacha20poly1305_ietf_encrypt(plaintext, associated, nonce, key)
-
-
-def aead_open(key: bytes, nonce: bytes, ciphertext: bytes, associated: bytes) -> bytes | None:
-    """The plaintext, or None when it does not authenticate. Any length of nonce and ciphertext."""
-    if len(ciphertext) < AEAD_TAG_BYTES:
-        return None  # the binding would ask for an array of negative length
-    try:
-        return bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(ciphertext, associated, nonce, key)
-    except CryptoError:
-        return None
 
 
 def hpke_open(ml_kem_seed: bytes, x25519_private: bytes, sealed: bytes, info: bytes) -> bytes | None:

@@ -22,6 +22,7 @@ Knows no handshake, no padding, no storage beyond `encode` and `decode` in `ratc
 from __future__ import annotations
 
 from dataclasses import replace
+from struct import Struct
 
 from e2ee_desktop.crypto import labels
 from e2ee_desktop.crypto.entropy import Entropy
@@ -58,7 +59,6 @@ from e2ee_desktop.crypto.ratchet_state import (
     TurnKeys,
 )
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
-from e2ee_desktop.domain.octets import OctetReader, u32
 
 SKIPPED_PER_JUMP_MAX = 1_000
 """One message can make us derive at most this many keys: 1 ms of work, and more than any honest reordering."""
@@ -72,6 +72,7 @@ NUMBER_MAX = 2**32 - 2
 
 TURN_BYTES = X25519_BYTES + ML_KEM_PUBLIC_BYTES + ML_KEM_CIPHERTEXT_BYTES
 HEADER_BYTES = TURN_BYTES + 8
+_COUNTS = Struct(">II")
 SEALED_HEADER_BYTES = HEADER_BYTES + HEADER_OVERHEAD_BYTES
 MESSAGE_OVERHEAD_BYTES = SEALED_HEADER_BYTES + SEAL_OVERHEAD_BYTES
 
@@ -120,12 +121,12 @@ def encrypt(state: RatchetState, plaintext: bytes, entropy: Entropy) -> tuple[Ra
     ready, chain = (state, state.sending) if state.sending else _turn_to_send(state, entropy)
     if chain.number > NUMBER_MAX:
         raise LocalMisuse("ratchet.exhausted")
-    header = chain.turn + u32(ready.previous_count) + u32(chain.number)
+    header = chain.turn + _COUNTS.pack(ready.previous_count, chain.number)
     sealed_header = seal_header(chain.header_key, entropy.random(AEAD_NONCE_BYTES), header)
     next_key, message_key = step_chain(chain.chain_key)
     sealed = seal_message(message_key, sealed_header, ready.bound, plaintext)
     advanced = SendingChain(chain.header_key, next_key, chain.number + 1, chain.turn)
-    return replace(ready, sending=advanced), sealed_header + sealed
+    return ready.sent(advanced), sealed_header + sealed
 
 
 def decrypt(state: RatchetState, message: bytes, now_ms: int) -> tuple[RatchetState, bytes]:
@@ -155,15 +156,15 @@ def decrypt(state: RatchetState, message: bytes, now_ms: int) -> tuple[RatchetSt
 
 
 def _numbers(header: bytes) -> tuple[bytes, int, int]:
-    reader = OctetReader(header, "ratchet.malformed")
-    turn, previous_count, number = reader.fixed(TURN_BYTES), reader.u32(), reader.u32()
-    reader.end()
+    previous_count, number = _COUNTS.unpack_from(header, TURN_BYTES)
     if number > NUMBER_MAX:
         raise PeerViolation("ratchet.malformed")
-    return turn, previous_count, number
+    return header[:TURN_BYTES], previous_count, number
 
 
 def _without_old_keys(state: RatchetState, now_ms: int) -> RatchetState:
+    if not state.skipped:
+        return state
     young = tuple(chain for chain in state.skipped if now_ms - chain.stored_ms <= SKIPPED_AGE_MAX_MS)
     return state if len(young) == len(state.skipped) else replace(state, skipped=young)
 
@@ -186,7 +187,7 @@ def _open_in_chain(
     caught_up, chain = _skip_to(state, chain, number, now_ms)
     next_key, message_key = step_chain(chain.chain_key)
     plaintext = open_message(message_key, sealed_header, state.bound, sealed)
-    return replace(caught_up, receiving=ReceivingChain(chain.header_key, next_key, number + 1)), plaintext
+    return caught_up.received(ReceivingChain(chain.header_key, next_key, number + 1)), plaintext
 
 
 def _skip_to(

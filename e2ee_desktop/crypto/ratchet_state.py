@@ -81,6 +81,38 @@ class RatchetState:
         """How many message keys are stored for messages that have not come."""
         return sum(len(chain.keys) for chain in self.skipped)
 
+    def sent(self, sending: SendingChain) -> RatchetState:
+        """This state after one message was sent. Written out: `replace` costs as much as the message's AEAD."""
+        return RatchetState(
+            self.bound,
+            self.root,
+            self.own,
+            self.peer_curve,
+            self.peer_kem,
+            sending,
+            self.receiving,
+            self.next_sending_header,
+            self.next_receiving_header,
+            self.previous_count,
+            self.skipped,
+        )
+
+    def received(self, receiving: ReceivingChain) -> RatchetState:
+        """This state after one message of `receiving` was opened."""
+        return RatchetState(
+            self.bound,
+            self.root,
+            self.own,
+            self.peer_curve,
+            self.peer_kem,
+            self.sending,
+            receiving,
+            self.next_sending_header,
+            self.next_receiving_header,
+            self.previous_count,
+            self.skipped,
+        )
+
     def encode(self) -> bytes:
         """About 5 KB without skipped keys. Secret."""
         own, sending, receiving = self.own, self.sending, self.receiving

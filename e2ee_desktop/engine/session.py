@@ -13,7 +13,7 @@ Layout of an envelope: version 1 ‖ suite 1 ‖ body. Body: a ratchet message, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from e2ee_desktop.crypto import labels
 from e2ee_desktop.crypto.entropy import Entropy
@@ -87,13 +87,16 @@ class Session:
         if self.opening:
             plain = prefixed(self.opening) + message
             body = entropy.seal_hpke(self.address_key, labels.HANDSHAKE_SEAL.text, plain)
-        return replace(self, ratchet=ratchet), _HEAD + body
+        return self._advanced(ratchet, self.opening, self.address_key), _HEAD + body
 
     def decrypt(self, message: bytes, now_ms: int) -> tuple[Session, bytes]:
         """(new session, content) of a ratchet message. Raises PeerViolation: ratchet.*, envelope.padding."""
         ratchet, padded = decrypt(self.ratchet, message, now_ms)
         content = unfill(padded, "envelope.padding")
-        return replace(self, ratchet=ratchet, opening=b"", address_key=b""), content
+        return self._advanced(ratchet, b"", b""), content
+
+    def _advanced(self, ratchet: RatchetState, opening: bytes, address_key: bytes) -> Session:
+        return Session(self.device_id, self.base_key, self.initiated, opening, address_key, self.rival, ratchet)
 
     def encode(self) -> bytes:
         """For the encrypted database. Secret."""

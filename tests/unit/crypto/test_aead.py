@@ -1,0 +1,73 @@
+"""Both roads to XChaCha20-Poly1305: the same answers, the same refusals, and the choice between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from e2ee_desktop.crypto import aead, primitives
+from e2ee_desktop.crypto.aead import DirectBindings, PublicBindings, fastest
+from e2ee_desktop.domain.errors import LocalMisuse
+from tests.vectors.locations import shared_json
+
+KEY, NONCE = b"k" * 32, b"n" * 24
+roads = pytest.mark.parametrize("road", [PublicBindings(), DirectBindings()], ids=["public", "direct"])
+
+
+@roads
+def test_wycheproof_by_either_road(road):
+    vectors = shared_json("wycheproof/xchacha20_poly1305_test.json")
+    for group in vectors["testGroups"]:
+        for case in group["tests"]:
+            key, nonce, associated, plaintext, ciphertext, tag = (
+                bytes.fromhex(case[name]) for name in ("key", "iv", "aad", "msg", "ct", "tag")
+            )
+            opened = road.open(key, nonce, ciphertext + tag, associated)
+            assert opened == (plaintext if case["result"] == "valid" else None), case["tcId"]
+            if case["result"] == "valid":
+                assert road.seal(key, nonce, plaintext, associated) == ciphertext + tag, case["tcId"]
+
+
+@pytest.mark.parametrize("size_bytes", [0, 1, 63, 64, 65, 4_096, 65_536])
+@pytest.mark.parametrize("associated", [b"", b"a", b"a" * 3_000])
+def test_both_roads_write_the_same(size_bytes, associated):
+    plaintext = bytes(range(256)) * 256
+    plaintext = plaintext[:size_bytes]
+    sealed = PublicBindings().seal(KEY, NONCE, plaintext, associated)
+    assert DirectBindings().seal(KEY, NONCE, plaintext, associated) == sealed
+    for road in (PublicBindings(), DirectBindings()):
+        assert road.open(KEY, NONCE, sealed, associated) == plaintext
+
+
+@roads
+@pytest.mark.parametrize(
+    ("key", "nonce", "code"),
+    [(b"", NONCE, "aead.key_length"), (KEY + b"k", NONCE, "aead.key_length"), (KEY, NONCE[:-1], "aead.nonce_length")],
+)
+def test_no_wrong_length_reaches_c(road, key, nonce, code):
+    with pytest.raises(LocalMisuse) as caught:
+        road.seal(key, nonce, b"plain", b"")
+    assert caught.value.code == code
+    assert road.open(key, nonce, bytes(32), b"") is None
+
+
+@roads
+@pytest.mark.parametrize("size_bytes", [0, 1, 15])
+def test_a_ciphertext_shorter_than_its_tag_opens_nothing(road, size_bytes):
+    assert road.open(KEY, NONCE, bytes(size_bytes), b"") is None
+
+
+@roads
+def test_every_turned_bit_is_noticed(road):
+    sealed = road.seal(KEY, NONCE, b"plain", b"associated")
+    for place in range(len(sealed)):
+        damaged = bytearray(sealed)
+        damaged[place] ^= 1
+        assert road.open(KEY, NONCE, bytes(damaged), b"associated") is None
+    assert road.open(KEY, NONCE, sealed, b"Associated") is None
+
+
+def test_the_direct_road_is_taken_where_it_is_there_and_else_the_public_one():
+    assert isinstance(fastest(), DirectBindings)
+    assert isinstance(fastest("nacl.no_such_module"), PublicBindings)
+    assert isinstance(fastest("nacl.exceptions"), PublicBindings)
+    assert isinstance(aead.fastest(), type(primitives._AEAD))
