@@ -112,7 +112,7 @@ async def test_what_was_answered_before_a_kill_is_there_after_it(process, alice,
 async def test_sigterm_answers_what_was_read_and_exits_0_without_another_word(process, alice, bob):
     mailbox = owned(process.address)
     await bob.create_mailbox(mailbox, ())
-    await alice.send(address(mailbox), b"1" * 16, envelope(b"one"))
+    await alice.send(address(mailbox), b"one-" * 4, envelope(b"one"))
     sends = (alice.send(address(mailbox), bytes([n]) * 16, envelope(b"%d" % n)) for n in range(200))
     results = asyncio.gather(*sends, return_exceptions=True)
     await asyncio.sleep(0)

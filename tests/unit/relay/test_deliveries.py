@@ -154,3 +154,14 @@ def test_only_what_was_delivered_here_and_once_is_erased(reader):
     assert reader.acknowledge(1, 1, 1, 5) == [EraseEnvelopes(MailboxNumber(1), (1,))]
     assert reader.acknowledge(1, 1) == []
     assert reader.acknowledge(2, 2) == []
+
+
+def test_what_arrives_between_two_reads_waits_for_its_turn():
+    reader = Reader(window=9)
+    subscription = reader.open(1, last_sequence=4)
+    reader.deliveries.next_read()
+    reader.find(subscription, 1, 2, complete=False)
+    reader.arrive(subscription, 5)
+    reader.deliveries.next_read()
+    reader.find(subscription, 3, 4, 5, complete=True)
+    assert reader.heard() == [1, 2, 3, 4, 5, "drained"]

@@ -1,0 +1,131 @@
+"""Conversations with the relay's core, without sockets: each as a transcript."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from e2ee_desktop.domain.relay_address import RelayAddress
+from e2ee_desktop.relay.policy import Policy
+from e2ee_desktop.relay.sqlite_envelopes import Quota
+from e2ee_desktop.transport.arguments import create_frame, open_frame
+from e2ee_desktop.wire.frames_control import Close, Closed, Done, Drained, Failed, Refusal
+from e2ee_desktop.wire.frames_hot import Acknowledge, Deliver, Delivered, Send, SendOutcome, Sent
+from tests.fakes.mailboxes import envelope, owned
+from tests.fakes.relay_bench import RelayBench
+
+POLICY = Policy(requests_max=2, operations_max=4, subscriptions_max=2)
+
+
+@pytest.fixture
+def bench(tmp_path):
+    made = RelayBench(tmp_path, POLICY, Quota(100, 10_000_000))
+    yield made
+    asyncio.run(made.store.close())
+
+
+@pytest.fixture
+def mailbox(bench):
+    made, client = owned(RelayAddress("bench", 1, bytes(32))), bench.client()
+    client.say(client.signed(create_frame(1, made, ()), made))
+    bench.settle()
+    return made
+
+
+def opened(bench, mailbox, channel: int = 1):
+    client = bench.client()
+    client.say(client.signed(open_frame(1, channel, mailbox), mailbox))
+    bench.settle()
+    assert client.heard[1:] == [Done(1, 0), Drained(channel)]
+    return client
+
+
+def send(mailbox, request: int, number: int = 0) -> Send:
+    return Send(request, mailbox.send_id, bytes([number]) * 16, None, envelope())
+
+
+def test_a_send_is_answered_and_delivered_only_after_it_is_on_disk(bench, mailbox):
+    reader, writer = opened(bench, mailbox), bench.client()
+    writer.say(send(mailbox, 1))
+    assert writer.heard[1:] == []
+    bench.pump()
+    assert writer.heard[1:] == [Sent((SendOutcome(1),))]
+    assert reader.heard[3:] == [Deliver((Delivered(1, 1, bytes(16), envelope()),))]
+
+
+def test_whoever_lost_a_mailbox_can_no_longer_acknowledge_in_it(bench, mailbox):
+    first = opened(bench, mailbox)
+    first.say(send(mailbox, 2))
+    bench.settle()
+    second = bench.client()
+    second.say(second.signed(open_frame(1, 1, mailbox), mailbox))
+    bench.settle()
+    assert first.heard[-1] == Closed(1, Refusal.TAKEN_OVER)
+    first.say(Acknowledge(((1, 1),)))
+    bench.settle()
+    assert list(bench.waiting.values()) == [{1: bytes(16)}]
+    second.say(Acknowledge(((1, 1),)))
+    bench.settle()
+    assert list(bench.waiting.values()) == [{}]
+
+
+def test_a_channel_number_must_rise(bench, mailbox):
+    reader = opened(bench, mailbox, channel=5)
+    reader.say(Close(5))
+    reader.say(reader.signed(open_frame(2, 5, mailbox), mailbox))
+    assert reader.heard[-1] == Failed(0, Refusal.PROTOCOL, 0)
+    assert reader.connection.ended
+
+
+def test_a_mailbox_closed_before_it_was_open_is_not_delivered(bench, mailbox):
+    client = bench.client()
+    client.say(client.signed(open_frame(1, 1, mailbox), mailbox))
+    client.say(Close(1))
+    client.say(send(mailbox, 2))
+    bench.settle()
+    assert client.heard[1:] == [Done(1, 0), Sent((SendOutcome(2),))]
+
+
+def test_more_subscriptions_than_allowed_are_busy(bench, mailbox):
+    client = bench.client()
+    for number in (1, 2, 3):
+        client.say(client.signed(open_frame(number, number, mailbox), mailbox))
+    assert client.heard[-1] == Failed(3, Refusal.BUSY, 1_000)
+
+
+def test_a_client_with_many_requests_in_work_is_crowded_until_they_are_answered(bench, mailbox):
+    writer = bench.client()
+    writer.say(send(mailbox, 1))
+    assert not writer.connection.crowded
+    writer.say(send(mailbox, 2))
+    assert writer.connection.crowded
+    bench.pump()
+    assert not writer.connection.crowded
+
+
+def test_a_client_that_does_not_read_its_answers_is_crowded(bench):
+    client = bench.client()
+    client.connection.set_writable(False)
+    assert client.connection.crowded
+    client.connection.set_writable(True)
+    assert not client.connection.crowded
+
+
+def test_a_relay_whose_disk_is_behind_answers_busy_with_a_time_and_forgets_nothing(bench, mailbox):
+    writer = bench.client()
+    for number in range(1, 7):
+        writer.say(send(mailbox, number, number))
+    busy = tuple(SendOutcome(number, Refusal.BUSY, 1_000) for number in (5, 6))
+    assert writer.heard[1:] == [Sent(busy[:1]), Sent(busy[1:])]
+    bench.pump()
+    assert writer.heard[3:] == [Sent(tuple(SendOutcome(number) for number in range(1, 5)))]
+
+
+def test_what_is_said_after_the_end_is_not_heard(bench, mailbox):
+    client = bench.client()
+    client.say(b"nonsense")
+    client.say(send(mailbox, 1))
+    bench.settle()
+    assert client.heard[1:] == [Failed(0, Refusal.PROTOCOL, 0)]
+    assert not any(bench.waiting.values())
