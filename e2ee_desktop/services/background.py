@@ -18,7 +18,7 @@ from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.outbox_pump import OutboxPump
 from e2ee_desktop.services.retries import Retries
 
-UPKEEP_S = 3600.0
+UPKEEP_MS = 3600 * 1000
 RETRY_S = 5.0
 FORGET_MS = 40 * 24 * 3600 * 1000
 """Longer than any relay keeps an envelope: what is forgotten cannot come again."""
@@ -27,7 +27,10 @@ FORGET_AT_ONCE = 10_000
 
 @dataclass(slots=True)
 class BackgroundWork:
-    """pump: told when a mailbox it waited for is there. pools: items left by mailbox, as the relay reported them."""
+    """pump: told when a mailbox it waited for is there. pools: items left by mailbox, as the relay reported them.
+
+    upkeep_due_ms: when the hourly part is due again.
+    """
 
     profile: OpenProfile
     mailboxes: Mailboxes
@@ -35,6 +38,7 @@ class BackgroundWork:
     pump: OutboxPump
     pools: dict[ReceiveId, int] = field(default_factory=dict[ReceiveId, int])
     woken: asyncio.Event = field(default_factory=asyncio.Event)
+    upkeep_due_ms: int = 0
 
     def wake(self) -> None:
         """Something is to be done."""
@@ -56,8 +60,8 @@ class BackgroundWork:
 
     async def _work(self) -> float:
         """Do everything that is due; returns when to look again, in seconds."""
-        wait_s = UPKEEP_S
-        for job in (self._provision, self._ask_again, self._fill_pools, self._upkeep):
+        wait_s = UPKEEP_MS / 1000
+        for job in (self._provision, self._ask_again, self._fill_pools, self._clear_away, self._upkeep):
             try:
                 due_s = await job()
             except RelayFailure:
@@ -91,12 +95,20 @@ class BackgroundWork:
             del self.pools[receive_id]
         return None
 
-    async def _upkeep(self) -> float | None:
-        before_ms = self.profile.clock.now_ms() - FORGET_MS
-        with self.profile.store.transaction():
-            self.profile.store.inbox.forget_seen(before_ms, FORGET_AT_ONCE)
-            self.profile.store.outbox.forget_accepted(before_ms)
-        self.mailboxes.tidy()
+    async def _clear_away(self) -> float | None:
         await self.mailboxes.delete_retired()
         await self.mailboxes.refresh_all()
+        return None
+
+    async def _upkeep(self) -> float | None:
+        now_ms = self.profile.clock.now_ms()
+        left_ms = self.upkeep_due_ms - now_ms
+        if 0 < left_ms <= UPKEEP_MS:  # a clock that was set back must not put it off for years
+            return left_ms / 1000
+        self.upkeep_due_ms = now_ms + UPKEEP_MS
+        with self.profile.store.transaction():
+            self.profile.store.inbox.forget_seen(now_ms - FORGET_MS, FORGET_AT_ONCE)
+            self.profile.store.outbox.forget_accepted(now_ms - FORGET_MS)
+        self.mailboxes.tidy()
+        self.wake()
         return None

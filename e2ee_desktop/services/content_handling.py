@@ -46,13 +46,14 @@ class Arrived:
     """What one batch of deliveries brought about, beside the database.
 
     receipts: messages to confirm, by contact. settled: contacts who confirmed that they have our mailbox for them.
-    work_queued: something is left for the pump or the background.
+    sealed: something is in the outbox. chores: something is left for the background.
     """
 
     happened: list[Event] = field(default_factory=list[Event])
     receipts: dict[ContactId, list[MessageId]] = field(default_factory=dict[ContactId, list[MessageId]])
     settled: list[ContactId] = field(default_factory=list[ContactId])
-    work_queued: bool = False
+    sealed: bool = False
+    chores: bool = False
 
 
 class ContentHandler:
@@ -163,7 +164,7 @@ class ContentHandler:
         if changed != contact:
             arrived.happened.append(ContactChanged(changed))
         self._confirm(replace(record, contact=changed), frame, arrived)
-        arrived.work_queued = True
+        arrived.sealed = True
 
     def _rotation(self, record: ContactRecord, frame: Frame, announcement: bytes, arrived: Arrived) -> None:
         self._confirm(record, frame, arrived)
@@ -184,7 +185,7 @@ class ContentHandler:
                 self._sealer.seal_again(kept)
         if gone:
             self._sealer.seal(contact_id, RetryRefused(gone), receipted=False)
-        arrived.work_queued = True
+        arrived.sealed = True
 
     def _retry_refused(self, record: ContactRecord, ids: list[bytes], arrived: Arrived) -> None:
         for envelope_id in map(EnvelopeId, ids):

@@ -84,8 +84,9 @@ class Listening:
             return
         arrived = await self._receive(batch)
         self._profile.transport.acknowledge(batch)
-        if arrived.work_queued:
+        if arrived.chores:
             self._work.wake()
+        if arrived.sealed:
             self._work.pump.wake()
 
     async def _receive(self, batch: Sequence[Delivery]) -> Arrived:

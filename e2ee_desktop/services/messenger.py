@@ -143,12 +143,12 @@ class ProfileMessenger:
 
     async def send_text(self, contact_id: ContactId, text: str) -> Message:
         message = self._parts.conversations.send_text(contact_id, text)
-        self._wake()
+        self._parts.pump.wake()
         return message
 
     async def retry_message(self, contact_id: ContactId, message_id: MessageId) -> None:
         self._parts.conversations.retry(contact_id, message_id)
-        self._wake()
+        self._parts.pump.wake()
 
     async def mark_read(self, contact_id: ContactId) -> None:
         self._parts.conversations.mark_read(contact_id)

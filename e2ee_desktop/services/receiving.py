@@ -62,10 +62,10 @@ class Receiver:
             for contact_id, message_ids in arrived.receipts.items():
                 if self._shelf.sending(contact_id).current is not None:
                     self._sealer.seal(contact_id, Receipt(list(message_ids)), receipted=False)
-                    arrived.work_queued = True
+                    arrived.sealed = True
             for contact_id in arrived.settled:
                 self._mailboxes.retire_doors(contact_id)
-                arrived.work_queued = True
+                arrived.chores = True
         self._profile.publish(arrived.happened)
         return arrived
 
@@ -96,6 +96,7 @@ class Receiver:
             sealed = open_seal(body, kem_seed, curve)
             if sealed is not None:
                 admitted = self._doorkeeper.admit(mailbox, *sealed, arrived.happened)
+                arrived.sealed = arrived.chores = True
                 return admitted.contact_id, admitted.content
         raise PeerViolation("ratchet.unreadable")
 
@@ -127,6 +128,6 @@ class Receiver:
         known = record is not None and record.contact.standing is Standing.ACTIVE
         if contact_id is not None and known and violation.code in RETRIABLE:
             arrived.happened += self._retries.note(contact_id, delivery.envelope_id)
-            arrived.work_queued = True
+            arrived.chores = True
         else:
             arrived.happened.append(TroubleNoticed(violation.code, contact_id))

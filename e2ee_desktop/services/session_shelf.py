@@ -10,18 +10,26 @@ from e2ee_desktop.services.records import SessionRecord
 from e2ee_desktop.services.store_port import Store
 
 
+DECODED_MAX = 256
+
+
 class SessionShelf:
-    """Loads archives and saves what changed. Every call belongs into a transaction of the caller."""
+    """Loads archives and saves what changed. Every call belongs into a transaction of the caller.
+
+    Sessions that were decoded once are kept beside the bytes they came from: decoding costs more than reading, and bytes
+    that compare equal cannot be out of date, whatever was rolled back.
+    """
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self._decoded: dict[bytes, tuple[bytes, Session]] = {}
 
     def archives(self, contact_id: ContactId) -> dict[DeviceId, Archive]:
         """All archives of a contact, the most recently used device first."""
         grouped: dict[DeviceId, list[Session]] = {}
         for record in self._store.sessions.of_contact(contact_id):
-            session = Session.decode(record.state)
+            session = self._session(record)
             sessions = grouped.setdefault(record.device_id, [])
             if record.current:
                 sessions.insert(0, session)
@@ -47,10 +55,22 @@ class SessionShelf:
             unchanged = session_id in known and known[session_id][1] is session
             if unchanged and (known[session_id][0] == 0) == (at == 0):
                 continue
-            self._store.sessions.save(
-                SessionRecord(
-                    session_id, contact_id, session.device_id, at == 0, session.encode(), self._clock.now_ms()
-                )
-            )
+            state = session.encode()
+            now_ms = self._clock.now_ms()
+            self._store.sessions.save(SessionRecord(session_id, contact_id, session.device_id, at == 0, state, now_ms))
+            self._keep(session_id, state, session)
         for session_id in known.keys() - kept:
             self._store.sessions.remove(session_id)
+
+    def _session(self, record: SessionRecord) -> Session:
+        kept = self._decoded.get(record.session_id)
+        if kept is not None and kept[0] == record.state:
+            return kept[1]
+        session = Session.decode(record.state)
+        self._keep(record.session_id, record.state, session)
+        return session
+
+    def _keep(self, session_id: bytes, state: bytes, session: Session) -> None:
+        if len(self._decoded) >= DECODED_MAX and session_id not in self._decoded:
+            self._decoded.clear()
+        self._decoded[session_id] = (state, session)
