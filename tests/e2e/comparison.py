@@ -28,9 +28,9 @@ class Kept:
     state: str
 
 
-def settle(person: Person, wait_s: int) -> None:
+def settle(person: Person) -> None:
     """Let what is still under way arrive: receipts of the last messages."""
-    _lines(person, "sync", "--wait", str(wait_s))
+    _lines(person, "sync")
 
 
 def history(person: Person, other: str) -> list[Kept]:

@@ -6,7 +6,9 @@ Exit status 0 when everything was as it must be, else 1. The transcript goes to 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -24,11 +26,12 @@ from tests.e2e.relay_process import RelayProcess
 from tests.e2e.screen import Screen, real_display, screen
 from tests.e2e.story import Album, Story, shortened
 
-PICTURES = Path(__file__).resolve().parents[2] / "build" / "demo"
+ROOT = Path(__file__).resolve().parents[2]
+PICTURES = ROOT / "build" / "demo"
+SCREENSHOTS = ROOT / "tests" / "gui" / "screenshots.py"
 WINDOW = (1100, 760)
 SMALLEST = (720, 520)
 FRAME = 30  # a window manager's title bar and edges
-SETTLE_S = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--pictures", type=Path, default=PICTURES, metavar="DIR", help="default: build/demo")
     parser.add_argument("--hidden", action="store_true", help="under Xvfb even when there is a display")
+    parser.add_argument("--story-only", action="store_true", help="without the pictures of every other screen")
     options = parser.parse_args(arguments)
     shutil.rmtree(options.pictures, ignore_errors=True)
     options.pictures.mkdir(parents=True)
@@ -54,6 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     display = None if options.hidden else real_display()
     say("On your display: please leave mouse and keyboard alone." if display else "On a virtual display (Xvfb).")
     faults = perform(options.pictures, display)
+    if not options.story_only:
+        faults += take_all_screens(options.pictures / "screens")
     for fault in faults:
         say(f"WRONG: {fault}")
     seconds = time.monotonic() - started
@@ -75,6 +81,19 @@ def perform(pictures: Path, display: str | None) -> list[str]:
         say(f"{len(album.taken)} pictures in {pictures}")
         faults = [f for person in set_up.people for f in close(person)]
         return faults + compare(story) + find_leaks(set_up, story)
+
+
+def take_all_screens(folder: Path) -> list[str]:
+    """Every screen and state, light and dark, also those that a story does not come by; drawn without a display."""
+    say("Taking pictures of every screen, light and dark ...")
+    folder.mkdir(parents=True, exist_ok=True)
+    command = [sys.executable, str(SCREENSHOTS), str(folder)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        return [f"the pictures of every screen could not be taken:\n{done.stderr}"]
+    say(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
+    return []
 
 
 @contextmanager
@@ -115,7 +134,7 @@ def close(person: Person) -> list[str]:
 def compare(story: Story) -> list[str]:
     """What both profiles keep, against what was said; prints the transcript."""
     for person in (story.ada, story.bao, story.ada):
-        settle(person, SETTLE_S)
+        settle(person)
     faults: list[str] = []
     for person in (story.ada, story.bao):
         kept = history(person, story.other(person).name)

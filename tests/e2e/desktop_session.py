@@ -30,8 +30,9 @@ def desktop_session(folder: Path, display: str) -> Iterator[dict[str, str]]:
             "LC_ALL": "C.UTF-8",
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-            # Qt warns about a question of libatspi's that it has no answer to; everything else it says counts.
-            "QT_LOGGING_RULES": "qt.accessibility.atspi*=false",
+            # Qt tells of a question of libatspi's that it has no answer to, and of each font that lacks a script before it
+            # takes one that has it. Everything else that it says counts.
+            "QT_LOGGING_RULES": "qt.accessibility.atspi*=false;qt.text.font.db=false",
         }
         environment["AT_SPI_BUS_ADDRESS"] = _accessibility_bus(session)
         yield environment

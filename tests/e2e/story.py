@@ -31,6 +31,7 @@ class Album:
     def take(self, person: Person, what: str, theme: str) -> None:
         """A picture of what a person sees now."""
         path = self.folder / f"{len(self.taken) + 1:02}-{what}-{theme}.png"
+        person.eye.everything()  # an application that answers this has painted what came before
         person.hand.picture(path)
         self.taken.append(path)
 
