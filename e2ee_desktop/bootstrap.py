@@ -19,7 +19,6 @@ from e2ee_desktop.engine.account import OwnAccount
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.platform.clock import SystemClock, system_random
 from e2ee_desktop.platform.network import LOOPBACK, local_network_address
-from e2ee_desktop.platform.os_keyring import find_os_keyring
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
 from e2ee_desktop.platform.slot_file import OsSlotFile
 from e2ee_desktop.services.assembly import assemble
@@ -35,7 +34,7 @@ from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.messenger import ProfileMessenger
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.own_identity import first_record, settle_pending
-from e2ee_desktop.services.ports import Transport
+from e2ee_desktop.services.ports import Keyring, Transport
 from e2ee_desktop.services.store_port import Store
 from e2ee_desktop.storage.sqlite_store import create, open_existing
 from e2ee_desktop.transport.relay_client import RelayTransport
@@ -71,7 +70,7 @@ class ProfileDesk:
 
     async def keyring_title(self) -> str | None:
         try:
-            keyring = await asyncio.to_thread(find_os_keyring)
+            keyring = await asyncio.to_thread(_find_keyring)
         except E2EEError:
             return None
         return keyring.title
@@ -136,7 +135,7 @@ class ProfileDesk:
     async def _custodian(self, marker: Marker, passphrase: str | None) -> Custodian:
         match marker.custody:
             case Custody.KEYRING:
-                return KeyringCustodian(await asyncio.to_thread(find_os_keyring), marker.profile_id)
+                return KeyringCustodian(await asyncio.to_thread(_find_keyring), marker.profile_id)
             case Custody.PASSPHRASE:
                 if not passphrase:
                     raise UserActionNeeded("passphrase.needed")
@@ -194,3 +193,9 @@ class ProfileDesk:
         stop = AsyncExitStack()
         await stop.enter_async_context(server)
         return _Running(BuiltInRelay(True, str(server.address), on_network), stop)
+
+
+def _find_keyring() -> Keyring:
+    from e2ee_desktop.platform.os_keyring import find_os_keyring  # noqa: PLC0415 - a fifth of the start, not always needed
+
+    return find_os_keyring()

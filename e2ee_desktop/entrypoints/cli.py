@@ -19,6 +19,7 @@ from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import E2EEError, StorageFailure
 from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase
 from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about
+from e2ee_desktop.platform.hardening import keep_memory_private
 from e2ee_desktop.platform.profile_folder import ProfileFolder, chosen_folder
 
 WRONG_USAGE, FAILED = 2, 3
@@ -36,6 +37,7 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     wanted = _parser().parse_args(arguments)
+    keep_memory_private()
     if wanted.passphrase_file is None:
         wanted.passphrase_file = os.environ.get(PASSPHRASE_VARIABLE) or None
     try:

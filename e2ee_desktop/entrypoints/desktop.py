@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from e2ee_desktop import __version__
+from e2ee_desktop.platform.hardening import keep_memory_private
 from e2ee_desktop.platform.profile_folder import ProfileFolder, chosen_folder
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ NO_DISPLAY = 3
 def main(arguments: Sequence[str] | None = None) -> int:
     """Show the window until it is closed; returns the exit status."""
     wanted = _parser().parse_args(arguments)
+    keep_memory_private()
     if not _has_display():
         sys.stderr.write("There is no display to show a window on. On a server, use e2ee-cli.\n")
         return NO_DISPLAY

@@ -9,7 +9,6 @@ from e2ee_desktop.services.ports import Clock
 from e2ee_desktop.services.records import SessionRecord
 from e2ee_desktop.services.store_port import Store
 
-
 DECODED_MAX = 256
 
 

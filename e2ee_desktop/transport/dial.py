@@ -9,15 +9,14 @@ import asyncio
 import socket
 from collections.abc import Awaitable, Callable
 
-from python_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
-from python_socks.async_.asyncio import Proxy
-
 Dial = Callable[[str, int], Awaitable[socket.socket]]
 """Host and port in, a connected, non-blocking socket out. Raises OSError or TimeoutError."""
 
 
 def through_socks5(proxy: str) -> Dial:
     """proxy: `socks5://[user:password@]host:port`. A user name of its own gives a circuit of its own with Tor."""
+    from python_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError  # noqa: PLC0415 - most use no proxy
+    from python_socks.async_.asyncio import Proxy  # noqa: PLC0415
 
     async def dial(host: str, port: int) -> socket.socket:
         try:
