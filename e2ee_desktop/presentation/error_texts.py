@@ -35,19 +35,15 @@ _TEXTS = {
 _IDENTITIES = {
     "identity.changed": "The contact's safety number changed. Compare it, or go on without verifying, before you send.",
     "identity.digest_mismatch": "The keys do not belong to this link. Someone may have interfered: ask for a new link on another channel.",
-    "identity.bad_signature": "The contact's keys are not signed properly. Nothing was accepted; ask for a new link.",
     "safety_number.mismatch": "The numbers differ. Do not trust this contact until you have compared again on another channel.",
     "safety_number.changed": "The safety number changed while you compared. Compare the new number.",
     "safety_number.not_a_code": "This is not a safety-number code. Scan the code on your contact's screen.",
     "bundle.malformed": "The contact's keys arrived damaged. Try again; if it happens again, ask for a new link.",
-    "bundle.bad_signature": "The contact's keys are not signed properly. Nothing was accepted; ask for a new link.",
-    "bundle.unknown_suite": "The contact uses another protocol version. Update both programs, then try again.",
 }
 _PASSPHRASES = {
     "passphrase.needed": "Enter your passphrase to open this profile.",
     "passphrase.wrong": "This is not the right passphrase. Try again.",
     "passphrase.too_short": "This passphrase is too short. Use at least 8 characters.",
-    "passphrase.too_long": "This passphrase is too long. Use at most 1,024 characters.",
     "passphrase.unreadable": "The passphrase file can't be read. Check its path and its permissions.",
     "keyring.unavailable": "No system keyring is available. Start it (on Linux: GNOME Keyring or KWallet), then try again.",
     "keyring.locked": "The system keyring is locked. Unlock it, then try again.",
@@ -74,7 +70,6 @@ _STORES = {
     "store.newer": "The message database was written by a newer version. Update this program to open it.",
     "store.busy": "Another program is using the message database. Close it, then try again.",
     "store.missing": "The message database is missing. Restore the profile folder from a backup.",
-    "store.failed": "The message database could not be used. Check the disk, then try again.",
     "store.no_transaction": "The program made a mistake while saving; nothing was changed. Please report this code.",
 }
 _RELAYS = {

@@ -49,6 +49,7 @@ FROM_OTHERS = {
 }
 FROM_THIS_COMPUTER = {
     "link.gone": "The link leads nowhere any more: used, withdrawn or expired. Ask for a new one.",
+    "message.unknown": "There is no such message, or it is no longer waiting. Look at the history again.",
     "relay.public_host_needed": "A relay that listens everywhere does not know under which name it is reached. Give --public-host.",
     "text.not_unicode": "The text holds characters that are none. Remove them.",
     "usage.wrong": "The command line is not understood. See --help.",
@@ -72,6 +73,8 @@ FROM_THIS_COMPUTER = {
 }
 FROM_US = dict.fromkeys(
     (
+        "aead.key_length",
+        "aead.nonce_length",
         "commitment.key_length",
         "custody.seed_length",
         "device.malformed",

@@ -135,10 +135,12 @@ class Story:
         self.exchange(self.bao, texts.EMOJI)
         self.exchange(self.bao, texts.ARABIC)
         self.exchange(self.ada, texts.HEBREW)
-        self.exchange(self.ada, texts.LONG)
         self.exchange(self.bao, texts.NEWLINES)
         self.album.take(self.ada, "conversation", "light")
         self.album.take(self.bao, "conversation", "dark")
+        self.exchange(self.ada, texts.LONG)
+        self.album.take(self.ada, "long-text", "light")
+        self.album.take(self.bao, "long-text", "dark")
 
     def exchange(self, author: Person, text: str, *, typed: bool = False) -> None:
         """One message, until it is on the other's screen, once, and the author knows that it is."""
