@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from e2ee_desktop.crypto import labels
 
 
@@ -21,3 +23,9 @@ def test_labels_name_product_and_version_and_fit_where_they_are_used():
         assert one.text.startswith(b"e2ee-desktop/v1/")
         assert len(one.text) <= 255  # the limit of an ML-DSA context
         assert len(one.person) == 16  # the size of a BLAKE2b personalisation
+
+
+def test_the_protocol_document_lists_every_label():
+    document = (Path(__file__).resolve().parents[3] / "docs" / "protocol.md").read_text(encoding="utf-8")
+    purposes = {one.text.decode().removeprefix("e2ee-desktop/v1/") for one in all_labels().values()}
+    assert sorted(purpose for purpose in purposes if f"`{purpose}`" not in document) == []
