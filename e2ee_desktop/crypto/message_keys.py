@@ -51,7 +51,7 @@ def commit(message_key: bytes, header: bytes) -> bytes:
 
 def seal_message(message_key: bytes, header: bytes, bound: bytes, plaintext: bytes) -> bytes:
     """commitment 32 ‖ ciphertext ‖ tag 16. bound: the session's associated data; header: the encrypted header."""
-    key, nonce = _aead_inputs(message_key)
+    key, nonce = _aead_inputs(message_key, header)
     return commit(message_key, header) + aead_seal(key, nonce, plaintext, _associated(bound, header))
 
 
@@ -59,7 +59,7 @@ def open_message(message_key: bytes, header: bytes, bound: bytes, sealed: bytes)
     """Raises PeerViolation: ratchet.commitment (checked first), ratchet.ciphertext."""
     if not equal(sealed[:COMMITMENT_BYTES], commit(message_key, header)):
         raise PeerViolation("ratchet.commitment")
-    key, nonce = _aead_inputs(message_key)
+    key, nonce = _aead_inputs(message_key, header)
     plaintext = aead_open(key, nonce, sealed[COMMITMENT_BYTES:], _associated(bound, header))
     if plaintext is None:
         raise PeerViolation("ratchet.ciphertext")
@@ -76,8 +76,11 @@ def open_header(header_key: bytes, sealed: bytes) -> bytes | None:
     return aead_open(header_key, sealed[:AEAD_NONCE_BYTES], sealed[AEAD_NONCE_BYTES:], _HEADER)
 
 
-def _aead_inputs(message_key: bytes) -> tuple[bytes, bytes]:
-    output = blake2b(b"", digest_size=AEAD_KEY_BYTES + AEAD_NONCE_BYTES, key=message_key, person=_MESSAGE).digest()
+def _aead_inputs(message_key: bytes, header: bytes) -> tuple[bytes, bytes]:
+    """(key, nonce). The header's random nonce goes in too: when an old state comes back with a restored disk, one message key
+    seals two messages, and this keeps their keystreams apart."""
+    fresh = header[:AEAD_NONCE_BYTES]
+    output = blake2b(fresh, digest_size=AEAD_KEY_BYTES + AEAD_NONCE_BYTES, key=message_key, person=_MESSAGE).digest()
     return output[:AEAD_KEY_BYTES], output[AEAD_KEY_BYTES:]
 
 

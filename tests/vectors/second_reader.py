@@ -275,7 +275,7 @@ class Reader:
 
     def _open(self, message_key: bytes, sealed_header: bytes, sealed: bytes) -> bytes:
         assert sealed[:32] == blake("ratchet/commitment", sealed_header, message_key)
-        key_and_nonce = blake("ratchet/message", b"", message_key, 56)
+        key_and_nonce = blake("ratchet/message", sealed_header[:24], message_key, 56)
         associated = SUITE + prefixed(self.bound) + prefixed(sealed_header)
         padded = Cursor(aead_open(key_and_nonce[:32], key_and_nonce[32:], sealed[32:], associated))
         content = padded.prefixed()

@@ -50,7 +50,7 @@ def test_a_sealed_message_cut_short_is_refused(size_bytes):
 def test_a_ciphertext_that_another_key_opens_is_stopped_by_the_commitment():
     """What a dishonest sender does to show two people two texts: a ciphertext without a commitment to one key."""
     other = b"o" * 32
-    key, nonce = message_keys._aead_inputs(other)
+    key, nonce = message_keys._aead_inputs(other, HEADER)
     ciphertext = aead_seal(key, nonce, b"for the other", message_keys._associated(BOUND, HEADER))
     with pytest.raises(PeerViolation, match=r"ratchet\.commitment"):
         message_keys.open_message(other, HEADER, BOUND, message_keys.commit(KEY, HEADER) + ciphertext)
@@ -75,3 +75,13 @@ def test_a_header_opens_under_its_key_alone():
     sealed = message_keys.seal_header(b"k" * 32, b"n" * 24, b"numbers")
     assert message_keys.open_header(b"k" * 32, sealed) == b"numbers"
     assert message_keys.open_header(b"K" * 32, sealed) is None
+
+
+def test_a_state_that_was_used_twice_does_not_use_a_keystream_twice():
+    """A restored disk brings an old chain key back. The header's random nonce keeps the two messages apart: without it their
+    ciphertexts would differ exactly where the plaintexts do, for the relay to read."""
+    first = message_keys.seal_message(KEY, message_keys.seal_header(b"h" * 32, b"1" * 24, b"same"), BOUND, bytes(64))
+    second = message_keys.seal_message(KEY, message_keys.seal_header(b"h" * 32, b"2" * 24, b"same"), BOUND, b"\1" * 64)
+    overhead = message_keys.COMMITMENT_BYTES
+    difference = bytes(a ^ b for a, b in zip(first[overhead:-16], second[overhead:-16], strict=True))
+    assert difference != b"\1" * 64
