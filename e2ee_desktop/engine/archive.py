@@ -6,11 +6,12 @@ Rules:
 3. When both sides initiated at once, both keep the session with the lower base key as the current one, whatever arrives.
 4. At most 40 are kept; the oldest go first.
 
-    event                                     -> current
-    we initiate                               -> the new one
-    peer's opening, ours unanswered (rivals)  -> the one with the lower base key
-    peer's opening otherwise                  -> the peer's
-    archived session opens a message          -> that one, unless its lower rival is current
+    event                                       -> current
+    we initiate                                 -> the new one
+    peer's opening, ours unanswered (rivals)    -> the one with the lower base key
+    peer's next opening, ours still unanswered  -> the peer's: they may have lost what our opening needs
+    peer's opening otherwise                    -> the peer's
+    archived session opens a message            -> that one, unless its lower rival is current
 
 Knows no storage; sessions are listed current first.
 """
@@ -45,7 +46,7 @@ class Archive:
     def with_answered(self, session: Session) -> Archive:
         """The peer began a session whose first message opened."""
         current = self.current
-        if current is None or not current.unanswered:
+        if current is None or not current.unanswered or current.rival:
             return Archive((session, *self.sessions)[:SESSIONS_MAX])
         ours = replace(current, rival=session.base_key)
         theirs = replace(session, rival=current.base_key)

@@ -178,3 +178,22 @@ def test_a_duplicate_in_an_archived_session_is_named_as_one(talking_parties):
     alice.link.deliver_all()
     bob.receive(old)
     assert bob.refused == ["ratchet.duplicate"]
+
+
+def test_a_peer_who_can_never_read_our_opening_is_reached_with_their_second_try():
+    """They lost the prekeys that our unanswered session needs, and it has the lower base key: at their first new session we stay
+    with ours, as rivals do; at their second we follow them, or nothing of ours would ever arrive."""
+    lower, higher = crossing()
+    higher.signed.clear()
+    higher.one_time.clear()
+    lower.link.deliver_all()
+    assert higher.refused == ["handshake.prekey_unknown"]
+    lower >> "into the void"
+    lower.link.deliver_all()
+    higher.begin()
+    higher >> "can you hear me?"
+    lower.link.deliver_all()
+    lower >> "now I can"
+    lower.link.deliver_all()
+    assert [*higher.heard] == [b"now I can"]
+    assert current_keys((lower, higher))[0] == current_keys((lower, higher))[1]
