@@ -106,6 +106,8 @@ class Listening:
             case MailboxDrained(receive_id):
                 return self._drained(receive_id)
             case MailboxRefused(receive_id, code):
+                if code == "relay.mailbox_unknown" and self._work.mailboxes.forgotten_by_relay(receive_id):
+                    self._work.wake()
                 return [TroubleNoticed(code), *self._drained(receive_id)]
             case RelayStateChanged():
                 return self._relay_changed(event)

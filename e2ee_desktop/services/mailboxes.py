@@ -84,6 +84,16 @@ class Mailboxes:
             record = self._save(record.receive_id, published=True) or record
         return record
 
+    def forgotten_by_relay(self, receive_id: ReceiveId) -> bool:
+        """The relay says that it has no such mailbox: make it there again, under the same ids. False when it is not ours."""
+        with self._profile.store.transaction():
+            record = self._profile.store.mailboxes.get(receive_id)
+            if record is None or record.purpose is Purpose.CLOSED:
+                return False
+            self._profile.transport.unsubscribe(receive_id)
+            self._profile.store.mailboxes.save(replace(record, created=False, published=False))
+            return True
+
     async def provision_all(self) -> None:
         """Whatever is not yet at the relay. Raises the first RelayFailure, after trying them all."""
         failure: RelayFailure | None = None

@@ -29,7 +29,15 @@ from e2ee_desktop.wire.content import Receipt
 
 REPETITIONS = frozenset({"ratchet.duplicate", "handshake.replayed"})
 """Harmless: the network repeats itself, or somebody tries an old opening again."""
-RETRIABLE = frozenset({"ratchet.unreadable", "ratchet.too_far", "ratchet.commitment", "ratchet.ciphertext"})
+RETRIABLE = frozenset(
+    {
+        "ratchet.unreadable",
+        "ratchet.too_far",
+        "ratchet.commitment",
+        "ratchet.ciphertext",
+        "handshake.prekey_unknown",  # an opening repeated after we lost the session that it once made
+    }
+)
 """The sender may still have the content, and can encrypt it again."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from e2ee_desktop.domain.errors import StorageFailure
 from e2ee_desktop.domain.ids import ContactId, DeviceId
 from e2ee_desktop.engine.archive import Archive
 from e2ee_desktop.engine.session import Session
@@ -28,7 +29,10 @@ class SessionShelf:
         """All archives of a contact, the most recently used device first."""
         grouped: dict[DeviceId, list[Session]] = {}
         for record in self._store.sessions.of_contact(contact_id):
-            session = self._session(record)
+            try:
+                session = self._session(record)
+            except StorageFailure:
+                continue  # it opens nothing any more: what needs it becomes unreadable, and is asked for anew
             sessions = grouped.setdefault(record.device_id, [])
             if record.current:
                 sessions.insert(0, session)

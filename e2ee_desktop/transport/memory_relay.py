@@ -95,6 +95,11 @@ class MemoryRelay:
             for link in tuple(self._links):
                 link.relay_switched(online)
 
+    def forget_everything(self) -> None:
+        """The relay's disk is gone. Only while it is off."""
+        self._mailboxes.clear()
+        self._by_send_id.clear()
+
     def waiting(self, receive_id: ReceiveId) -> int:
         """How many envelopes wait, delivered or not, until they are acknowledged."""
         mailbox = self._mailboxes.get(receive_id)
