@@ -4,7 +4,8 @@
 Runs with the system's Python, because the bindings (python3-gi, gir1.2-atspi-2.0) belong to it. Started with the
 session's DBUS_SESSION_BUS_ADDRESS and AT_SPI_BUS_ADDRESS; asked on standard input, answers on standard output.
 
-    {"op": "find", "names": [...], "pattern": "...", "roles": [...], "states": [...], "wait_ms": n}  -> {"found": [widget, ...]}
+    {"op": "find", "names": [...], "pattern": "...", "roles": [...], "states": [...],
+     "text": "...", "wait_ms": n}                                                  -> {"found": [widget, ...]}
     {"op": "gone", ...the same...}                                                 -> {"found": [what is still there]}
     {"op": "dump"}                                                                 -> {"lines": [...]}
 
@@ -79,7 +80,8 @@ def fits(node, wanted):
         return None
     if not all(states.contains(getattr(Atspi.StateType, word.upper())) for word in wanted.get("states", ())):
         return None
-    return described(node, name, role, states)
+    widget = described(node, name, role, states)
+    return widget if wanted.get("text") in (None, widget["text"]) else None
 
 
 def described(node, name, role, states):

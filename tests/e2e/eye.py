@@ -42,12 +42,16 @@ class Widget:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What to look for: one of the names, or a name that matches the pattern; of one of the roles; in all of the states."""
+    """What to look for: one of the names, or a name that matches the pattern; of one of the roles, in all of the states.
+
+    text: exactly what it must hold, or None.
+    """
 
     names: tuple[str, ...] = ()
     pattern: str = ""
     roles: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    text: str | None = None
 
 
 class Eye:

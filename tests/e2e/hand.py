@@ -13,6 +13,7 @@ from pathlib import Path
 
 COMMAND_S = 30.0
 KEY_DELAY_MS = 4
+LOOKS_MAX = 500
 
 
 class HandSlippedError(AssertionError):
@@ -67,6 +68,10 @@ class Hand:
         assert self.clipboard.stdin is not None
         self.clipboard.stdin.write(text.encode())
         self.clipboard.stdin.close()
+        for _ in range(LOOKS_MAX):  # it is on the clipboard once it can be read from there
+            if self._run("xclip", "-o", "-selection", "clipboard", check=False) == text.strip():
+                return
+        raise HandSlippedError("the clipboard does not take the text")
 
     def let_clipboard_go(self) -> None:
         """End our own clipboard, if it is still ours."""

@@ -153,6 +153,7 @@ class Person:
         else:
             self.hand.copy_outside(text)
             self.hand.press("ctrl+v")
+        self.eye.one(Sought((name,), roles=FIELDS, text=text))
 
     def _forget(self) -> None:
         if self._hand is not None:
