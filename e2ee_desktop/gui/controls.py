@@ -45,6 +45,10 @@ class ElidedLabel(Label):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def setText(self, text: str) -> None:
+        # By the window's direction, not the text's: a name stands beside its picture in every language.
+        left = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        along = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+        self.setAlignment(along | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self._whole = text
         self.setAccessibleName(text)
         self._elide()
@@ -181,6 +185,25 @@ def panel(role: str) -> QFrame:
     made = QFrame()
     made.setProperty("role", role)
     return made
+
+
+def fit_height(dialog: QWidget) -> None:
+    """Give a dialog of fixed width the height that its wrapped texts need."""
+    layout = dialog.layout()
+    if layout is not None:
+        for part in dialog.findChildren(QWidget):
+            part.ensurePolished()  # before that, a label measures itself in the wrong font
+        for part in reversed(dialog.findChildren(QWidget)):
+            inner = part.layout()
+            if inner is not None:
+                inner.activate()
+            part.updateGeometry()
+        layout.invalidate()
+        layout.activate()
+        needed = (
+            layout.totalHeightForWidth(dialog.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        )
+        dialog.setFixedHeight(needed)
 
 
 def restyle(widget: QWidget) -> None:

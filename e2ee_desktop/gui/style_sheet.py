@@ -37,10 +37,16 @@ QFrame[role="card"] { background: $surface; border: 1px solid $border; border-ra
 QFrame[role="code-card"] { background: $surface; border: 1px solid $border; border-radius: ${radius_dialog}px; }
 QFrame[role="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="banner"] { border: none; border-bottom: 1px solid $border; }
-QFrame[tone="neutral"] { background: $surface; }
-QFrame[tone="ok"] { background: $ok_bg; }
-QFrame[tone="warn"] { background: $warn_bg; }
-QFrame[tone="danger"] { background: $danger_bg; }
+QFrame[role="banner"][tone="neutral"], QFrame[role="note"][tone="neutral"] { background: $surface; }
+QFrame[role="banner"][tone="ok"], QFrame[role="note"][tone="ok"] { background: $ok_bg; }
+QFrame[role="banner"][tone="warn"], QFrame[role="note"][tone="warn"] { background: $warn_bg; }
+QFrame[role="banner"][tone="danger"], QFrame[role="note"][tone="danger"] { background: $danger_bg; }
+QFrame[role="sheet"] { background: $bg; border: 1px solid $border; border-radius: 20px; }
+QWidget[role="backdrop"] { background: $surface; }
+QFrame[role="choice"] { background: $bg; border: 1px solid $border; border-radius: ${radius_dialog}px; }
+QFrame[role="choice"]:hover { border-color: $border_strong; }
+QFrame[role="choice"][chosen="true"] { background: $surface; border: 2px solid $accent; }
+QFrame[role="choice"][ringed="true"] { border: 2px solid $text; }
 QFrame[role="note"] { border: none; border-radius: ${radius}px; }
 QSplitter::handle { background: transparent; }
 QToolTip { background: $text; color: $bg; border: none; padding: 4px 8px; $font_badge }
@@ -86,11 +92,12 @@ QPushButton[role="danger"]:hover { background: $danger_fill_hover; }
 QPushButton[role="danger"]:focus { border-color: $text; }
 QPushButton[role="quiet"] { color: $accent; background: transparent; }
 QPushButton[role="quiet"]:hover { background: $hover; }
+QPushButton[role="quiet"]:disabled { color: $text2; background: transparent; border-color: transparent; }
 QPushButton[role="quiet-danger"] { color: $danger; background: transparent; text-align: left; }
 QPushButton[role="quiet-danger"]:hover { background: $danger_bg; }
 QPushButton[role="row"] { background: transparent; text-align: left; padding: 8px 10px; }
 QPushButton[role="row"]:hover { background: $hover; }
-QPushButton[role="badge"] { background: transparent; padding: 1px 6px; min-height: 18px; $font_badge color: $text2; }
+QPushButton[role="badge"] { background: transparent; padding: 1px 6px 1px 0; margin-left: -2px; border-radius: 6px; min-height: 18px; $font_badge color: $text2; }
 QPushButton[role="badge"]:hover { background: $hover; }
 QPushButton[role="badge"][tone="ok"] { color: $ok; }
 QPushButton[role="badge"][tone="warn"] { color: $warn; }
@@ -116,7 +123,8 @@ QToolButton[role="floating"] { background: $raised; border: 1px solid $border; b
 QToolButton[role="floating"]:hover { background: $hover; }
 QToolButton[role="floating"]:focus { border: 2px solid $focus; }
 QCheckBox, QRadioButton { color: $text; spacing: 10px; padding: 4px; $font_body }
-QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; border-radius: 6px; padding: 2px; }
+QCheckBox { border: 2px solid transparent; border-radius: 8px; padding: 3px; }
+QCheckBox:focus { border-color: $focus; }
 QCheckBox::indicator { width: 18px; height: 18px; border-radius: 5px; border: 2px solid $border_strong; background: $bg; }
 QCheckBox::indicator:checked { border-color: $accent; background: $accent; image: url("$check_icon"); }
 QRadioButton::indicator { width: 16px; height: 16px; border-radius: 10px; border: 2px solid $border_strong; background: $bg; }

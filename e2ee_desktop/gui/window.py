@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.gui.single_window import WindowSocket
@@ -162,12 +162,12 @@ class Window(QWidget):
         if self._main is not None:
             self._main.chat.leave()
         super().closeEvent(event)
-        QApplication.quit()
 
     def _show(self, page: QWidget) -> None:
         old = self._pages.currentWidget() if self._pages.count() else None
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        page.setFocus()
         if old is not None:
             self._pages.removeWidget(old)
             old.deleteLater()

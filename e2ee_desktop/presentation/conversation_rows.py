@@ -76,7 +76,7 @@ def conversation_row(contact: Contact, talk: Conversation, reader: Reader) -> Co
     name = clean_name(contact.name)
     draft = bool(talk.draft.strip())
     preview = _preview(contact, talk, reader)
-    time = list_time(_activity(contact, talk), reader) if talk.newest is not None else ""
+    time = list_time(talk.newest.stored_ms, reader) if talk.newest is not None else ""
     mark = _mark(contact, talk)
     return ConversationRow(
         contact.contact_id,
@@ -98,8 +98,9 @@ def matches(row: ConversationRow, wanted: str) -> bool:
     return all(word in name for word in wanted.casefold().split())
 
 
-def _activity(contact: Contact, talk: Conversation) -> int:
-    return talk.newest.stored_ms if talk.newest is not None else contact.created_ms
+def _activity(contact: Contact, talk: Conversation) -> tuple[int, int]:
+    """When something last happened, and the place in the history for what came in the same millisecond."""
+    return (talk.newest.stored_ms, talk.newest.row) if talk.newest is not None else (contact.created_ms, 0)
 
 
 def _mark(contact: Contact, talk: Conversation) -> Mark:

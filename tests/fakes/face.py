@@ -25,6 +25,7 @@ from e2ee_desktop.domain.events import (
     IdentityChanged,
     Link,
     LinkChanged,
+    MessageRemoved,
     MessageReplaced,
     MessageStateChanged,
     MessageStored,
@@ -280,7 +281,17 @@ class FakeMessenger:
         self._row += 1
         message_id = MessageId(self._row.to_bytes(16, "big"))
         message = Message(
-            self._row, message_id, contact_id, direction, kind, text, self.now_ms, self.now_ms, state, new_identity, failure
+            self._row,
+            message_id,
+            contact_id,
+            direction,
+            kind,
+            text,
+            self.now_ms,
+            self.now_ms,
+            state,
+            new_identity,
+            failure,
         )
         self.messages[contact_id].append(message)
         self._tell(MessageStored(message))
@@ -299,6 +310,11 @@ class FakeMessenger:
         place = next(i for i, m in enumerate(held) if m.row == message.row)
         held[place] = replace(message, kind=MessageKind.TEXT, text=text)
         self._tell(MessageReplaced(held[place]))
+
+    def drop_placeholder(self, message: Message) -> None:
+        """What filled a placeholder is nothing that is shown."""
+        self.messages[message.contact_id].remove(message)
+        self._tell(MessageRemoved(message.contact_id, message.row))
 
     def change_identity(self, contact_id: ContactId, seed: str = "new keys") -> Contact:
         """Somebody's identity changes: an event line, the event, and sending stops."""

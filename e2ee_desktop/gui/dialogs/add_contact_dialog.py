@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QProgressBar, QVB
 
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.people import Contact
-from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.controls import Label, button, fit_height
 from e2ee_desktop.gui.look import monospace_font
 from e2ee_desktop.gui.surroundings import Surroundings
 
@@ -69,6 +69,7 @@ class AddContactDialog(QDialog):
         column.addWidget(self._progress)
         column.addWidget(self._note)
         column.addLayout(buttons)
+        fit_height(self)
 
     def _edited(self) -> None:
         self._note.setText(" ")

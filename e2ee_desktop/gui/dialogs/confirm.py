@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.controls import Label, button, fit_height
 
 WIDTH = 420
 
@@ -29,6 +29,8 @@ class ConfirmDialog(QDialog):
     def __init__(self, parent: QWidget, question: Question, confirmed: Callable[[], object]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()  # no answer is ready to be given by a stray key
         self.setWindowTitle(question.title)
         self.setFixedWidth(WIDTH)
         self.accepted.connect(confirmed)
@@ -36,8 +38,7 @@ class ConfirmDialog(QDialog):
         text = Label(question.text, "body", wrap=True)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        cancel = button(self.tr("Cancel"), "secondary", self.reject)
-        buttons.addWidget(cancel)
+        buttons.addWidget(button(self.tr("Cancel"), "secondary", self.reject))
         buttons.addWidget(button(question.answer, question.role, self.accept))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
@@ -46,7 +47,7 @@ class ConfirmDialog(QDialog):
         column.addWidget(text)
         column.addSpacing(8)
         column.addLayout(buttons)
-        cancel.setFocus()
+        fit_height(self)
 
 
 def confirm(parent: QWidget, question: Question, confirmed: Callable[[], object]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.controls import Label, button, fit_height
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.views.code_card import CodeCard
 
@@ -19,6 +19,8 @@ class InviteDialog(QDialog):
         super().__init__(parent)
         self._around = around
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()  # no answer is ready to be given by a stray key
         self.setWindowTitle(self.tr("Invite someone"))
         self.setFixedWidth(WIDTH)
         self._card = CodeCard(around, self.tr("Invite link"), self.tr("Making a link…"))
@@ -36,6 +38,7 @@ class InviteDialog(QDialog):
         column.addWidget(self._card)
         column.addSpacing(4)
         column.addLayout(buttons)
+        fit_height(self)
         self._ask()
 
     def _ask(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.people import Contact, SafetyNumber, TrustMethod
-from e2ee_desktop.gui.controls import Label, button, panel
+from e2ee_desktop.gui.controls import Label, button, fit_height, panel
 from e2ee_desktop.gui.dialogs.confirm import Question, confirm
 from e2ee_desktop.gui.look import monospace_font
 from e2ee_desktop.gui.qr_image import QrView
@@ -35,6 +35,8 @@ class SafetyNumberDialog(QDialog):
         self._around, self._contact_id = around, contact_id
         self._row: SafetyNumberRow | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()  # no answer is ready to be given by a stray key
         self.setWindowTitle(self.tr("Safety number"))
         self.setFixedWidth(WIDTH)
         self._title = Label("", "dialog-title", wrap=True)
@@ -109,6 +111,7 @@ class SafetyNumberDialog(QDialog):
         self._match.setVisible(not self._row.verified)
         self._later.setText(self.tr("Close") if self._row.verified else self.tr("Not now"))
         self._later.setAccessibleName(self._later.text())
+        fit_height(self)
         if before is not None and before.number.digits != number.digits:
             self._say(self.tr("The safety number just changed. Compare the new one."), "danger")
             self._allow(False)
@@ -126,6 +129,7 @@ class SafetyNumberDialog(QDialog):
         self._note.setText(text)
         self._note.set_tone(tone)
         self._note.show()
+        fit_height(self)
 
     def _contact_changed(self, contact_id: ContactId) -> None:
         if contact_id == self._contact_id:

@@ -198,12 +198,15 @@ class MessageModel(QAbstractListModel):
         self.endInsertRows()
         self._renew(first - 1)
         if surplus:
-            self.beginRemoveRows(_ROOT, 0, surplus - 1)
-            window.trim_oldest(surplus)
-            del self._rows[:surplus]
-            self.endRemoveRows()
-            self._renew(0)
+            self._drop_oldest(window, surplus)
         self.extended.emit()
+
+    def _drop_oldest(self, window: MessageWindow, count: int) -> None:
+        self.beginRemoveRows(_ROOT, 0, count - 1)
+        window.trim_oldest(count)
+        del self._rows[:count]
+        self.endRemoveRows()
+        self._renew(0)
 
     # --- Events ----------------------------------------------------------------------------------------------------
 
@@ -220,6 +223,10 @@ class MessageModel(QAbstractListModel):
         self.endInsertRows()
         self._renew(place - 1)
         self.appended.emit(self._rows[-1].own)
+        if len(self._rows) >= WINDOW_MAX + PAGE:
+            self.extending.emit()
+            self._drop_oldest(self._window, PAGE)
+            self.extended.emit()
 
     def _replaced(self, message: Message) -> None:
         if message.contact_id == self._contact and self._window is not None:

@@ -18,7 +18,6 @@ from e2ee_desktop.gui.models.message_model import ROW
 from e2ee_desktop.gui.theme import RADIUS_BUBBLE, RADIUS_INNER, Tokens, Type
 from e2ee_desktop.gui.views.bubble_layout import (
     DAY_HEIGHT,
-    EVENT_LINK_GAP,
     GAPS,
     NOTE_HEIGHT,
     PADDING_X,
@@ -138,6 +137,7 @@ class BubbleDelegate(QStyledItemDelegate):
         bubble = self.bubble(layout, area)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is mirrored was mirrored in `bubble`
         self._paint_above(painter, area, row)
         if row.shape is Shape.EVENT:
             self._paint_event(painter, layout, bubble)
@@ -185,8 +185,8 @@ class BubbleDelegate(QStyledItemDelegate):
         painter.setFont(font(Type.SECONDARY))
         painter.setPen(QColor(tokens.accent))
         width = painter.fontMetrics().horizontalAdvance(self._words.compare)
-        link = QRect(bubble.right() - PADDING_X - width, bubble.top() + 3, width + EVENT_LINK_GAP, bubble.height() - 4)
-        painter.drawText(link, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._words.compare)
+        baseline = bubble.top() + 4 + layout.text.lineAt(0).ascent()
+        painter.drawText(QPointF(bubble.right() - PADDING_X - width, baseline), self._words.compare)
 
     def _paint_ground(self, painter: QPainter, layout: BubbleLayout, bubble: QRect) -> None:
         tokens, row = self._look.tokens, layout.row

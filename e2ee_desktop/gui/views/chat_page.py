@@ -234,8 +234,11 @@ class ChatPage(QWidget):
         """Tell the services that this conversation was seen, if it was."""
         contact_id, mirror = self._contact_id, self._around.mirror
         talk = mirror.conversations.get(contact_id) if contact_id is not None else None
-        if contact_id is None or talk is None or not talk.unread:
+        contact = self._contact()
+        if contact_id is None or talk is None or not talk.unread or contact is None:
             return
+        if contact.standing is Standing.REQUEST:
+            return  # a stranger learns nothing before the person has decided
         if self.isVisible() and self.window().isActiveWindow() and self.timeline.at_bottom():
             self._around.bridge.ask(self, lambda messenger: messenger.mark_read(contact_id))
 

@@ -14,7 +14,7 @@ from e2ee_desktop.domain.people import Standing
 from e2ee_desktop.gui.controls import Label
 from e2ee_desktop.gui.look import product_mark
 from e2ee_desktop.gui.surroundings import Surroundings
-from e2ee_desktop.gui.theme import LIST_WIDTH, SINGLE_COLUMN_BELOW
+from e2ee_desktop.gui.theme import LIST_WIDTH, LIST_WIDTH_MAX, SINGLE_COLUMN_BELOW
 from e2ee_desktop.gui.views.chat_page import ChatPage
 from e2ee_desktop.gui.views.conversation_list import ConversationList, RequestList
 from e2ee_desktop.gui.views.rail import Rail
@@ -22,6 +22,7 @@ from e2ee_desktop.presentation.conversation_rows import conversation_rows, reque
 from e2ee_desktop.presentation.times import days_ago
 
 DAY_CHECK_MS = 60_000
+QWIDGETSIZE_MAX = 16_777_215  # Qt's own "no limit"
 
 
 class MainPage(QWidget):
@@ -60,6 +61,7 @@ class MainPage(QWidget):
         self._today = around.reader()
         self._connect()
         self._bind_keys()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys work before anything has the focus
 
     def _connect(self) -> None:
         mirror = self._around.mirror
@@ -114,13 +116,13 @@ class MainPage(QWidget):
 
     def show_chats(self) -> None:
         """Show the conversations."""
-        self.rail.chats.setChecked(True)
+        self.rail.mark(self.rail.chats)
         self._lists.setCurrentWidget(self.conversations)
         self._leave_settings()
 
     def show_requests(self) -> None:
         """Show the requests."""
-        self.rail.requests.setChecked(True)
+        self.rail.mark(self.rail.requests)
         self._lists.setCurrentWidget(self.requests)
         self._leave_settings()
 
@@ -128,7 +130,7 @@ class MainPage(QWidget):
         """Show the settings; the page is made when it is first wanted."""
         from e2ee_desktop.gui.views.settings_page import SettingsPage  # noqa: PLC0415  # late: see gui.app
 
-        self.rail.settings.setChecked(True)
+        self.rail.mark(self.rail.settings)
         if self._settings is None:
             page = SettingsPage(self._around)
             page.theme_chosen.connect(self.theme_chosen)
@@ -273,6 +275,8 @@ class MainPage(QWidget):
         self._lists.setVisible(not alone and not (self._is_single() and opened))
         self._places.setVisible(not self._is_single() or opened)
         self.chat.header.back.setVisible(self._is_single())
+        for column in (self.conversations, self.requests):
+            column.setMaximumWidth(QWIDGETSIZE_MAX if self._is_single() else LIST_WIDTH_MAX)
 
     def _make_nothing(self) -> QWidget:
         page = QWidget()

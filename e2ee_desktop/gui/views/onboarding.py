@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from e2ee_desktop.domain.errors import E2EEError
-from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.controls import Label, button, panel
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.views.onboarding_steps import CodeStep, ConnectStep, KeysStep, NameStep, WelcomeStep
 from e2ee_desktop.services.face import NewProfile
 
 STEPS = 5
-WIDTH = 480
+WIDTH, HEIGHT = 540, 640
 
 
 class Onboarding(QWidget):
@@ -27,7 +27,8 @@ class Onboarding(QWidget):
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
-        self.setProperty("role", "page")
+        self.setProperty("role", "backdrop")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.welcome, self.name, self.keys = WelcomeStep(), NameStep(), KeysStep()
         self.connect_step, self.code = ConnectStep(), CodeStep(around)
@@ -55,20 +56,20 @@ class Onboarding(QWidget):
         feet.addWidget(self._skip)
         feet.addStretch(1)
         feet.addWidget(self._next)
-        inner = QWidget()
-        inner.setFixedWidth(WIDTH)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
+        sheet = panel("sheet")
+        sheet.setFixedWidth(WIDTH)
+        sheet.setMaximumHeight(HEIGHT)
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(36, 28, 36, 24)
         column.setSpacing(12)
         column.addWidget(self._progress)
         column.addWidget(self._steps, 1)
         column.addWidget(self._note)
         column.addLayout(feet)
-        inner.setMaximumHeight(640)
         across = QHBoxLayout(self)
         across.setContentsMargins(24, 24, 24, 24)
         across.addStretch(1)
-        across.addWidget(inner)
+        across.addWidget(sheet)
         across.addStretch(1)
 
     def _go(self, place: int) -> None:
@@ -87,6 +88,7 @@ class Onboarding(QWidget):
         self._next.setText(words)
         self._next.setAccessibleName(words)
         self._judge()
+        self.setFocus()
         step = self._steps.currentWidget()
         if isinstance(step, NameStep | KeysStep):
             step.begin()

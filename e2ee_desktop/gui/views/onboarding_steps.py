@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QProgressBar, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from e2ee_desktop.domain.people import NAME_CHARACTERS_MAX
 from e2ee_desktop.gui.controls import Label, restyle
 from e2ee_desktop.gui.look import monospace_font, product_mark
 from e2ee_desktop.gui.surroundings import Surroundings, translate
+from e2ee_desktop.gui.views.choice_card import ChoiceCard
 from e2ee_desktop.gui.views.code_card import CodeCard
 from e2ee_desktop.presentation.passphrase_strength import Strength, passphrase_strength
 from e2ee_desktop.services.face import Custody
@@ -97,30 +98,25 @@ class KeysStep(Step):
         self.entitle(
             self.tr("Where should your keys live?"), self.tr("They open everything. They never leave this computer.")
         )
-        self._keyring = QRadioButton()
-        self._passphrase = QRadioButton(self.tr("A passphrase"))
+        self._keyring = ChoiceCard(
+            "",
+            self.tr("Keep the keys in the system keyring"),
+            self.tr("Opened together with your session. Recommended."),
+        )
+        self._passphrase = ChoiceCard(
+            self.tr("A passphrase"),
+            self.tr("Protect the keys by a passphrase"),
+            self.tr("Asked for at every start. Nobody can recover it for you."),
+        )
         self._missing = Label("", "secondary", wrap=True)
         self._first, self._second = _field(self.tr("New passphrase")), _field(self.tr("Repeat the passphrase"))
         self._meter, self._words = QProgressBar(), Label(" ", "secondary", wrap=True)
-        self._secret = self._make_secret()
+        self._passphrase.add(self._make_secret())
         group = QButtonGroup(self)
         for choice in (self._keyring, self._passphrase):
-            group.addButton(choice)
-            choice.toggled.connect(self._choose)
-        self._keyring_note = Label(self.tr("Opened together with your session. Recommended."), "secondary", wrap=True)
-        self._passphrase_note = Label(
-            self.tr("Asked for at every start. Nobody can recover it for you."), "secondary", wrap=True
-        )
-        for note in (self._keyring_note, self._passphrase_note):
-            note.setContentsMargins(32, 0, 0, 6)
-        for widget in (
-            self._missing,
-            self._keyring,
-            self._keyring_note,
-            self._passphrase,
-            self._passphrase_note,
-            self._secret,
-        ):
+            group.addButton(choice.radio)
+            choice.radio.toggled.connect(self._choose)
+        for widget in (self._missing, self._keyring, self._passphrase):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.show_keyring(None)
@@ -128,34 +124,31 @@ class KeysStep(Step):
     def show_keyring(self, title: str | None) -> None:
         """Offer the system keyring of this name, or none."""
         self._keyring.setVisible(title is not None)
-        self._keyring_note.setVisible(title is not None)
-        self._keyring.setText(self.tr("{keyring}, the system keyring").format(keyring=title))
-        self._keyring.setAccessibleName(self.tr("Keep the keys in the system keyring"))
-        self._passphrase.setAccessibleName(self.tr("Protect the keys by a passphrase"))
+        self._keyring.radio.setText(self.tr("{keyring}, the system keyring").format(keyring=title))
         self._missing.setText(
             self.tr("No system keyring was found on this computer, so a passphrase will protect your keys.")
         )
         self._missing.setVisible(title is None)
-        (self._keyring if title is not None else self._passphrase).setChecked(True)
+        (self._keyring if title is not None else self._passphrase).radio.setChecked(True)
         self._choose()
 
     def begin(self) -> None:
         """The screen is shown."""
-        if self._passphrase.isChecked():
+        if self._passphrase.radio.isChecked():
             self._first.setFocus()
 
     def chosen(self) -> tuple[Custody, str | None]:
         """The choice, with the passphrase where there is one."""
-        if self._keyring.isChecked():
+        if self._keyring.radio.isChecked():
             return Custody.KEYRING, None
         return Custody.PASSPHRASE, self._first.text()
 
     def ready(self) -> bool:
         """Whether the choice is complete."""
-        if self._keyring.isChecked():
+        if self._keyring.radio.isChecked():
             return True
-        strong = passphrase_strength(self._first.text()).strength is not Strength.TOO_SHORT
-        return strong and self._first.text() == self._second.text()
+        long_enough = passphrase_strength(self._first.text()).strength is not Strength.TOO_SHORT
+        return long_enough and self._first.text() == self._second.text()
 
     def forget(self) -> None:
         """Empty the fields: the passphrase has done its work."""
@@ -163,7 +156,8 @@ class KeysStep(Step):
         self._second.clear()
 
     def _choose(self) -> None:
-        self._secret.setVisible(self._passphrase.isChecked())
+        if self._passphrase.radio.isChecked() and self.isVisible():
+            self._first.setFocus()
         self.changed.emit()
 
     def _make_secret(self) -> QWidget:
@@ -176,7 +170,7 @@ class KeysStep(Step):
         self._meter.setAccessibleName(self.tr("Strength of the passphrase"))
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(32, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for widget in (self._first, self._second, self._meter, self._words):
             column.addWidget(widget)
@@ -202,10 +196,16 @@ class ConnectStep(Step):
         super().__init__()
         lead = self.tr("A relay passes on encrypted envelopes. It cannot read them and does not know who you are.")
         self.entitle(self.tr("How do you want to connect?"), lead)
-        self._built_in = QRadioButton(self.tr("Built-in relay on this computer"))
-        self._built_in.setAccessibleName(self.tr("Use the built-in relay"))
-        self._other = QRadioButton(self.tr("A relay elsewhere"))
-        self._other.setAccessibleName(self.tr("Use another relay"))
+        self._built_in = ChoiceCard(
+            self.tr("Built-in relay on this computer"),
+            self.tr("Use the built-in relay"),
+            self.tr("Works at once, while this program runs. Nothing to set up."),
+        )
+        self._other = ChoiceCard(
+            self.tr("A relay elsewhere"),
+            self.tr("Use another relay"),
+            self.tr("Runs all the time, so that messages wait there for you. Someone gave you its address."),
+        )
         self._network = QCheckBox(self.tr("Let others on my network reach it"))
         self._address = _field(self.tr("Relay address"))
         self._address.setPlaceholderText("e2ee-relay://host:port#key")
@@ -213,33 +213,30 @@ class ConnectStep(Step):
         self._address.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._address.textChanged.connect(self.changed)
         self._address.returnPressed.connect(self.entered)
+        self._built_in.add(self._network)
+        self._other.add(self._address)
         group = QButtonGroup(self)
         for choice in (self._built_in, self._other):
-            group.addButton(choice)
-            choice.toggled.connect(self._choose)
-        note = Label(self.tr("Works at once, while this program runs. Nothing to set up."), "secondary", wrap=True)
-        note.setContentsMargins(32, 0, 0, 0)
-        for widget in (self._built_in, note, _indented(self._network), self._other, _indented(self._address)):
-            self.column.addWidget(widget)
+            group.addButton(choice.radio)
+            choice.radio.toggled.connect(self._choose)
+            self.column.addWidget(choice)
         self.column.addStretch(1)
-        self._built_in.setChecked(True)
+        self._built_in.radio.setChecked(True)
 
     def relay(self) -> str | None:
         """The address entered, or None for the built-in relay."""
-        return None if self._built_in.isChecked() else self._address.text().strip()
+        return None if self._built_in.radio.isChecked() else self._address.text().strip()
 
     def on_network(self) -> bool:
         """Whether the built-in relay is to be reached from the local network."""
-        return self._built_in.isChecked() and self._network.isChecked()
+        return self._built_in.radio.isChecked() and self._network.isChecked()
 
     def ready(self) -> bool:
         """Whether the choice is complete."""
-        return self._built_in.isChecked() or bool(self._address.text().strip())
+        return self._built_in.radio.isChecked() or bool(self._address.text().strip())
 
     def _choose(self) -> None:
-        self._network.setEnabled(self._built_in.isChecked())
-        self._address.setVisible(self._other.isChecked())
-        if self._other.isChecked() and self.isVisible():
+        if self._other.radio.isChecked() and self.isVisible():
             self._address.setFocus()
         self.changed.emit()
 
@@ -273,11 +270,3 @@ def _field(name: str) -> QLineEdit:
     field.setAccessibleName(name)
     field.setPlaceholderText(name)
     return field
-
-
-def _indented(widget: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(32, 0, 0, 6)
-    column.addWidget(widget)
-    return holder

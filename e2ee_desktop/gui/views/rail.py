@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from e2ee_desktop.domain.events import Link
 from e2ee_desktop.gui.controls import AvatarView, IconButton, Label
@@ -71,10 +71,7 @@ class Rail(QWidget):
         self.settings = self._place(look, "settings", self.tr("Settings"), "Ctrl+,")
         self.dot = ConnectionDot(look)
         self._badge = _badge(self.requests)
-        group = QButtonGroup(self)
-        for place in (self.chats, self.requests, self.settings):
-            group.addButton(place)
-        self.chats.setChecked(True)
+        self.mark(self.chats)
         self.chats.clicked.connect(self.chats_wanted)
         self.requests.clicked.connect(self.requests_wanted)
         self.settings.clicked.connect(self.settings_wanted)
@@ -89,6 +86,11 @@ class Rail(QWidget):
         column.addStretch(1)
         column.addWidget(self.dot, 0, middle)
         column.addWidget(self.settings, 0, middle)
+
+    def mark(self, place: IconButton) -> None:
+        """Show where the person is. No button group: in one, Tab would reach only the marked place."""
+        for each in (self.chats, self.requests, self.settings):
+            each.setChecked(each is place)
 
     def show_account(self, account_id: bytes, name: str) -> None:
         """Show whose profile this is."""

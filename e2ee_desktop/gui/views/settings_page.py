@@ -135,14 +135,19 @@ class SettingsPage(QWidget):
             (ThemeChoice.LIGHT, self.tr("Light")),
             (ThemeChoice.DARK, self.tr("Dark")),
         ):
-            chip = button(words, "chip", partial(self.theme_chosen.emit, choice))
+            chip = button(words, "chip", _nothing)
             chip.setCheckable(True)
             chip.setChecked(choice is self._around.look.choice)
+            chip.toggled.connect(partial(self._theme_toggled, choice))
             group.addButton(chip)
             across.addWidget(chip)
         across.addStretch(1)
         column.addLayout(across)
         return card
+
+    def _theme_toggled(self, choice: ThemeChoice, chosen: bool) -> None:
+        if chosen:  # by mouse or by arrow key
+            self.theme_chosen.emit(choice)
 
     def _make_connection(self) -> QWidget:
         card, column = _card()
@@ -278,6 +283,10 @@ class SettingsPage(QWidget):
         from e2ee_desktop.gui.dialogs.licences_dialog import LicencesDialog  # noqa: PLC0415  # late: see gui.app
 
         LicencesDialog(self).open()
+
+
+def _nothing() -> None:
+    """What a chip does by being clicked: it is the toggling that counts."""
 
 
 def _card() -> tuple[QWidget, QVBoxLayout]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMargins, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
@@ -20,6 +20,8 @@ from e2ee_desktop.presentation.message_rows import MessageRow, Shape
 
 NEAR_END = 600
 """Pixels from an end at which the next page is read."""
+FOOT = 8
+"""Pixels between the newest message and the composer."""
 PILL_MS = 1_200
 
 
@@ -49,6 +51,10 @@ class Timeline(QListView):
         self._pill_timer.setSingleShot(True)
         self._pill_timer.setInterval(PILL_MS)
         self._pill_timer.timeout.connect(self._pill.hide)
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(0)
+        self._follow.timeout.connect(self._go_to_bottom)
         self._jump = IconButton(look, "arrow-down", self.tr("Jump to the latest message"), size=40, keys="Ctrl+J")
         self._jump.setProperty("role", "floating")
         self._jump.setParent(self)
@@ -118,6 +124,15 @@ class Timeline(QListView):
             self.scrollTo(self._rows.index(unread), QAbstractItemView.ScrollHint.PositionAtTop)
         self._scrolled()
 
+    def doItemsLayout(self) -> None:
+        """Few messages stand at the bottom, beside the composer, as later ones will."""
+        super().doItemsLayout()
+        free = self.height() - FOOT - self.contentsSize().height()
+        margins = QMargins(0, max(0, free), 0, FOOT)
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
+            self.updateGeometries()
+
     def _hold(self) -> None:
         """Remember which message is at the top, and how far below the edge it begins."""
         index = self.indexAt(QPoint(self.viewport().width() // 2, 0))
@@ -132,6 +147,8 @@ class Timeline(QListView):
             return
         held, top = self._held
         self._held = None
+        if self._follow.isActive():
+            return  # on its way to the bottom anyway
         self.doItemsLayout()
         place = next((place for place, row in enumerate(self._rows.rows) if row.row == held), None)
         if place is not None:
@@ -140,10 +157,16 @@ class Timeline(QListView):
 
     def _appended(self, own: bool) -> None:
         if own or self._at_bottom:
-            self.doItemsLayout()
-            self.scrollToBottom()
+            self._at_bottom = True
+            self._follow.start()
         else:
             self._miss()
+
+    def _go_to_bottom(self) -> None:
+        """Once for all messages that arrived in this turn of the event loop."""
+        self.doItemsLayout()
+        self.scrollToBottom()
+        self.bottom_reached.emit()
 
     def _miss(self) -> None:
         self._missed += 1
