@@ -93,8 +93,15 @@ class Stage:
         for _ in range(3):
             self.desk.act(lambda: None)
             QApplication.processEvents()
-            self.wait(lambda: not any(timer.isActive() for timer in self.around.mirror.findChildren(QTimer)))
+            self.wait(lambda: not any(timer.isActive() for timer in self._soon()))
             QApplication.processEvents()
+
+    def _soon(self) -> list[QTimer]:
+        """Timers behind which something waits to be shown."""
+        owners = [self.around.mirror]
+        if self.window.main is not None:
+            owners += [self.main.chat.timeline.model()]
+        return [timer for owner in owners for timer in owner.findChildren(QTimer)]
 
     # --- Finding and doing -----------------------------------------------------------------------------------------
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QElapsedTimer, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.events import MessageRemoved, MessageStateChanged
 from e2ee_desktop.domain.ids import ContactId
-from e2ee_desktop.domain.messages import Message
+from e2ee_desktop.domain.messages import Direction, Message
 from e2ee_desktop.gui.models.message_window import PAGE, WINDOW_MAX, MessageWindow
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.presentation.message_rows import MessageRow, Talk, first_unread_row, message_row, message_rows
@@ -21,17 +21,19 @@ from e2ee_desktop.presentation.remote_text import clean_name
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+FLUSH_MS = 100
+"""Shortest time between two changes by incoming messages."""
 
 
 class MessageModel(QAbstractListModel):
     """Signals: opened() when the newest page is there; extending() and extended() around a change that must not move
-    what is on the screen; appended(bool) after a new message, True when it is our own; missed() when a new message
+    what is on the screen; appended(int, bool) after so many new messages, True when the last is our own; missed() when a new message
     came while the newest ones are not in memory."""
 
     opened = Signal()
     extending = Signal()
     extended = Signal()
-    appended = Signal(bool)
+    appended = Signal(int, bool)
     missed = Signal()
 
     def __init__(self, around: Surroundings) -> None:
@@ -43,6 +45,12 @@ class MessageModel(QAbstractListModel):
         self._rows: list[MessageRow] = []
         self._first_unread: int | None = None
         self._busy = False
+        self._flushed = QElapsedTimer()
+        self._flushed.start()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(FLUSH_MS)
+        self._soon.timeout.connect(self._flush)
         mirror = around.mirror
         mirror.message_stored.connect(self._stored)
         mirror.message_replaced.connect(self._replaced)
@@ -108,6 +116,7 @@ class MessageModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Make all rows again: the day, the name or a decision changed."""
+        self._flush()
         if self._window is not None and self._rows:
             self._rows = list(message_rows(self._window.messages, self._talk()))
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
@@ -168,6 +177,7 @@ class MessageModel(QAbstractListModel):
         self._around.bridge.refused.emit(error.code)
 
     def _older(self, page: tuple[Message, ...]) -> None:
+        self._flush()
         window = self._window
         if window is None:
             return
@@ -217,24 +227,37 @@ class MessageModel(QAbstractListModel):
             if not self._window.at_newest:
                 self.missed.emit()
             return
-        place = len(self._rows)
-        self.beginInsertRows(_ROOT, place, place)
-        self._rows.append(message_row(self._window.messages, place, self._talk()))
+        if message.direction is Direction.OUTGOING or self._flushed.hasExpired(FLUSH_MS):
+            self._flush()
+        elif not self._soon.isActive():
+            self._soon.start()
+
+    def _flush(self) -> None:
+        """Show what has been stored since the last time: a burst of ten thousand is shown some ten times a second."""
+        self._soon.stop()
+        self._flushed.start()
+        if self._window is None or len(self._window.messages) <= len(self._rows):
+            return
+        first, last, talk = len(self._rows), len(self._window.messages), self._talk()
+        self.beginInsertRows(_ROOT, first, last - 1)
+        self._rows.extend(message_row(self._window.messages, place, talk) for place in range(first, last))
         self.endInsertRows()
-        self._renew(place - 1)
-        self.appended.emit(self._rows[-1].own)
+        self._renew(first - 1)
+        self.appended.emit(last - first, self._rows[-1].own)
         if len(self._rows) >= WINDOW_MAX + PAGE:
             self.extending.emit()
-            self._drop_oldest(self._window, PAGE)
+            self._drop_oldest(self._window, len(self._rows) - WINDOW_MAX)
             self.extended.emit()
 
     def _replaced(self, message: Message) -> None:
         if message.contact_id == self._contact and self._window is not None:
+            self._flush()
             self._renew(self._window.replaced(message))
 
     def _removed(self, event: MessageRemoved) -> None:
         if event.contact_id != self._contact or self._window is None:
             return
+        self._flush()
         place = self._window.removed(event.row)
         if place is not None:
             self.beginRemoveRows(_ROOT, place, place)
@@ -245,6 +268,7 @@ class MessageModel(QAbstractListModel):
 
     def _progressed(self, event: MessageStateChanged) -> None:
         if event.contact_id == self._contact and self._window is not None:
+            self._flush()
             self._renew(self._window.progressed(event.message_id, event.state, event.failure))
 
     def _renew(self, place: int | None) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat,
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from e2ee_desktop.gui.look import Look, font
-from e2ee_desktop.gui.models.message_model import ROW
+from e2ee_desktop.gui.models.message_model import ROW, MessageModel
 from e2ee_desktop.gui.theme import RADIUS_BUBBLE, RADIUS_INNER, Tokens, Type
 from e2ee_desktop.gui.views.bubble_layout import (
     DAY_HEIGHT,
@@ -77,29 +77,34 @@ class TimelineState:
 class BubbleDelegate(QStyledItemDelegate):
     """One look of the timeline; reads `TimelineState`, changes nothing."""
 
-    def __init__(self, view: QListView, look: Look, words: Words, state: TimelineState) -> None:
+    def __init__(self, view: QListView, model: MessageModel, look: Look, words: Words, state: TimelineState) -> None:
         super().__init__(view)
-        self._view, self._look, self._words, self._state = view, look, words, state
-        self._layouts: dict[tuple[int, int, bool], BubbleLayout] = {}
+        self._view, self._model, self._look, self._words, self._state = view, model, look, words, state
+        self._layouts: dict[int, BubbleLayout] = {}
+        self._row_width = self._bubble_width = 0
 
     # --- Measuring -------------------------------------------------------------------------------------------------
 
     def layout(self, row: MessageRow) -> BubbleLayout:
         """The layout of a row at the view's present width."""
-        width = bubble_width(self._view.viewport().width())
+        found = self._layouts.get(row.row)
         expanded = row.row in self._state.expanded
-        key = (row.row, width, expanded)
-        found = self._layouts.get(key)
-        if found is None or found.row != row:
-            if len(self._layouts) > CACHE_MAX:
-                self._layouts.clear()
-            found = measure(row, width, self._words, expanded=expanded)
-            self._layouts[key] = found
+        if found is not None and found.row is row and found.width == self._bubble_width and found.expanded is expanded:
+            return found
+        if len(self._layouts) > CACHE_MAX:
+            self._layouts.clear()
+        found = measure(row, self._bubble_width, self._words, expanded=expanded)
+        self._layouts[row.row] = found
         return found
+
+    def set_width(self, viewport_width: int) -> None:
+        """Measure for a timeline this wide from now on."""
+        self._row_width, self._bubble_width = viewport_width, bubble_width(viewport_width)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
-        return QSize(self._view.viewport().width(), self.layout(index.data(ROW)).height)
+        # Asked for every row at every layout: straight to the model, because `index.data` costs as much as the rest.
+        return QSize(self._row_width, self.layout(self._model.rows[index.row()]).height)
 
     def bubble(self, layout: BubbleLayout, area: QRect) -> QRect:
         """Where the bubble stands in the row's area; own messages at the end of the line."""

@@ -45,19 +45,22 @@ class Words:
 
 @dataclass(slots=True)
 class BubbleLayout:
-    """top: space above the bubble. size: of the bubble. text: laid out at `text_at` inside it. height: of the whole row.
+    """width, expanded: what it was measured for. top: space above the bubble. size: of the bubble. text: laid out at
+    `text_at` inside it. height: of the whole row, notes below included.
 
     more: where "Show more" stands inside the bubble, or None. meta: where time and ticks stand inside it.
     """
 
     row: MessageRow
+    width: int
+    expanded: bool
     text: QTextLayout
     shown: str
     top: int
     size: QSize
     meta: QRect
     more: QRect | None
-    note_height: int
+    height: int
     links: tuple[TextLink, ...] = field(default=())
 
     @property
@@ -65,11 +68,6 @@ class BubbleLayout:
         """Origin of the text inside the bubble."""
         bare = self.row.shape is Shape.BIG_EMOJI
         return QPointF(0, 0) if bare else QPointF(PADDING_X, PADDING_Y)
-
-    @property
-    def height(self) -> int:
-        """Height of the whole row."""
-        return self.top + self.size.height() + self.note_height
 
 
 def bubble_width(viewport_width: int) -> int:
@@ -98,7 +96,7 @@ def measure(row: MessageRow, width: int, words: Words, *, expanded: bool) -> Bub
     if row.shape is Shape.EVENT:
         link = EVENT_LINK_GAP + _metrics(Type.SECONDARY).horizontalAdvance(words.compare)
         size = QSize(text_width + link + 2 * PADDING_X, text_height + PADDING_Y)
-        return BubbleLayout(row, text, shown, top, size, QRect(), None, 0)
+        return BubbleLayout(row, width, expanded, text, shown, top, size, QRect(), None, top + size.height())
     beside = more is None and _room_beside(text, inner, meta_size)
     used_width = max(text_width, meta_size)
     if beside:
@@ -111,7 +109,8 @@ def measure(row: MessageRow, width: int, words: Words, *, expanded: bool) -> Bub
     if text.textOption().textDirection() is Qt.LayoutDirection.RightToLeft:
         _place_lines(text, used_width)
     meta = QRect(size.width() - pad_x - meta_size, size.height() - pad_y - meta_height + 2, meta_size, meta_height)
-    return BubbleLayout(row, text, shown, top, size, meta, more, _note_height(row), links)
+    height = top + size.height() + _note_height(row)
+    return BubbleLayout(row, width, expanded, text, shown, top, size, meta, more, height, links)
 
 
 def utf16(text: str, position: int) -> int:

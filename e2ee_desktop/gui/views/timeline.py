@@ -37,7 +37,7 @@ class Timeline(QListView):
         super().__init__()
         self._rows = model
         self._state = TimelineState()
-        self._bubbles = BubbleDelegate(self, look, self._words(), self._state)
+        self._bubbles = BubbleDelegate(self, model, look, self._words(), self._state)
         self._held: tuple[int, int] | None = None
         self._at_bottom = True
         self._missed = 0
@@ -126,6 +126,7 @@ class Timeline(QListView):
 
     def doItemsLayout(self) -> None:
         """Few messages stand at the bottom, beside the composer, as later ones will."""
+        self._bubbles.set_width(self.viewport().width())
         super().doItemsLayout()
         free = self.height() - FOOT - self.contentsSize().height()
         margins = QMargins(0, max(0, free), 0, FOOT)
@@ -155,12 +156,12 @@ class Timeline(QListView):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.visualRect(self._rows.index(place)).top() - top)
 
-    def _appended(self, own: bool) -> None:
+    def _appended(self, count: int, own: bool) -> None:
         if own or self._at_bottom:
             self._at_bottom = True
             self._follow.start()
         else:
-            self._miss()
+            self._miss(count)
 
     def _go_to_bottom(self) -> None:
         """Once for all messages that arrived in this turn of the event loop."""
@@ -168,8 +169,8 @@ class Timeline(QListView):
         self.scrollToBottom()
         self.bottom_reached.emit()
 
-    def _miss(self) -> None:
-        self._missed += 1
+    def _miss(self, count: int = 1) -> None:
+        self._missed += count
         self._place_floating()
 
     def _ranged(self) -> None:
