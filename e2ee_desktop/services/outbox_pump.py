@@ -5,6 +5,8 @@ Rules:
 2. A contact's queue waits while their identity is `changed` (the person has to decide), while they are blocked, and until
    the mailbox that we offer them is at our relay.
 3. What may pass with time is tried again later; only what the relay refuses for good becomes `failed`.
+4. Each contact is served by a task of their own: a contact may name any relay, and one that answers slowly or never must
+   not hold up what is for others. Neither does a disk that is full for a while.
 
 Knows no encryption.
 """
@@ -12,10 +14,11 @@ Knows no encryption.
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import suppress
 
-from e2ee_desktop.domain.errors import E2EEError, RelayFailure
+from e2ee_desktop.domain.errors import E2EEError, RelayFailure, StorageFailure
 from e2ee_desktop.domain.events import Event, MessageStateChanged, TroubleNoticed
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.messages import MessageState
@@ -42,7 +45,9 @@ class OutboxPump:
         self._profile = profile
         self._mailboxes = mailboxes
         self._woken = asyncio.Event()
-        self._flushing = asyncio.Lock()
+        self._served: dict[ContactId, asyncio.Event] = {}
+        """Contacts with a task of their own; the event ends its pause."""
+        self._turns: defaultdict[ContactId, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._told: set[tuple[ContactId, str]] = set()
 
     def wake(self) -> None:
@@ -51,23 +56,47 @@ class OutboxPump:
 
     async def run(self) -> None:
         """Until cancelled."""
+        self.wake()
+        async with asyncio.TaskGroup() as group:
+            while True:
+                await self._woken.wait()
+                self._woken.clear()
+                for contact_id in self._profile.store.outbox.contacts_with_queued():
+                    if contact_id not in self._served:
+                        self._served[contact_id] = asyncio.Event()
+                        group.create_task(self._serve(contact_id, self._served[contact_id]))
+                    self._served[contact_id].set()
+
+    async def _serve(self, contact_id: ContactId, hurry: asyncio.Event) -> None:
+        """Until nothing more can be sent to this contact; after a failure it is tried again, less and less often."""
         failures = 0
-        while True:
-            self._woken.clear()
-            failures = 0 if await self.flush() else failures + 1
-            wait_s = None if failures == 0 else FIRST_RETRY_S * 2 ** min(failures - 1, DOUBLINGS_MAX)
-            with suppress(TimeoutError):
-                async with asyncio.timeout(wait_s):  # wait_for() of Python 3.11 may swallow a cancellation
-                    await self._woken.wait()
+        try:
+            while True:
+                hurry.clear()
+                if await self._flush_contact(contact_id):
+                    return
+                with suppress(TimeoutError):
+                    # wait_for() of Python 3.11 may swallow a cancellation
+                    async with asyncio.timeout(FIRST_RETRY_S * 2 ** min(failures, DOUBLINGS_MAX)):
+                        await hurry.wait()
+                failures += 1
+        finally:
+            del self._served[contact_id]
 
     async def flush(self) -> bool:
         """Send what can be sent now. False when something that may be sent is left for later."""
-        async with self._flushing:
-            waiting = self._profile.store.outbox.contacts_with_queued()
-            results = await asyncio.gather(*(self._flush_contact(contact_id) for contact_id in waiting))
-        return all(results)
+        waiting = self._profile.store.outbox.contacts_with_queued()
+        return all(await asyncio.gather(*(self._flush_contact(contact_id) for contact_id in waiting)))
 
     async def _flush_contact(self, contact_id: ContactId) -> bool:
+        async with self._turns[contact_id]:  # whoever comes second finds nothing left
+            try:
+                return await self._send_queued(contact_id)
+            except StorageFailure as failure:
+                self._profile.publish([TroubleNoticed(failure.code)])
+                return False
+
+    async def _send_queued(self, contact_id: ContactId) -> bool:
         while True:
             record = self._profile.store.contacts.get(contact_id)
             if record is None or self._held(record):
