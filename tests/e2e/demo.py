@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "build" / "demo"
 SCREENSHOTS = ROOT / "tests" / "gui" / "screenshots.py"
 WINDOW = (1100, 760)
-SMALLEST = (720, 520)
+TWO_COLUMNS = 820  # narrower, and the window shows one column at a time
 FRAME = 30  # a window manager's title bar and edges
 
 
@@ -116,10 +116,11 @@ def stage(display: str | None) -> Iterator[Stage]:
 
 
 def seat(shown: Screen, place: int) -> Seat:
-    """Side by side where there is room, else one over the other, shifted."""
-    width = max(SMALLEST[0], min(WINDOW[0], shown.width // 2 - FRAME))
-    height = max(SMALLEST[1], min(WINDOW[1], shown.height - 2 * FRAME))
-    left = min(place * (shown.width // 2), max(0, shown.width - width - FRAME))
+    """Side by side where there is room, else one over the other, shifted: whoever acts comes to the front."""
+    half, whole = shown.width // 2 - FRAME, shown.width - FRAME
+    width = min(WINDOW[0], half if half >= TWO_COLUMNS else whole)
+    height = min(WINDOW[1], shown.height - 2 * FRAME)
+    left = min(place * (shown.width // 2), whole - width)
     return Seat(shown.name, left, FRAME // 2, width, height)
 
 

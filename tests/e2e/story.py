@@ -108,7 +108,7 @@ class Story:
         self.album.take(self.ada, "new-chat", "light")
 
     def open_chat(self, person: Person, other: str) -> None:
-        """Click the other's row in the list of conversations."""
+        """Click the other's row in the list of conversations, once it is there."""
         row = person.eye.one(Sought(pattern=f"^{other}", roles=ROWS), DELIVERY_S)
         person.click(row)
         person.eye.one(f"Message to {other}")
