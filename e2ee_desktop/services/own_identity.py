@@ -1,11 +1,13 @@
 """This account's own identity: made once, renamed, rotated (docs/protocol.md section 4.5).
 
 Rotation is safe against a crash at any point: custody first holds both seeds, then the database changes in one transaction,
-then custody drops the old one. On opening, `settle_pending` finishes whichever half was reached.
+then custody drops the old one. On opening, and before the next rotation, `settle_pending` finishes whichever half was
+reached: a pending seed that the database already lives by must never be overwritten. One rotation at a time.
 """
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -32,6 +34,7 @@ class OwnIdentity:
         self._sealer = sealer
         self._mailboxes = mailboxes
         self._welcome = welcome
+        self._rotating = asyncio.Lock()
 
     def rename(self, name: str) -> Account:
         """Tell every contact the new name. Raises UserActionNeeded: name.empty, name.too_long."""
@@ -48,10 +51,17 @@ class OwnIdentity:
 
         Links handed out before name the old identity: open invites and the address are retired. Raises what custody says.
         """
-        secrets = await self._custodian.load()
-        fresh = self._profile.entropy.random(SEED_BYTES)
-        await self._custodian.store(replace(secrets, pending_identity_seed=fresh))
-        changed, rotation = self._profile.own.rotate(secrets.identity_seed, fresh, self._profile.entropy)
+        async with self._rotating:
+            await settle_pending(self._custodian, await self._custodian.load(), self._profile.own)
+            secrets = await self._custodian.load()
+            fresh = self._profile.entropy.random(SEED_BYTES)
+            await self._custodian.store(replace(secrets, pending_identity_seed=fresh))
+            self._change(secrets.identity_seed, fresh)
+            await self._custodian.store(RootSecrets(fresh, secrets.storage_key))
+        return self._profile.account()
+
+    def _change(self, old_seed: bytes, new_seed: bytes) -> None:
+        changed, rotation = self._profile.own.rotate(old_seed, new_seed, self._profile.entropy)
         with self._profile.unit() as happened:
             happened.append(
                 self._profile.change_record(
@@ -66,8 +76,6 @@ class OwnIdentity:
                 if mailbox.purpose in {Purpose.INVITE, Purpose.ADDRESS}:
                     self._mailboxes.retire(mailbox)
         self._profile.own = changed
-        await self._custodian.store(RootSecrets(fresh, secrets.storage_key))
-        return self._profile.account()
 
     def move(self, relay: str) -> Account:
         """Our relay is reached at another address (the same relay, with all mailboxes): tell every contact.
