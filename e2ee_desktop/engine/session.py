@@ -28,11 +28,15 @@ from e2ee_desktop.domain.octets import OctetReader, fill, prefixed, u8, unfill
 from e2ee_desktop.engine.account import OwnAccount
 from e2ee_desktop.engine.bundle import Bundle
 from e2ee_desktop.engine.handshake import Opening, initiate, respond
-from e2ee_desktop.wire.limits import ENVELOPE_SIZES
+from e2ee_desktop.wire.limits import ENVELOPE_SIZES, RETRIES_NAMED_MAX
 
 SESSION_ID_BYTES = 16
 OPENING_BYTES_MAX = 12_288
 _HEAD = u8(VERSION) + u8(SUITE)
+_ANY_OVERHEAD_BYTES = len(_HEAD) + MESSAGE_OVERHEAD_BYTES + 4 + HPKE_OVERHEAD_BYTES + 4 + OPENING_BYTES_MAX
+PIECE_BYTES_MAX = ENVELOPE_SIZES[-1] - _ANY_OVERHEAD_BYTES - RETRIES_NAMED_MAX * ID_BYTES
+"""Longest piece of content: it fits one envelope of every session, unanswered ones too, also when it is encrypted again
+in another session and has to name the envelopes that it replaces."""
 _FORMAT = 1
 _STATE_BYTES_MAX = 1 << 20
 
@@ -172,4 +176,4 @@ def _envelope_size(needed_bytes: int) -> int:
     raise LocalMisuse("session.content_too_long", size_bytes=needed_bytes)
 
 
-__all__ = ["Session", "content_capacity", "envelope_body", "open_seal", "session_id"]
+__all__ = ["PIECE_BYTES_MAX", "Session", "content_capacity", "envelope_body", "open_seal", "session_id"]

@@ -47,7 +47,7 @@ def assemble(profile: OpenProfile, custodian: Custodian) -> Assembly:
     mailboxes = Mailboxes(profile, prekeys)
     welcome = Welcome(profile, mailboxes, sealer)
     retries = Retries(profile, shelf, sealer)
-    doorkeeper = Doorkeeper(profile, shelf, prekeys, welcome)
+    doorkeeper = Doorkeeper(profile, shelf, prekeys, mailboxes, welcome)
     receiver = Receiver(profile, shelf, sealer, mailboxes, doorkeeper, retries)
     pump = OutboxPump(profile, mailboxes)
     work = BackgroundWork(profile, mailboxes, retries, pump)

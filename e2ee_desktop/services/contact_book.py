@@ -128,7 +128,12 @@ class ContactBook:
                 raise UserActionNeeded("contact.exists", contact_id=record.contact.contact_id)
 
     def _claim(self, link: ContactLink) -> bytes:
-        """The same for the same link and device, so that an attempt that broke off can be repeated."""
+        """For an invite the same as before, so that an attempt that broke off can be repeated.
+
+        For an address a new one: the one-time prekey of a former attempt may have been used up.
+        """
+        if link.kind is LinkKind.ADDRESS:
+            return self._profile.entropy.random(ID_BYTES)
         device_id = self._profile.own.device.device_id
         return hashlib.blake2b(device_id, digest_size=ID_BYTES, key=link.secret, person=b"e2ee link claim").digest()
 

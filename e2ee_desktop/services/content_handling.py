@@ -38,6 +38,7 @@ from e2ee_desktop.wire.content import (
     decode_body,
     decode_frame,
     is_known,
+    replaced_envelopes,
 )
 
 
@@ -88,7 +89,7 @@ class ContentHandler:
             case Fragment() as fragment:
                 self._fragment(record, frame, fragment, arrived)
         if frame.retry_of and frame.kind not in {"text", "fragment"}:
-            self._drop_placeholder(contact_id, frame, arrived)
+            self._drop_placeholders(contact_id, frame, arrived)
 
     def _text(self, record: ContactRecord, frame: Frame, text: str, content: bytes, arrived: Arrived) -> None:
         if not text.strip() or len(text.encode()) > TEXT_BYTES_MAX:
@@ -119,20 +120,24 @@ class ContentHandler:
         )
 
     def _show(self, record: ContactRecord, frame: Frame, message: Message, raw: bytes, arrived: Arrived) -> None:
-        messages = self._profile.store.messages
-        if frame.retry_of:
-            placed = messages.replace_placeholder(record.contact.contact_id, EnvelopeId(frame.retry_of), message)
-            if placed is not None:
-                arrived.happened.append(MessageReplaced(placed))
-                return
-        stored = messages.add(message, None, raw)
+        """In the place of the first envelope that it replaces, if that left a placeholder; the others' go."""
+        messages, contact_id = self._profile.store.messages, record.contact.contact_id
+        placed: Message | None = None
+        if messages.get(contact_id, message.message_id) is None:
+            for envelope_id in map(EnvelopeId, replaced_envelopes(frame)):
+                placed = placed or messages.replace_placeholder(contact_id, envelope_id, message)
+        if placed is not None:
+            arrived.happened.append(MessageReplaced(placed))
+        self._drop_placeholders(contact_id, frame, arrived)
+        stored = messages.add(message, None, raw) if placed is None else None
         if stored is not None:
             arrived.happened.append(MessageStored(stored))
 
-    def _drop_placeholder(self, contact_id: ContactId, frame: Frame, arrived: Arrived) -> None:
-        row = self._profile.store.messages.drop_placeholder(contact_id, EnvelopeId(frame.retry_of))
-        if row is not None:
-            arrived.happened.append(MessageRemoved(contact_id, row))
+    def _drop_placeholders(self, contact_id: ContactId, frame: Frame, arrived: Arrived) -> None:
+        for envelope_id in map(EnvelopeId, replaced_envelopes(frame)):
+            row = self._profile.store.messages.drop_placeholder(contact_id, envelope_id)
+            if row is not None:
+                arrived.happened.append(MessageRemoved(contact_id, row))
 
     def _confirm(self, record: ContactRecord, frame: Frame, arrived: Arrived) -> None:
         if record.contact.standing is Standing.ACTIVE:
@@ -195,8 +200,7 @@ class ContentHandler:
 
     def _fragment(self, record: ContactRecord, frame: Frame, fragment: Fragment, arrived: Arrived) -> None:
         store, contact_id, message_id = self._profile.store, record.contact.contact_id, MessageId(frame.message_id)
-        if frame.retry_of:
-            self._drop_placeholder(contact_id, frame, arrived)
+        self._drop_placeholders(contact_id, frame, arrived)
         if record.contact.standing is Standing.BLOCKED:
             return
         if store.messages.get(contact_id, message_id) is not None:

@@ -15,7 +15,7 @@ Nothing is kept of an opening whose first message doesn't open. Knows no content
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hmac import compare_digest
 
 from e2ee_desktop.domain.errors import PeerViolation, UserActionNeeded
@@ -26,6 +26,7 @@ from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.handshake import Opening
 from e2ee_desktop.engine.mailbox import LinkKeys, MailboxSecrets
 from e2ee_desktop.engine.session import Session, session_id
+from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.prekey_keeper import PrekeyKeeper
 from e2ee_desktop.services.records import ContactRecord, MailboxRecord, PrekeyKind, Purpose, RouteRecord
@@ -46,8 +47,11 @@ class Admitted:
 class Doorkeeper:
     """Turns openings into sessions and contacts. Every call belongs into a transaction of the caller."""
 
-    def __init__(self, profile: OpenProfile, shelf: SessionShelf, prekeys: PrekeyKeeper, welcome: Welcome) -> None:
+    def __init__(
+        self, profile: OpenProfile, shelf: SessionShelf, prekeys: PrekeyKeeper, mailboxes: Mailboxes, welcome: Welcome
+    ) -> None:
         self._profile = profile
+        self._mailboxes = mailboxes
         self._shelf = shelf
         self._prekeys = prekeys
         self._welcome = welcome
@@ -67,8 +71,10 @@ class Doorkeeper:
         contact_id = record.contact.contact_id
         before = self._shelf.of_device(contact_id, session.device_id)
         self._shelf.save(contact_id, before, before.with_answered(session))
-        if mailbox.purpose is not Purpose.CONTACT and record.contact.standing is Standing.ACTIVE:
-            self._welcome.introduce(contact_id)
+        if mailbox.purpose is not Purpose.CONTACT:
+            self._mailboxes.welcome_guest(mailbox, contact_id)
+            if record.contact.standing is Standing.ACTIVE:
+                self._welcome.introduce(contact_id)
         return Admitted(contact_id, content)
 
     def _repeated(self, opening: Opening, message: bytes) -> Admitted | None:
@@ -139,8 +145,6 @@ class Doorkeeper:
         record = self._newcomer(mailbox, opening, introduction, claims)
         first_seen(self._profile, record)
         contact = record.contact
-        if mailbox.purpose is Purpose.INVITE:
-            self._profile.store.mailboxes.save(replace(mailbox, contact_id=contact.contact_id))
         active = contact.standing is Standing.ACTIVE
         happened.append(ContactAdded(contact) if active else ContactRequested(contact))
         return record

@@ -7,6 +7,7 @@ that is safe to repeat. Knows no content and no conversation.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import replace
 
 from e2ee_desktop.domain.errors import RelayFailure
@@ -18,6 +19,10 @@ from e2ee_desktop.services.ports import Directory, OwnedMailbox
 from e2ee_desktop.services.prekey_keeper import PrekeyKeeper
 from e2ee_desktop.services.records import MailboxRecord, Purpose
 
+GUESTS = "guests"
+"""Setting: ids of contacts who came through the address and have not confirmed yet that they have a mailbox of their own."""
+DOOR_KEPT_MS = 24 * 3600 * 1000
+"""A door that has served stays open for a day: what was sent there last may wait behind what came the new way."""
 CLOSED_KEPT_MS = 30 * 24 * 3600 * 1000
 """A closed mailbox's address key may still open what was sealed to it before."""
 
@@ -143,10 +148,34 @@ class Mailboxes:
         self._profile.store.mailboxes.save(replace(record, purpose=Purpose.CLOSED, expires_ms=until_ms))
 
     def retire_doors(self, contact_id: ContactId) -> None:
-        """The contact has our mailbox for them: the invite they came through is done."""
+        """The contact has our mailbox for them: the door they came through closes behind them, a day from now."""
+        self._set_guests(guest for guest in self._guests() if guest != contact_id)
+        until_ms = self._profile.clock.now_ms() + DOOR_KEPT_MS
         for record in self._profile.store.mailboxes.of_contact(contact_id):
             if record.purpose is Purpose.INVITE:
-                self.retire(record)
+                self._profile.store.mailboxes.save(replace(record, expires_ms=min(until_ms, record.expires_ms)))
+
+    def welcome_guest(self, record: MailboxRecord, contact_id: ContactId) -> None:
+        """A contact came through this door, and writes there until they have our mailbox for them."""
+        if record.purpose is Purpose.INVITE:
+            self._profile.store.mailboxes.save(replace(record, contact_id=contact_id))
+        elif contact_id not in self._guests():
+            self._set_guests((*self._guests(), contact_id))
+
+    def guests(self, record: MailboxRecord) -> tuple[ContactId, ...]:
+        """Contacts who may write to this door in a session that was answered already."""
+        if record.purpose is Purpose.CONTACT:
+            return ()
+        return (record.contact_id,) if record.contact_id is not None else self._guests()
+
+    def _guests(self) -> tuple[ContactId, ...]:
+        text = self._profile.store.profile.setting(GUESTS) or ""
+        return tuple(ContactId(bytes.fromhex(one)) for one in text.split(",") if one)
+
+    def _set_guests(self, guests: Iterable[ContactId]) -> None:
+        text = ",".join(guest.hex() for guest in guests)
+        if text != (self._profile.store.profile.setting(GUESTS) or ""):
+            self._profile.store.profile.set_setting(GUESTS, text)
 
     async def delete_retired(self) -> None:
         """Delete retired mailboxes at the relay. Raises RelayFailure."""

@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, PeerViolation, UserActionNeeded
 from e2ee_desktop.domain.events import TroubleNoticed
 from e2ee_desktop.domain.ids import ContactId
-from e2ee_desktop.domain.people import Standing
 from e2ee_desktop.engine.session import envelope_body, open_seal
 from e2ee_desktop.services.content_handling import Arrived, ContentHandler
 from e2ee_desktop.services.doorkeeping import Doorkeeper
@@ -22,19 +21,20 @@ from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.ports import Delivery
 from e2ee_desktop.services.records import MailboxRecord, Purpose
-from e2ee_desktop.services.retries import Retries
+from e2ee_desktop.services.retries import ASKED, Retries
 from e2ee_desktop.services.sealing import Sealer
 from e2ee_desktop.services.session_shelf import SessionShelf
 from e2ee_desktop.wire.content import Receipt
 
-REPETITIONS = frozenset({"ratchet.duplicate", "handshake.replayed"})
-"""Harmless: the network repeats itself, or somebody tries an old opening again."""
+REPETITIONS = frozenset({"handshake.replayed"})
+"""Harmless: somebody tries an old opening again. What the network repeats is known by its envelope's id before."""
 RETRIABLE = frozenset(
     {
         "ratchet.unreadable",
         "ratchet.too_far",
         "ratchet.commitment",
         "ratchet.ciphertext",
+        "ratchet.duplicate",  # in an envelope of its own: its sender works with an old copy of their profile
         "handshake.prekey_unknown",  # an opening repeated after we lost the session that it once made
     }
 )
@@ -82,14 +82,13 @@ class Receiver:
         mailbox = store.mailboxes.get(delivery.receive_id)
         if mailbox is None or store.inbox.seen(delivery.envelope_id):
             return
-        contact_id = mailbox.contact_id if mailbox.purpose is Purpose.CONTACT else None
         before = len(arrived.happened)
         try:
             with store.transaction():
                 owner, content = self._open(delivery, mailbox, arrived)
         except (PeerViolation, LocalMisuse, UserActionNeeded) as violation:
             del arrived.happened[before:]
-            self._refuse(delivery, contact_id, violation, arrived)
+            self._refuse(delivery, mailbox.contact_id, violation, arrived)
         else:
             self._understand(owner, content, arrived)
         store.inbox.mark_seen(delivery.envelope_id, self._profile.clock.now_ms())
@@ -106,6 +105,10 @@ class Receiver:
                 admitted = self._doorkeeper.admit(mailbox, *sealed, arrived.happened)
                 arrived.sealed = arrived.chores = True
                 return admitted.contact_id, admitted.content
+        for contact_id in self._mailboxes.guests(mailbox):
+            opened = self._open_with_sessions(contact_id, body)
+            if opened is not None:
+                return contact_id, opened
         raise PeerViolation("ratchet.unreadable")
 
     def _open_with_sessions(self, contact_id: ContactId, message: bytes) -> bytes | None:
@@ -125,7 +128,7 @@ class Receiver:
         try:
             with self._profile.store.transaction():
                 self._contents.handle(contact_id, content, arrived)
-        except PeerViolation as violation:
+        except (PeerViolation, LocalMisuse, UserActionNeeded) as violation:
             del arrived.happened[before:]
             arrived.happened.append(TroubleNoticed(violation.code, contact_id))
 
@@ -133,7 +136,7 @@ class Receiver:
         if violation.code in REPETITIONS:
             return
         record = self._profile.store.contacts.get(contact_id) if contact_id is not None else None
-        known = record is not None and record.contact.standing is Standing.ACTIVE
+        known = record is not None and record.contact.standing in ASKED
         if contact_id is not None and known and violation.code in RETRIABLE:
             arrived.happened += self._retries.note(contact_id, delivery.envelope_id)
             arrived.chores = True

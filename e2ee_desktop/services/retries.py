@@ -7,7 +7,7 @@ limited, so that garbage from a relay neither fills the timeline nor keeps us bu
 
 from __future__ import annotations
 
-from e2ee_desktop.domain.errors import RelayFailure
+from e2ee_desktop.domain.errors import E2EEError, PeerViolation, RelayFailure
 from e2ee_desktop.domain.events import Event, MessageStored, TroubleNoticed
 from e2ee_desktop.domain.ids import ID_BYTES, ContactId, EnvelopeId, MessageId
 from e2ee_desktop.domain.messages import Direction, Message, MessageKind, MessageState
@@ -24,6 +24,10 @@ from e2ee_desktop.wire.content import RetryRequest
 
 NOTED_MAX = 100
 """Envelopes asked for at once; more at a time is a flood, and is reported as such."""
+ASKED = frozenset({Standing.ACTIVE, Standing.WAITING})
+"""Whom we ask. Somebody who waits at our address has nothing that we want, somebody blocked even less."""
+NO_NEW_SESSION = frozenset({"relay.directory_used", "relay.directory_missing"})
+"""The way we know leads to a door that has served, so that no new session can begin there."""
 INTERVAL_MS = 60_000
 """At most one new session a contact and minute: a handshake costs both sides signatures and a one-time prekey."""
 
@@ -61,39 +65,57 @@ class Retries:
     async def ask(self) -> int | None:
         """Ask every contact for what is noted. Returns when to come back, in ms from now, or None when nothing is left.
 
-        Raises RelayFailure or PeerViolation of the first contact that could not be asked, after trying all.
+        Raises the RelayFailure or PeerViolation of the first contact that could not be asked, after trying all.
         """
-        failure: Exception | None = None
+        failure: E2EEError | None = None
         wait_ms: int | None = None
         for record in self._profile.store.contacts.all():
             contact_id = record.contact.contact_id
-            if record.contact.standing is not Standing.ACTIVE or not self._noted(contact_id):
+            if record.contact.standing not in ASKED or not self._noted(contact_id):
                 continue
             due_ms = self._asked_ms.get(contact_id, -INTERVAL_MS) + INTERVAL_MS - self._profile.clock.now_ms()
-            if due_ms > 0:
+            if 0 < due_ms <= INTERVAL_MS:  # longer: the system's clock went back
                 wait_ms = min(due_ms, wait_ms or due_ms)
                 continue
             try:
                 await self._ask_contact(record)
-            except RelayFailure as error:
+            except (RelayFailure, PeerViolation) as error:
                 failure = failure or error
         if failure is not None:
             raise failure
         return wait_ms
 
     async def _ask_contact(self, record: ContactRecord) -> None:
-        contact_id, route = record.contact.contact_id, record.route
+        contact_id = record.contact.contact_id
         self._asked_ms[contact_id] = self._profile.clock.now_ms()
-        address = SendAddress(RelayAddress.parse(route.relay), route.send_id, route.capability or None)
-        fetched = await self._profile.transport.fetch_directory(address, self._profile.entropy.random(ID_BYTES))
-        bundle = open_bundle(route.directory_key, fetched.base, fetched.one_time, record.contact.identity_digest)
-        session = Session.initiate(self._profile.own, bundle, self._profile.entropy)
+        session = await self._begin(record)
         with self._profile.store.transaction():
             noted = self._noted(contact_id)
-            before = self._shelf.of_device(contact_id, session.device_id)
-            self._shelf.save(contact_id, before, before.with_initiated(session))
+            if session is not None:
+                before = self._shelf.of_device(contact_id, session.device_id)
+                self._shelf.save(contact_id, before, before.with_initiated(session))
             self._sealer.seal(contact_id, RetryRequest(list(noted)), receipted=False)
             self._save(contact_id, [])
+
+    async def _begin(self, record: ContactRecord) -> Session | None:
+        """A new session with the contact; None where only the one that we have can be used: it may well be sound."""
+        contact, route = record.contact, record.route
+        usable = self._shelf.sending(contact.contact_id).current is not None
+        if contact.standing is Standing.WAITING and usable:
+            return None  # a door takes only strangers who introduce themselves
+        address = SendAddress(RelayAddress.parse(route.relay), route.send_id, route.capability or None)
+        try:
+            fetched = await self._profile.transport.fetch_directory(address, self._profile.entropy.random(ID_BYTES))
+            bundle = open_bundle(route.directory_key, fetched.base, fetched.one_time, contact.identity_digest)
+        except RelayFailure as failure:
+            if usable and failure.code in NO_NEW_SESSION:
+                return None
+            raise
+        except PeerViolation:
+            if usable:  # another identity than we know: its announcement may be the very thing that we ask for
+                return None
+            raise
+        return Session.initiate(self._profile.own, bundle, self._profile.entropy)
 
     def _noted(self, contact_id: ContactId) -> list[EnvelopeId]:
         text = self._profile.store.profile.setting(f"retry/{contact_id.hex()}") or ""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from e2ee_desktop.domain.errors import LocalMisuse
 from e2ee_desktop.domain.ids import ID_BYTES, ContactId, EnvelopeId, MessageId
 from e2ee_desktop.engine.account import conversation_id, message_hash
-from e2ee_desktop.engine.session import content_capacity
+from e2ee_desktop.engine.session import PIECE_BYTES_MAX
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.records import OutboxPhase, OutboxRecord
 from e2ee_desktop.services.session_shelf import SessionShelf
@@ -34,10 +34,9 @@ class Sealer:
         """
         chosen = message_id or MessageId(self._profile.entropy.random(ID_BYTES))
         frame = self._frame(contact_id, body, chosen)
-        archive = self._shelf.sending(contact_id)
-        if archive.current is None:
+        if self._shelf.sending(contact_id).current is None:
             raise LocalMisuse("session.none")
-        for piece in split_frame(frame, content_capacity(archive.current)):
+        for piece in split_frame(frame, PIECE_BYTES_MAX):
             self._put(contact_id, chosen, piece, receipted=receipted)
         return chosen
 

@@ -20,6 +20,7 @@ from e2ee_desktop.wire.limits import (
     IDS_PER_FRAME_MAX,
     NAME_BYTES_MAX,
     RELAY_TEXT_BYTES_MAX,
+    RETRIES_NAMED_MAX,
 )
 
 CONTENT_VERSION: Final = 1
@@ -95,7 +96,8 @@ _NAMES: Final = {kind: name for name, kind in KINDS.items()}
 
 
 class Frame(msgspec.Struct, frozen=True, array_like=True):
-    """message_id, conversation_id: 16 bytes. previous: 32 bytes or b"". retry_of: the envelope id that this replaces, or b"".
+    """message_id, conversation_id: 16 bytes. previous: 32 bytes or b"". retry_of: the envelope ids that this replaces, 16
+    bytes each, the first one first; b"" for a first attempt.
 
     counter: 1 for the author's first ordered message in the conversation; 0 for kinds outside the order.
     """
@@ -127,8 +129,15 @@ def encode_frame(
 
 
 def with_retry_of(frame: bytes, envelope_id: bytes) -> bytes:
-    """The same frame, saying which envelope it replaces."""
-    return _ENCODER.encode(msgspec.structs.replace(decode_frame(frame), retry_of=envelope_id))
+    """The same frame, saying which envelope it replaces too: every one of them left a placeholder with the reader."""
+    before = decode_frame(frame)
+    replaced = (before.retry_of + envelope_id)[-RETRIES_NAMED_MAX * ID_BYTES :]
+    return _ENCODER.encode(msgspec.structs.replace(before, retry_of=replaced))
+
+
+def replaced_envelopes(frame: Frame) -> tuple[bytes, ...]:
+    """The ids of the envelopes that this frame replaces, the first one first."""
+    return tuple(frame.retry_of[at : at + ID_BYTES] for at in range(0, len(frame.retry_of), ID_BYTES))
 
 
 def decode_frame(data: bytes) -> Frame:
@@ -140,7 +149,8 @@ def decode_frame(data: bytes) -> Frame:
     except (msgspec.MsgspecError, RecursionError, ValueError) as error:
         raise PeerViolation("content.malformed") from error
     ids_fit = len(frame.message_id) == ID_BYTES and len(frame.conversation_id) == ID_BYTES
-    options_fit = len(frame.previous) in {0, 32} and len(frame.retry_of) in {0, ID_BYTES}
+    retries, rest = divmod(len(frame.retry_of), ID_BYTES)
+    options_fit = len(frame.previous) in {0, 32} and rest == 0 and retries <= RETRIES_NAMED_MAX
     numbers_fit = 0 <= frame.sent_ms <= MILLISECONDS_MAX and 0 <= frame.counter < 2**63
     if not (ids_fit and options_fit and numbers_fit and 0 < len(frame.kind) <= 64 and frame.version >= CONTENT_VERSION):
         raise PeerViolation("content.malformed")

@@ -59,6 +59,9 @@ FRAGMENTS_MAX = 4
 IDS_PER_FRAME_MAX = 1_000
 """Receipts or retry requests in one frame: 16 KB of ids, one envelope of the largest size."""
 
+RETRIES_NAMED_MAX = 8
+"""Envelopes that one frame says it replaces: so often may it be lost without leaving a placeholder behind."""
+
 NAME_BYTES_MAX = 256
 """A display name: 64 characters of up to four bytes."""
 
