@@ -67,3 +67,7 @@ RATCHET_HEADER = label("ratchet/header")
 
 CONVERSATION = label("conversation/id")
 MESSAGE_HASH = label("message/hash")
+
+SAS_PARTY = label("sas/party")
+SAS_COMMITMENT = label("sas/commitment")
+SAS_CODE = label("sas/code")

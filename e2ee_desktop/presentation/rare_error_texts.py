@@ -70,12 +70,14 @@ FROM_THIS_COMPUTER = {
     "store.not_encrypted": "The file is a database that anybody can read, so that it is not ours. Restore the profile folder from a backup.",
     "store.unreadable": "The message database can't be read. Check the permissions of the profile folder.",
     "relay.taken_over": "Another connection of this profile took the mailbox over. Close the profile where else it is open.",
+    "comparison.over": "The comparison of emoji has ended, or another took its place. Start a new comparison.",
 }
 FROM_US = dict.fromkeys(
     (
         "aead.key_length",
         "aead.nonce_length",
         "commitment.key_length",
+        "comparison.not_shown",
         "custody.seed_length",
         "device.malformed",
         "device_list.length",
@@ -97,6 +99,8 @@ FROM_US = dict.fromkeys(
         "relay.failed",
         "relay.not_running",
         "relay.running",
+        "sas.field_length",
+        "sas.party_length",
         "sealing.contact_unknown",
         "session.content_too_long",
         "session.none",

@@ -15,6 +15,7 @@ import msgspec
 from e2ee_desktop.domain.errors import PeerViolation
 from e2ee_desktop.domain.ids import ID_BYTES
 from e2ee_desktop.wire.limits import (
+    CANCEL_REASON_BYTES_MAX,
     FRAGMENTS_MAX,
     FRAME_CONTENT_BYTES_MAX,
     IDS_PER_FRAME_MAX,
@@ -81,7 +82,47 @@ class Fragment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     data: bytes
 
 
-Body = Text | Receipt | Introduction | Rotation | RetryRequest | RetryRefused | Fragment
+class SasInvite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Let us compare emoji. comparison_id: 16 random bytes that every later step names."""
+
+    comparison_id: bytes
+
+
+class SasAccept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Yes, now."""
+
+    comparison_id: bytes
+
+
+class SasCommit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """commitment: 32 bytes, to the nonce that I shall reveal."""
+
+    comparison_id: bytes
+    commitment: bytes
+
+
+class SasReveal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """nonce: 32 bytes, the one I committed to."""
+
+    comparison_id: bytes
+    nonce: bytes
+
+
+class SasConfirm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The person here says that the emoji match."""
+
+    comparison_id: bytes
+
+
+class SasCancel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """It ends here. reason: one word, see `domain/comparison.py`; at most 64 bytes."""
+
+    comparison_id: bytes
+    reason: str
+
+
+SasBody = SasInvite | SasAccept | SasCommit | SasReveal | SasConfirm | SasCancel
+Body = Text | Receipt | Introduction | Rotation | RetryRequest | RetryRefused | Fragment | SasBody
 
 KINDS: Final[dict[str, type[Body]]] = {
     "text": Text,
@@ -91,6 +132,12 @@ KINDS: Final[dict[str, type[Body]]] = {
     "retry-request": RetryRequest,
     "retry-refused": RetryRefused,
     "fragment": Fragment,
+    "sas-invite": SasInvite,
+    "sas-accept": SasAccept,
+    "sas-commit": SasCommit,
+    "sas-reveal": SasReveal,
+    "sas-confirm": SasConfirm,
+    "sas-cancel": SasCancel,
 }
 _NAMES: Final = {kind: name for name, kind in KINDS.items()}
 
@@ -183,6 +230,12 @@ def _fits(body: Body) -> bool:
             return offer_fits and name_fits and len(offer.secret) == 32 and len(token) in {0, 32}
         case Fragment(index=index, count=count):
             return 1 < count <= FRAGMENTS_MAX and 0 <= index < count
+        case SasInvite(comparison_id=named) | SasAccept(comparison_id=named) | SasConfirm(comparison_id=named):
+            return len(named) == ID_BYTES
+        case SasCommit(comparison_id=named, commitment=value) | SasReveal(comparison_id=named, nonce=value):
+            return len(named) == ID_BYTES and len(value) == 32
+        case SasCancel(comparison_id=named, reason=reason):
+            return len(named) == ID_BYTES and 0 < len(reason.encode(errors="replace")) <= CANCEL_REASON_BYTES_MAX
         case Text() | Rotation():
             return True
 

@@ -68,5 +68,8 @@ NAME_BYTES_MAX = 256
 RELAY_TEXT_BYTES_MAX = 320
 """A relay address as text: scheme, host of 253 characters, port and pin."""
 
+CANCEL_REASON_BYTES_MAX = 64
+"""Why a comparison was cancelled: one word."""
+
 LINK_CHARACTERS_MAX = 2_048
 """Longest link that is looked at."""

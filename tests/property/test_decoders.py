@@ -137,6 +137,8 @@ DECODERS = {
     "introduction": Decoder(read_body, PeerViolation, frame(content.Introduction("Alice", OFFER, b"t" * 32))),
     "receipt": Decoder(read_body, PeerViolation, frame(content.Receipt([b"i" * 16]))),
     "fragment": Decoder(read_body, PeerViolation, frame(content.Fragment(0, 2, b"data"))),
+    "sas": Decoder(read_body, PeerViolation, frame(content.SasCommit(b"i" * 16, b"c" * 32))),
+    "sas end": Decoder(read_body, PeerViolation, frame(content.SasCancel(b"i" * 16, "stopped"))),
 }
 
 

@@ -25,7 +25,8 @@ def test_labels_name_product_and_version_and_fit_where_they_are_used():
         assert len(one.person) == 16  # the size of a BLAKE2b personalisation
 
 
-def test_the_protocol_document_lists_every_label():
-    document = (Path(__file__).resolve().parents[3] / "docs" / "protocol.md").read_text(encoding="utf-8")
+def test_the_protocol_documents_list_every_label():
+    papers = sorted((Path(__file__).resolve().parents[3] / "docs").glob("protocol*.md"))
+    document = "\n".join(paper.read_text(encoding="utf-8") for paper in papers)
     purposes = {one.text.decode().removeprefix("e2ee-desktop/v1/") for one in all_labels().values()}
     assert sorted(purpose for purpose in purposes if f"`{purpose}`" not in document) == []

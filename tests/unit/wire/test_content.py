@@ -17,6 +17,12 @@ from e2ee_desktop.wire.content import (
     RetryRefused,
     RetryRequest,
     Rotation,
+    SasAccept,
+    SasCancel,
+    SasCommit,
+    SasConfirm,
+    SasInvite,
+    SasReveal,
     Text,
     decode_body,
     decode_frame,
@@ -39,6 +45,12 @@ BODIES = [
     RetryRequest([b"i" * 16] * 1_000),
     RetryRefused([b"i" * 16]),
     Fragment(0, 2, b"data"),
+    SasInvite(b"i" * 16),
+    SasAccept(b"i" * 16),
+    SasCommit(b"i" * 16, b"c" * 32),
+    SasReveal(b"i" * 16, b"n" * 32),
+    SasConfirm(b"i" * 16),
+    SasCancel(b"i" * 16, "x" * 64),
 ]
 
 
@@ -119,6 +131,16 @@ def test_frames_that_are_no_frames_are_malformed():
         Fragment(2, 2, b""),
         Fragment(-1, 2, b""),
         Fragment(0, FRAGMENTS_MAX + 1, b""),
+        SasInvite(b"i" * 15),
+        SasAccept(b"i" * 17),
+        SasConfirm(b""),
+        SasCommit(b"i" * 15, b"c" * 32),
+        SasCommit(b"i" * 16, b"c" * 31),
+        SasReveal(b"i" * 16, b"n" * 33),
+        SasReveal(b"i" * 17, b"n" * 32),
+        SasCancel(b"i" * 15, "stopped"),
+        SasCancel(b"i" * 16, ""),
+        SasCancel(b"i" * 16, "x" * 65),
     ],
 )
 def test_a_body_out_of_its_bounds_is_malformed(body):
