@@ -114,6 +114,7 @@ class Doorkeeper:
             raise PeerViolation("opening.other_account")
         if opening.digest() == record.contact.identity_digest:
             return record
+        self._shelf.forget(contact_id)  # else whoever has the former device would go on as the new identity
         happened += change_identity(
             self._profile,
             record,

@@ -11,6 +11,9 @@ from e2ee_desktop.services.records import SessionRecord
 from e2ee_desktop.services.store_port import Store
 
 DECODED_MAX = 256
+DEVICES_MAX = 16
+"""Devices of one contact with sessions here, as many as one account may list; the least recently used go first. Every
+message of a contact is tried with all their sessions, and a hostile one can make up devices without end."""
 
 
 class SessionShelf:
@@ -64,6 +67,21 @@ class SessionShelf:
             self._keep(session_id, state, session)
         for session_id in known.keys() - kept:
             self._store.sessions.remove(session_id)
+
+        if not before.sessions:
+            self._make_room(contact_id)
+
+    def forget(self, contact_id: ContactId) -> None:
+        """Remove every session of a contact."""
+        for record in self._store.sessions.of_contact(contact_id):
+            self._store.sessions.remove(record.session_id)
+
+    def _make_room(self, contact_id: ContactId) -> None:
+        records = self._store.sessions.of_contact(contact_id)
+        kept = list(dict.fromkeys(record.device_id for record in records))[:DEVICES_MAX]
+        for record in records:
+            if record.device_id not in kept:
+                self._store.sessions.remove(record.session_id)
 
     def _session(self, record: SessionRecord) -> Session:
         kept = self._decoded.get(record.session_id)
