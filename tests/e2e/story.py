@@ -53,9 +53,12 @@ class Story:
             self.set_up(person, theme)
         self.meet()
         self.compare()
+        for person in (self.ada, self.bao):
+            self.confirm(person)
         self.talk()
         self.lose_the_relay_and_a_messenger()
         self.lose_a_messenger_while_letters_wait()
+        self.change_an_identity()
         self.look_around()
 
     # Setting up
@@ -114,18 +117,20 @@ class Story:
         person.eye.one(f"Message to {other}")
 
     def compare(self) -> None:
-        """Both read the same sixty digits, and say so."""
+        """Both read the same sixty digits."""
         digits = []
         for person, other, theme in ((self.ada, texts.BAO, "light"), (self.bao, texts.ADA, "dark")):
-            person.press("Compare safety number", f"Compare safety number with {other}")
+            person.press("Compare now", f"Compare safety number with {other}", "Trust: Verified")
             digits.append(person.eye.one(Sought(pattern="^Safety number: ")).name)
             self.album.take(person, "safety-number", theme)
         assert digits[0] == digits[1], f"the two sides show different safety numbers: {digits}"
         assert len(re.sub(r"\D", "", digits[0])) == 60, digits[0]
         self.say(f"Both see the same {digits[0].lower()}")
-        for person in (self.ada, self.bao):
-            person.press("It matches")
-            person.eye.one("Trust: Verified")
+
+    def confirm(self, person: Person) -> None:
+        """A person says that the numbers match."""
+        person.press("It matches")
+        person.eye.one("Trust: Verified")
 
     # Talking
 
@@ -205,6 +210,22 @@ class Story:
         for text in texts.WHILE_ADA_WAS_AWAY:
             self.see_once(self.ada, text)
         self.exchange(self.ada, texts.BACK_AGAIN, typed=True)
+
+    def change_an_identity(self) -> None:
+        """Bao makes himself new keys. Ada is told and cannot send, until she has compared again."""
+        self.say("Bao changes his identity; Ada's sending stops")
+        self.bao.close_messenger()
+        rotated = self.bao.cli("rotate-identity")
+        assert rotated.returncode == 0, rotated.stderr
+        self.bao.open_messenger(first="Search conversations")
+        self.open_chat(self.bao, texts.ADA)
+        self.ada.eye.one("Compare now", DELIVERY_S)
+        self.album.take(self.ada, "identity-changed", "light")
+        self.ada.eye.gone(f"Message to {texts.BAO}")
+        self.compare()
+        self.confirm(self.ada)
+        self.bao.press("Close", "Not now")
+        self.exchange(self.ada, texts.AFTER_THE_CHANGE)
         self.exchange(self.bao, texts.GOODNIGHT)
 
     def look_around(self) -> None:

@@ -34,4 +34,5 @@ RELAY_GONE_FROM_BAO = "Written by Bao while the relay lay dead in the dockyard"
 RELAY_GONE_FROM_ADA = "Written by Ada while the relay was dead, before her machine died too"
 WHILE_ADA_WAS_AWAY = tuple(f"Number {n} of five letters that waited for Ada in the pigeonhole" for n in range(1, 6))
 BACK_AGAIN = "Ada is back: every one of them came, and none came twice"
+AFTER_THE_CHANGE = "Compared again, verified again, and so I can write to you again"
 GOODNIGHT = "Good night then, and thanks for the kettle 🫖"
