@@ -19,10 +19,13 @@ class QrView(QWidget):
         self.setAccessibleName(name)
 
     def show_data(self, data: str | bytes) -> None:
-        """Show text or bytes; the caller knows what they mean."""
+        """Show text or bytes; the caller knows what they mean.
+
+        Least error correction: a screen has no scratches, and larger modules are easier to scan.
+        """
         import segno  # noqa: PLC0415  # late: 60 ms and 3 MiB that the first screen does not need
 
-        self._modules = tuple(bytes(row) for row in segno.make_qr(data, error="m").matrix)
+        self._modules = tuple(bytes(row) for row in segno.make_qr(data, error="l", boost_error=False).matrix)
         self.update()
 
     def clear(self) -> None:

@@ -26,7 +26,7 @@ from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.presentation.reader import Reader
 from tests.fakes.face import START_MS, FakeDesk, FakeMessenger
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 30_000
 
 
 class Stage:

@@ -230,3 +230,23 @@ def test_ten_thousand_arriving_messages_do_not_stop_the_window(stage, messenger)
     stage.wait(lambda: stage.main.chat.timeline.model().rows[-1].text == "message 9999")
     stage.settle()
     assert stage.main.chat.timeline.model().rowCount() <= 500
+
+
+def test_who_reads_further_up_is_not_moved_by_a_burst(stage, messenger):
+    bob = messenger.befriend("Bob")
+    for n in range(90):
+        messenger.put(bob.contact_id, f"old {n}", IN, MessageState.READ)
+    stage.open()
+    stage.choose("Bob")
+    timeline, model = stage.main.chat.timeline, stage.main.chat.timeline.model()
+    timeline.verticalScrollBar().setValue(600)
+    stage.settle()
+    held, top = timeline.indexAt(QPoint(200, 40)).data(), timeline.visualRect(timeline.indexAt(QPoint(200, 40))).top()
+    stage.act(lambda: [messenger.receive(bob.contact_id, f"new {n}") for n in range(1_000)])
+    stage.wait(lambda: model.rowCount() + len(model._window.below) == 1_090)
+    place = next(n for n in range(model.rowCount()) if model.index(n, 0).data() == held)
+    assert timeline.visualRect(model.index(place, 0)).top() == top
+    stage.click("Jump to the latest message")
+    stage.settle()
+    assert model.rows[-1].text == "new 999"
+    assert timeline.at_bottom()

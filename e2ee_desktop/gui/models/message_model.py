@@ -23,10 +23,14 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 FLUSH_MS = 100
 """Shortest time between two changes by incoming messages."""
+FLUSH_SHARE = 4
+"""And so many times what the last change took: most of the time is left for receiving."""
 
 
 class MessageModel(QAbstractListModel):
-    """Signals: opened() when the newest page is there; extending() and extended() around a change that must not move
+    """following: whether the reader is at the newest message (the timeline says so).
+
+    Signals: opened() when the newest page is there; extending() and extended() around a change that must not move
     what is on the screen; appended(int, bool) after so many new messages, True when the last is our own; missed() when a new message
     came while the newest ones are not in memory."""
 
@@ -47,9 +51,10 @@ class MessageModel(QAbstractListModel):
         self._busy = False
         self._flushed = QElapsedTimer()
         self._flushed.start()
+        self._pause_ms = FLUSH_MS
+        self.following = True
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(FLUSH_MS)
         self._soon.timeout.connect(self._flush)
         mirror = around.mirror
         mirror.message_stored.connect(self._stored)
@@ -183,11 +188,12 @@ class MessageModel(QAbstractListModel):
             return
         self.extending.emit()
         surplus = window.prepend(page, PAGE)
-        if page:
-            self.beginInsertRows(_ROOT, 0, len(page) - 1)
-            self._rows[:0] = [message_row(window.messages, place, self._talk()) for place in range(len(page))]
+        added, talk = len(window.messages) - len(self._rows), self._talk()
+        if added:
+            self.beginInsertRows(_ROOT, 0, added - 1)
+            self._rows[:0] = [message_row(window.messages, place, talk) for place in range(added)]
             self.endInsertRows()
-            self._renew(len(page))
+            self._renew(added)
         if surplus:
             self.beginRemoveRows(_ROOT, len(self._rows) - surplus, len(self._rows) - 1)
             window.trim_newest(surplus)
@@ -201,11 +207,12 @@ class MessageModel(QAbstractListModel):
             return
         self.extending.emit()
         first = len(self._rows)
-        self.beginInsertRows(_ROOT, first, first + len(page) - 1)
         surplus = window.append_newer(page)
-        talk = self._talk()
-        self._rows.extend(message_row(window.messages, place, talk) for place in range(first, first + len(page)))
-        self.endInsertRows()
+        last, talk = len(window.messages), self._talk()
+        if last > first:
+            self.beginInsertRows(_ROOT, first, last - 1)
+            self._rows.extend(message_row(window.messages, place, talk) for place in range(first, last))
+            self.endInsertRows()
         self._renew(first - 1)
         if surplus:
             self._drop_oldest(window, surplus)
@@ -227,27 +234,42 @@ class MessageModel(QAbstractListModel):
             if not self._window.at_newest:
                 self.missed.emit()
             return
-        if message.direction is Direction.OUTGOING or self._flushed.hasExpired(FLUSH_MS):
+        if message.direction is Direction.OUTGOING or self._flushed.hasExpired(self._pause_ms):
             self._flush()
         elif not self._soon.isActive():
-            self._soon.start()
+            self._soon.start(self._pause_ms)
 
     def _flush(self) -> None:
-        """Show what has been stored since the last time: a burst of ten thousand is shown some ten times a second."""
+        """Show what has been stored since the last time: a burst of ten thousand is shown some times a second."""
         self._soon.stop()
-        self._flushed.start()
-        if self._window is None or len(self._window.messages) <= len(self._rows):
+        window, spent = self._window, QElapsedTimer()
+        if window is None or len(window.messages) <= len(self._rows):
             return
-        first, last, talk = len(self._rows), len(self._window.messages), self._talk()
-        self.beginInsertRows(_ROOT, first, last - 1)
-        self._rows.extend(message_row(self._window.messages, place, talk) for place in range(first, last))
-        self.endInsertRows()
+        spent.start()
+        added, own = len(window.messages) - len(self._rows), window.messages[-1].direction is Direction.OUTGOING
+        if len(window.messages) >= WINDOW_MAX + PAGE:
+            self._make_room(window, at_end=not (self.following or own))
+        first, last, talk = len(self._rows), len(window.messages), self._talk()
+        if last > first:
+            self.beginInsertRows(_ROOT, first, last - 1)
+            self._rows.extend(message_row(window.messages, place, talk) for place in range(first, last))
+            self.endInsertRows()
         self._renew(first - 1)
-        self.appended.emit(last - first, self._rows[-1].own)
-        if len(self._rows) >= WINDOW_MAX + PAGE:
-            self.extending.emit()
-            self._drop_oldest(self._window, len(self._rows) - WINDOW_MAX)
-            self.extended.emit()
+        self.appended.emit(added, own)
+        self._pause_ms = max(FLUSH_MS, FLUSH_SHARE * spent.elapsed())
+        self._flushed.start()
+
+    def _make_room(self, window: MessageWindow, *, at_end: bool) -> None:
+        """Forget the oldest; but who reads further up keeps what is read, and the new ones stay below."""
+        surplus = len(window.messages) - WINDOW_MAX
+        if at_end:
+            window.trim_newest(min(surplus, len(window.messages) - len(self._rows)))
+            return
+        shown = min(surplus, len(self._rows))
+        if shown:
+            self._drop_oldest(window, shown)
+        if surplus > shown:
+            window.trim_oldest(surplus - shown)
 
     def _replaced(self, message: Message) -> None:
         if message.contact_id == self._contact and self._window is not None:

@@ -35,22 +35,29 @@ class MessageWindow:
         """The row before which the next older page ends; None when there is none."""
         return None if self.at_oldest or not self.messages else self.messages[0].row
 
-    def newer_before(self) -> tuple[int | None, int]:
-        """(row before which the next newer page ends or None for the newest, how many messages it has)."""
+    def newer_before(self) -> tuple[int, int]:
+        """(row before which the next newer page ends, how many messages it has); only while `at_newest` is false.
+
+        Always bounded: a message that is stored while the page is being read must not shift it.
+        """
         if len(self.below) <= PAGE:
-            return None, len(self.below)
+            return self.below[-1] + 1, len(self.below)
         return self.below[PAGE], PAGE
 
     def prepend(self, older: Sequence[Message], asked: int) -> int:
         """Put an older page in front; return how many messages must now go from the end (see `trim_newest`)."""
         self.at_oldest = len(older) < asked
-        self.messages[:0] = older
+        first = self.messages[0].row if self.messages else None
+        self.messages[:0] = [message for message in older if first is None or message.row < first]
         return max(0, len(self.messages) - WINDOW_MAX)
 
     def append_newer(self, newer: Sequence[Message]) -> int:
         """Put a newer page at the end; return how many messages must now go from the front (see `trim_oldest`)."""
-        self.below = self.below[len(newer) :]
-        self.messages.extend(newer)
+        last = self.messages[-1].row if self.messages else 0
+        fresh = [message for message in newer if message.row > last]  # one may have been removed while they were read
+        self.messages.extend(fresh)
+        reached = fresh[-1].row if fresh else last
+        self.below = array("q", (row for row in self.below if row > reached))
         return max(0, len(self.messages) - WINDOW_MAX)
 
     def trim_newest(self, count: int) -> None:
@@ -67,7 +74,8 @@ class MessageWindow:
     def stored(self, message: Message) -> bool:
         """Take a message that is new in the history; True when it belongs at the end of what is in memory."""
         if self.below:
-            self.below.append(message.row)
+            if message.row > self.below[-1]:
+                self.below.append(message.row)
             return False
         if self.messages and message.row <= self.messages[-1].row:
             return False  # the page that was just read held it already

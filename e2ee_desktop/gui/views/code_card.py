@@ -14,7 +14,7 @@ from e2ee_desktop.presentation.times import time_left
 from e2ee_desktop.services.face import IssuedLink
 
 COPIED_MS = 1_800
-QR_SIZE = 240
+QR_SIZE = 264  # 57 modules of 4 pixels, for a link of some 250 characters, and 16 pixels around
 
 
 class CodeCard(QFrame):

@@ -35,7 +35,7 @@ class SettingsPage(QWidget):
         self._code_asked = False
         self._avatar = AvatarView(44)
         self._name = QLineEdit()
-        self._note = Label("", "error", wrap=True)
+        self._name_note, self._relay_note = Label("", "error", wrap=True), Label("", "error", wrap=True)
         self._relay = QLineEdit()
         self._state = Label("", "secondary")
         self._state_icon = IconLabel(around.look, "wifi", 16)
@@ -55,7 +55,7 @@ class SettingsPage(QWidget):
         """Read anew what is only known to the services."""
         self._show_account()
         self._show_link()
-        self._around.bridge.read_desk(self, lambda desk: desk.built_in_relay(), self._show_relay, self._failed)
+        self._around.bridge.read_desk(self, lambda desk: desk.built_in_relay(), self._show_relay, self._relay_failed)
         if not self._code_asked:
             self._code_asked = True
             bridge = self._around.bridge
@@ -121,8 +121,8 @@ class SettingsPage(QWidget):
                 wrap=True,
             )
         )
-        column.addWidget(self._note)
-        self._note.hide()
+        column.addWidget(self._name_note)
+        self._name_note.hide()
         return card
 
     def _make_appearance(self) -> QWidget:
@@ -170,6 +170,8 @@ class SettingsPage(QWidget):
         self._shared.clicked.connect(self._share)
         column.addWidget(self._shared)
         self._shared.hide()
+        column.addWidget(self._relay_note)
+        self._relay_note.hide()
         return card
 
     def _make_address(self) -> QWidget:
@@ -253,19 +255,20 @@ class SettingsPage(QWidget):
 
     def _share(self) -> None:
         wanted = self._shared.isChecked()
+        self._relay_note.hide()
         self._shared.setEnabled(False)
 
         def failed(error: E2EEError) -> None:
             self._shared.setEnabled(True)
             self._shared.setChecked(not wanted)
-            self._failed(error)
+            self._relay_failed(error)
 
         self._around.bridge.ask_desk(self, lambda desk: desk.share_relay(wanted), self._show_relay, failed)
 
     def _rename(self) -> None:
         name = self._name.text()
-        self._note.hide()
-        self._around.bridge.ask(self, lambda messenger: messenger.rename(name), self._renamed, self._failed)
+        self._name_note.hide()
+        self._around.bridge.ask(self, lambda messenger: messenger.rename(name), self._renamed, self._rename_failed)
 
     def _renamed(self, account: Account) -> None:
         self._name.setText(account.name)
@@ -275,9 +278,13 @@ class SettingsPage(QWidget):
         self._code_asked = False
         self._card.show_error(code)
 
-    def _failed(self, error: E2EEError) -> None:
-        self._note.setText(self._around.error(error.code))
-        self._note.show()
+    def _rename_failed(self, error: E2EEError) -> None:
+        self._name_note.setText(self._around.error(error.code))
+        self._name_note.show()
+
+    def _relay_failed(self, error: E2EEError) -> None:
+        self._relay_note.setText(self._around.error(error.code))
+        self._relay_note.show()
 
     def _licences(self) -> None:
         from e2ee_desktop.gui.dialogs.licences_dialog import LicencesDialog  # noqa: PLC0415  # late: see gui.app

@@ -51,10 +51,6 @@ class Timeline(QListView):
         self._pill_timer.setSingleShot(True)
         self._pill_timer.setInterval(PILL_MS)
         self._pill_timer.timeout.connect(self._pill.hide)
-        self._follow = QTimer(self)
-        self._follow.setSingleShot(True)
-        self._follow.setInterval(0)
-        self._follow.timeout.connect(self._go_to_bottom)
         self._jump = IconButton(look, "arrow-down", self.tr("Jump to the latest message"), size=40, keys="Ctrl+J")
         self._jump.setProperty("role", "floating")
         self._jump.setParent(self)
@@ -115,7 +111,7 @@ class Timeline(QListView):
         self._state.selected_row = None
         self._state.expanded.clear()
         self._missed = 0
-        self._at_bottom = True
+        self._at_bottom = self._rows.following = True
         unread = next((place for place, row in enumerate(self._rows.rows) if row.unread_line), None)
         self.doItemsLayout()
         if unread is None:
@@ -148,8 +144,6 @@ class Timeline(QListView):
             return
         held, top = self._held
         self._held = None
-        if self._follow.isActive():
-            return  # on its way to the bottom anyway
         self.doItemsLayout()
         place = next((place for place, row in enumerate(self._rows.rows) if row.row == held), None)
         if place is not None:
@@ -158,16 +152,11 @@ class Timeline(QListView):
 
     def _appended(self, count: int, own: bool) -> None:
         if own or self._at_bottom:
-            self._at_bottom = True
-            self._follow.start()
+            self.doItemsLayout()
+            self.scrollToBottom()
+            self.bottom_reached.emit()
         else:
             self._miss(count)
-
-    def _go_to_bottom(self) -> None:
-        """Once for all messages that arrived in this turn of the event loop."""
-        self.doItemsLayout()
-        self.scrollToBottom()
-        self.bottom_reached.emit()
 
     def _miss(self, count: int = 1) -> None:
         self._missed += count
@@ -182,6 +171,7 @@ class Timeline(QListView):
         if self._held is not None:
             return
         self._at_bottom = bar.value() >= bar.maximum() - 4
+        self._rows.following = self._at_bottom
         if bar.value() < NEAR_END:
             self._rows.load_older()
         if bar.value() > bar.maximum() - NEAR_END:
