@@ -46,8 +46,8 @@ def ensure() -> None:
         require_venv_module()
         _STAMP.unlink(missing_ok=True)
         step("virtual environment", (sys.executable, "-m", "venv", "--clear", str(VENV)))
-        # Debian's pip is too old to know the wheels of some packages.
-        step("pip itself", (tool("python"), "-m", "pip", "install", *_PIP_OPTIONS, "-r", str(PIP_LOCK)))
+    # Debian's pip is too old to know the wheels of some packages.
+    step("pip itself", (tool("python"), "-m", "pip", "install", *_PIP_OPTIONS, "-r", str(PIP_LOCK)))
     step("locked packages", (tool("python"), "-m", "pip", "install", *_PIP_OPTIONS, "-r", str(DEVELOPMENT_LOCK)))
     _remove_strangers()
     _write_path_file()
