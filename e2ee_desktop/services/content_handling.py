@@ -42,6 +42,12 @@ from e2ee_desktop.wire.content import (
 )
 
 
+RETRIES_AT_ONCE_MAX = 100
+"""Envelopes encrypted again for one request: what `retries.NOTED_MAX` lets an honest device ask for."""
+FRAGMENTS_KEPT_MAX = 64
+"""Pieces of unfinished messages of one contact, 4 MiB at most; the oldest go first. Nobody sees them before they are whole."""
+
+
 @dataclass(slots=True)
 class Arrived:
     """What one batch of deliveries brought about, beside the database.
@@ -156,6 +162,9 @@ class ContentHandler:
             store.outbox.remove_message(contact_id, message_id)
             if any(decode_frame(one.content).kind == "introduction" for one in confirmed):
                 arrived.settled.append(contact_id)
+            message = store.messages.get(contact_id, message_id)
+            if message is None or message.direction is not Direction.OUTGOING:
+                continue  # they may name their own messages: those stay unread until the person reads them
             if store.messages.set_state(contact_id, message_id, MessageState.DELIVERED):
                 arrived.happened.append(MessageStateChanged(contact_id, message_id, MessageState.DELIVERED))
 
@@ -172,17 +181,20 @@ class ContentHandler:
         arrived.sealed = True
 
     def _rotation(self, record: ContactRecord, frame: Frame, announcement: bytes, arrived: Arrived) -> None:
-        self._confirm(record, frame, arrived)
         contact = record.contact
         identity, certificate, digest = read_rotation(announcement, contact.account_id, record.identity_public)
         arrived.happened += change_identity(
             self._profile, record, identity, certificate, digest, TrustMethod.IDENTITY_ROTATED
         )
+        self._confirm(record, frame, arrived)
 
     def _retry_request(self, record: ContactRecord, ids: list[bytes], arrived: Arrived) -> None:
+        """Each costs a message of ours: only who may hear from us may ask, and for no more than an honest device does."""
+        if record.contact.standing not in {Standing.ACTIVE, Standing.WAITING}:
+            return
         outbox, contact_id = self._profile.store.outbox, record.contact.contact_id
-        gone: list[bytes] = []
-        for envelope_id in map(EnvelopeId, ids):
+        gone = ids[RETRIES_AT_ONCE_MAX:]
+        for envelope_id in map(EnvelopeId, ids[:RETRIES_AT_ONCE_MAX]):
             kept = outbox.get(envelope_id)
             if kept is None or kept.contact_id != contact_id:
                 gone.append(envelope_id)
@@ -209,6 +221,7 @@ class ContentHandler:
         store.inbox.add_fragment(
             FragmentRecord(contact_id, message_id, fragment.index, fragment.count, fragment.data, now_ms)
         )
+        store.inbox.forget_fragments(contact_id, FRAGMENTS_KEPT_MAX)
         pieces = store.inbox.fragments(contact_id, message_id)
         if len(pieces) < fragment.count:
             return

@@ -26,6 +26,12 @@ FRAGMENTS = """
   ORDER BY number
 """
 REMOVE_FRAGMENTS = "DELETE FROM fragment WHERE contact_id = ? AND message_id = ?"
+FORGET_FRAGMENTS = """
+    DELETE FROM fragment
+     WHERE contact_id = :contact_id
+       AND position <= (SELECT position FROM fragment WHERE contact_id = :contact_id
+                         ORDER BY position DESC LIMIT 1 OFFSET :keep)
+"""
 
 CHAIN = "SELECT our_counter, our_hash, their_counter, their_hash FROM chain WHERE contact_id = ?"
 SAVE_CHAIN = """
@@ -81,6 +87,10 @@ class SqliteInboxTable:
     def remove_fragments(self, contact_id: ContactId, message_id: MessageId) -> None:
         """None is no error."""
         self._database.write(REMOVE_FRAGMENTS, (contact_id, message_id))
+
+    def forget_fragments(self, contact_id: ContactId, keep: int) -> int:
+        """Remove all but the contact's newest `keep`; returns how many."""
+        return self._database.write(FORGET_FRAGMENTS, {"contact_id": contact_id, "keep": keep})
 
     def handshake_seen(self, fingerprint: bytes, now_ms: int) -> bool:
         """Remember it; True when it was there already."""
