@@ -65,11 +65,11 @@ QLabel[role="lead"] { color: $text2; font-size: 15px; }
 QLabel[role="error"] { color: $danger; $font_secondary }
 QLabel[role="digits"] { font-size: 20px; }
 QLabel[role="mono"] { color: $text2; font-size: 12px; }
-QLabel[role="day-pill"] { color: $text2; background: $raised; border: 1px solid $border; border-radius: 12px; padding: 3px 12px; $font_badge }
+QLabel[role="day-pill"] { color: $text2; background: $raised; border: 1px solid $border; border-radius: 12px; padding: 0 12px; min-height: 22px; max-height: 22px; $font_badge }
 QLabel[role="jump-count"] {
-    color: $on_accent; background: $accent; border-radius: 9px; padding: 1px 5px; min-width: 8px; $font_badge
+    color: $on_accent; background: $accent; border-radius: 9px; padding: 0 5px; min-width: 8px; min-height: 18px; max-height: 18px; $font_badge
 }
-QLabel[role="rail-badge"] { color: $on_accent; background: $accent; border-radius: 8px; padding: 0 4px; $font_meta }
+QLabel[role="rail-badge"] { color: $on_accent; background: $accent; border-radius: 8px; padding: 0 4px; min-width: 8px; min-height: 16px; max-height: 16px; $font_meta }
 QLabel[tone="ok"] { color: $ok; }
 QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="danger"] { color: $danger; }
@@ -95,7 +95,13 @@ QPushButton[role="quiet"]:hover { background: $hover; }
 QPushButton[role="quiet"]:disabled { color: $text2; background: transparent; border-color: transparent; }
 QPushButton[role="quiet-danger"] { color: $danger; background: transparent; text-align: left; }
 QPushButton[role="quiet-danger"]:hover { background: $danger_bg; }
+QFrame[role="banner"] QPushButton[role="secondary"] { background: $bg; border: 1px solid $border; padding: 7px 15px; }
+QFrame[role="banner"] QPushButton[role="secondary"]:hover { background: $hover; }
+QFrame[role="banner"] QPushButton[role="secondary"]:focus { border: 2px solid $focus; padding: 6px 14px; }
 QPushButton[role="row"] { background: transparent; text-align: left; padding: 8px 10px; }
+QFrame[role="banner"] QPushButton[role="secondary"] { background: $bg; border: 1px solid $border; padding: 7px 15px; }
+QFrame[role="banner"] QPushButton[role="secondary"]:hover { background: $hover; }
+QFrame[role="banner"] QPushButton[role="secondary"]:focus { border: 2px solid $focus; padding: 6px 14px; }
 QPushButton[role="row"]:hover { background: $hover; }
 QPushButton[role="badge"] { background: transparent; padding: 1px 6px 1px 0; margin-left: -2px; border-radius: 6px; min-height: 18px; $font_badge color: $text2; }
 QPushButton[role="badge"]:hover { background: $hover; }

@@ -119,6 +119,7 @@ class Rail(QWidget):
 def _badge(parent: QWidget) -> Label:
     badge = Label("", "rail-badge")
     badge.setParent(parent)
+    badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
     badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     badge.move(22, 2)
     badge.hide()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QMargins, QModelIndex, QPoint, Qt, QTimer, Si
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
+from e2ee_desktop.gui.announcer import Announcer
 from e2ee_desktop.gui.controls import IconButton, Label
 from e2ee_desktop.gui.look import Look
 from e2ee_desktop.gui.models.message_model import ROW, MessageModel
@@ -38,6 +39,7 @@ class Timeline(QListView):
         self._rows = model
         self._state = TimelineState()
         self._bubbles = BubbleDelegate(self, model, look, self._words(), self._state)
+        self._announcer = Announcer(self)
         self._held: tuple[int, int] | None = None
         self._at_bottom = True
         self._missed = 0
@@ -46,6 +48,7 @@ class Timeline(QListView):
         self._prepare()
         self._pill = Label("", "day-pill")
         self._pill.setParent(self)
+        self._pill.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pill.hide()
         self._pill_timer = QTimer(self)
         self._pill_timer.setSingleShot(True)
@@ -58,6 +61,7 @@ class Timeline(QListView):
         self._jump.clicked.connect(self.jump_to_latest)
         self._count = Label("", "jump-count")
         self._count.setParent(self)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._count.hide()
         self._connect()
 
@@ -151,6 +155,8 @@ class Timeline(QListView):
             bar.setValue(bar.value() + self.visualRect(self._rows.index(place)).top() - top)
 
     def _appended(self, count: int, own: bool) -> None:
+        if not own:
+            self._announcer.say(self._rows.rows[-1].accessible, count)
         if own or self._at_bottom:
             self.doItemsLayout()
             self.scrollToBottom()
