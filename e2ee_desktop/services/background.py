@@ -27,7 +27,8 @@ FORGET_AT_ONCE = 10_000
 
 @dataclass(slots=True)
 class BackgroundWork:
-    """pump: told when a mailbox it waited for is there. pools: items left by mailbox, as the relay reported them.
+    """pump: told when a mailbox it waited for is there. pools: items left by mailbox, as the relay reported them;
+    None: it has to be asked.
 
     upkeep_due_ms: when the hourly part is due again.
     """
@@ -36,7 +37,7 @@ class BackgroundWork:
     mailboxes: Mailboxes
     retries: Retries
     pump: OutboxPump
-    pools: dict[ReceiveId, int] = field(default_factory=dict[ReceiveId, int])
+    pools: dict[ReceiveId, int | None] = field(default_factory=dict[ReceiveId, int | None])
     woken: asyncio.Event = field(default_factory=asyncio.Event)
     upkeep_due_ms: int = 0
 
@@ -47,6 +48,12 @@ class BackgroundWork:
     def pool_reported(self, receive_id: ReceiveId, left: int) -> None:
         """The relay told how many one-time prekeys a mailbox's pool holds."""
         self.pools[receive_id] = left
+        self.wake()
+
+    def last_resort_served(self) -> None:
+        """Somebody found a pool empty: have those filled that anybody may draw from."""
+        for receive_id in self.mailboxes.addresses():
+            self.pools.setdefault(receive_id, None)
         self.wake()
 
     async def run(self) -> None:
@@ -90,9 +97,12 @@ class BackgroundWork:
 
     async def _fill_pools(self) -> float | None:
         while self.pools:
-            receive_id, left = next(iter(self.pools.items()))
-            await self.mailboxes.refill(receive_id, left)
-            del self.pools[receive_id]
+            receive_id, left = self.pools.popitem()
+            try:
+                await self.mailboxes.refill(receive_id, left)
+            except RelayFailure:
+                self.pools.setdefault(receive_id, left)  # it may have been reported anew meanwhile
+                raise
         return None
 
     async def _clear_away(self) -> float | None:
@@ -110,5 +120,5 @@ class BackgroundWork:
             self.profile.store.inbox.forget_seen(now_ms - FORGET_MS, FORGET_AT_ONCE)
             self.profile.store.outbox.forget_accepted(now_ms - FORGET_MS)
         self.mailboxes.tidy()
-        self.wake()
+        self.last_resort_served()  # or nearly: a connection that lasts for weeks reports no pool
         return None

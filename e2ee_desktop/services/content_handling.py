@@ -25,7 +25,7 @@ from e2ee_desktop.services.doorkeeping import route_of
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.records import ContactRecord, FragmentRecord
 from e2ee_desktop.services.sealing import Sealer
-from e2ee_desktop.services.trust import change_identity
+from e2ee_desktop.services.trust import change_identity, introduced
 from e2ee_desktop.wire.content import (
     Fragment,
     Frame,
@@ -46,6 +46,10 @@ RETRIES_AT_ONCE_MAX = 100
 """Envelopes encrypted again for one request: what `retries.NOTED_MAX` lets an honest device ask for."""
 FRAGMENTS_KEPT_MAX = 64
 """Pieces of unfinished messages of one contact, 4 MiB at most; the oldest go first. Nobody sees them before they are whole."""
+
+
+INTRODUCTION_LATE_MS = 40 * 24 * 3600 * 1000
+"""Longer than any relay keeps an envelope."""
 
 
 @dataclass(slots=True)
@@ -171,6 +175,10 @@ class ContentHandler:
     def _introduction(self, record: ContactRecord, frame: Frame, introduction: Introduction, arrived: Arrived) -> None:
         """Their mailbox for us, and their name. Who waited for an answer has it now; who was invited is answered."""
         contact = record.contact
+        overtaken = self._overtaken(contact.contact_id, frame)
+        if overtaken and not introduction.token:  # with one they came through a door: everything begins anew
+            self._confirm(record, frame, arrived)
+            return
         standing = Standing.ACTIVE if contact.standing is Standing.WAITING else contact.standing
         changed = replace(contact, name=clean_name(introduction.name), standing=standing)
         route = route_of(introduction)
@@ -179,6 +187,18 @@ class ContentHandler:
             arrived.happened.append(ContactChanged(changed))
         self._confirm(replace(record, contact=changed), frame, arrived)
         arrived.sealed = True
+
+    def _overtaken(self, contact_id: ContactId, frame: Frame) -> bool:
+        """Whether a later introduction of theirs came before this one. Remembers this one otherwise.
+
+        By their clock, which decides nothing else; it may be set right, so that only what can still be under way counts.
+        """
+        profile, name = self._profile.store.profile, introduced(contact_id)
+        latest_ms = int(profile.setting(name) or 0)
+        if latest_ms - INTRODUCTION_LATE_MS < frame.sent_ms < latest_ms:
+            return True
+        profile.set_setting(name, str(frame.sent_ms))
+        return False
 
     def _rotation(self, record: ContactRecord, frame: Frame, announcement: bytes, arrived: Arrived) -> None:
         contact = record.contact

@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Sequence
 
 from e2ee_desktop.domain.errors import StorageFailure
-from e2ee_desktop.domain.events import CaughtUp, Event, Link, LinkChanged, TroubleNoticed
+from e2ee_desktop.domain.events import CaughtUp, Event, LastResortServed, Link, LinkChanged, TroubleNoticed
 from e2ee_desktop.domain.ids import ReceiveId
 from e2ee_desktop.services.background import BackgroundWork
 from e2ee_desktop.services.content_handling import Arrived
@@ -84,6 +84,8 @@ class Listening:
             return
         arrived = await self._receive(batch)
         self._profile.transport.acknowledge(batch)
+        if any(isinstance(event, LastResortServed) for event in arrived.happened):
+            self._work.last_resort_served()
         if arrived.chores:
             self._work.wake()
         if arrived.sealed:

@@ -18,6 +18,7 @@ from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.ports import Directory, OwnedMailbox
 from e2ee_desktop.services.prekey_keeper import PrekeyKeeper
 from e2ee_desktop.services.records import MailboxRecord, Purpose
+from e2ee_desktop.wire.limits import ONE_TIME_ITEMS_MAX
 
 GUESTS = "guests"
 """Setting: ids of contacts who came through the address and have not confirmed yet that they have a mailbox of their own."""
@@ -34,6 +35,8 @@ class Mailboxes:
         self._profile = profile
         self._prekeys = prekeys
         self._provisioning = asyncio.Lock()
+        self._unanswered: dict[ReceiveId, Directory] = {}
+        """Sent to the relay without an answer: sent again as it is, since the relay adds no item twice."""
 
     def new(self, purpose: Purpose, contact_id: ContactId | None = None, expires_ms: int = 0) -> MailboxRecord:
         """A mailbox that the relay does not know yet."""
@@ -83,9 +86,11 @@ class Mailboxes:
             await self._profile.transport.create_mailbox(owned, [keys.capability])
             record = self._save(record.receive_id, created=True) or record
         if not record.published:
-            with self._profile.store.transaction():
-                directory = self._prekeys.first_directory(record)
-            await self._profile.transport.publish(owned, directory)
+            directory = self._unanswered.get(record.receive_id)
+            if directory is None:
+                with self._profile.store.transaction():
+                    directory = self._prekeys.first_directory(record)
+            await self._publish(record, directory)
             record = self._save(record.receive_id, published=True) or record
         return record
 
@@ -96,6 +101,7 @@ class Mailboxes:
             if record is None or record.purpose is Purpose.CLOSED:
                 return False
             self._profile.transport.unsubscribe(receive_id)
+            self._unanswered.pop(receive_id, None)
             self._profile.store.mailboxes.save(replace(record, created=False, published=False))
             return True
 
@@ -118,17 +124,24 @@ class Mailboxes:
             if record.created and record.purpose is not Purpose.CLOSED:
                 self._profile.transport.subscribe(owned_mailbox(record))
 
-    async def refill(self, receive_id: ReceiveId, left: int) -> None:
-        """Fill the pool when it runs low, and renew the base when it is out of date. Raises RelayFailure."""
+    async def refill(self, receive_id: ReceiveId, left: int | None) -> None:
+        """Fill the pool when it runs low, and renew the base when it is out of date. Raises RelayFailure.
+
+        left: items in the pool as the relay said; None to ask it.
+        """
         record = self._profile.store.mailboxes.get(receive_id)
         if record is None or not record.published or record.purpose is Purpose.CLOSED:
             return
-        with self._profile.store.transaction():
-            directory: Directory | None = self._prekeys.refill(record, left) or self._prekeys.refresh(record)
+        if left is None:
+            left = await self._profile.transport.publish(owned_mailbox(record), self._prekeys.nothing_new(record))
+        directory = self._unanswered.get(receive_id)
+        if directory is None:
+            with self._profile.store.transaction():
+                directory = self._prekeys.refill(record, left) or self._prekeys.refresh(record)
         if directory is None:
             return
         try:
-            await self._profile.transport.publish(owned_mailbox(record), directory)
+            await self._publish(record, directory)
         except RelayFailure:
             with self._profile.store.transaction():
                 self._prekeys.mark_stale(receive_id)
@@ -137,7 +150,30 @@ class Mailboxes:
     async def refresh_all(self) -> None:
         """Renew every base that is out of date. Raises RelayFailure."""
         for record in self._profile.store.mailboxes.all():
-            await self.refill(record.receive_id, left=100)
+            await self.refill(record.receive_id, left=ONE_TIME_ITEMS_MAX)
+
+    def rename_doors(self) -> None:
+        """Who comes from now on shall read our new name: doors' directories are out of date. Belongs into a transaction."""
+        for record in self._profile.store.mailboxes.all():
+            if record.purpose in {Purpose.INVITE, Purpose.ADDRESS}:
+                self._prekeys.mark_stale(record.receive_id)
+
+    def addresses(self) -> tuple[ReceiveId, ...]:
+        """Mailboxes whose pool anybody may draw from."""
+        doors = self._profile.store.mailboxes.all()
+        return tuple(record.receive_id for record in doors if record.purpose is Purpose.ADDRESS and record.published)
+
+    async def _publish(self, record: MailboxRecord, directory: Directory) -> None:
+        owned, transport = owned_mailbox(record), self._profile.transport
+        self._unanswered[record.receive_id] = directory
+        try:
+            await transport.publish(owned, directory)
+        except RelayFailure as failure:
+            if failure.code != "relay.quota_exceeded" or not directory.one_time:
+                raise
+            # an attempt of which we know nothing any more has filled the pool: its prekeys are kept, the base names them
+            await transport.publish(owned, replace(directory, one_time=()))
+        self._unanswered.pop(record.receive_id, None)
 
     def retire(self, record: MailboxRecord) -> None:
         """It is no longer needed: `delete_retired` deletes it at the relay; its secrets open what may still arrive.

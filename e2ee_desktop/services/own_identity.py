@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from e2ee_desktop.domain.errors import StorageFailure
+from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.people import Account, Standing, own_name
 from e2ee_desktop.engine.account import OwnAccount
 from e2ee_desktop.services.custody import SEED_BYTES, Custodian, RootSecrets
@@ -41,10 +42,16 @@ class OwnIdentity:
         chosen = own_name(name)
         with self._profile.unit() as happened:
             happened.append(self._profile.change_record(name=chosen))
-            for record in self._profile.store.contacts.all():
-                if record.contact.standing is Standing.ACTIVE:
-                    self._welcome.introduce(record.contact.contact_id)
+            self._mailboxes.rename_doors()
+            for contact_id in self._reached(Standing.ACTIVE, Standing.WAITING):
+                self._welcome.introduce(contact_id)
         return self._profile.account()
+
+    def _reached(self, *standings: Standing) -> list[ContactId]:
+        """Contacts of these standings with whom there is a session: without one, they find out when the next begins."""
+        records = self._profile.store.contacts.all()
+        chosen = [record.contact.contact_id for record in records if record.contact.standing in standings]
+        return [contact_id for contact_id in chosen if self._sealer.reaches(contact_id)]
 
     async def rotate(self) -> Account:
         """A new identity, announced to every contact under the old one's signature.
@@ -69,9 +76,8 @@ class OwnIdentity:
                 )
             )
             announcement = Rotation(rotation.encode())
-            for record in self._profile.store.contacts.all():
-                if record.contact.standing in {Standing.ACTIVE, Standing.WAITING}:
-                    self._sealer.seal(record.contact.contact_id, announcement)
+            for contact_id in self._reached(*Standing):  # for people who may not hear from us it waits until they may
+                self._sealer.seal(contact_id, announcement)
             for mailbox in self._profile.store.mailboxes.all():
                 if mailbox.purpose in {Purpose.INVITE, Purpose.ADDRESS}:
                     self._mailboxes.retire(mailbox)
@@ -93,9 +99,8 @@ class OwnIdentity:
             for mailbox in store.mailboxes.all():
                 if mailbox.relay == before:
                     store.mailboxes.save(replace(mailbox, relay=relay))
-            for record in store.contacts.all():
-                if record.contact.standing in {Standing.ACTIVE, Standing.WAITING}:
-                    self._welcome.introduce(record.contact.contact_id)
+            for contact_id in self._reached(Standing.ACTIVE, Standing.WAITING):
+                self._welcome.introduce(contact_id)
         self._mailboxes.subscribe_all()
         return self._profile.account()
 

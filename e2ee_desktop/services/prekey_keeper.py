@@ -75,10 +75,18 @@ class PrekeyKeeper:
         return PrekeyPair.decode(record.secret) if record is not None and record.kind is kind else None
 
     def first_directory(self, mailbox: MailboxRecord) -> Directory:
-        """The whole directory of a mailbox that nobody has read yet."""
-        self._profile.store.prekeys.remove_of_mailbox(mailbox.receive_id)
-        self._remember(mailbox.receive_id, _Published(0, 0, ()))
+        """The whole directory of a mailbox that is not known to be published.
+
+        An attempt before may have reached the relay all the same: its prekeys stay good, as far as a base can name them.
+        """
+        if len(self._published(mailbox.receive_id).roots) >= ROOTS_MAX:
+            self._profile.store.prekeys.remove_of_mailbox(mailbox.receive_id)
+            self._remember(mailbox.receive_id, _Published(0, 0, ()))
         return self._compose(mailbox, POOL[mailbox.purpose])
+
+    def nothing_new(self, mailbox: MailboxRecord) -> Directory:
+        """What changes nothing when it is published: the relay answers how many items the pool holds."""
+        return Directory(None, (), single_use=mailbox.purpose is Purpose.INVITE)
 
     def refill(self, mailbox: MailboxRecord, left: int) -> Directory | None:
         """What to add when a pool of `left` items fell below 30 % of its size; None while it is full enough."""

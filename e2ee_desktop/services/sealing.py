@@ -34,11 +34,15 @@ class Sealer:
         """
         chosen = message_id or MessageId(self._profile.entropy.random(ID_BYTES))
         frame = self._frame(contact_id, body, chosen)
-        if self._shelf.sending(contact_id).current is None:
+        if not self.reaches(contact_id):
             raise LocalMisuse("session.none")
         for piece in split_frame(frame, PIECE_BYTES_MAX):
             self._put(contact_id, chosen, piece, receipted=receipted)
         return chosen
+
+    def reaches(self, contact_id: ContactId) -> bool:
+        """Whether there is a session to seal with."""
+        return self._shelf.sending(contact_id).current is not None
 
     def seal_again(self, record: OutboxRecord) -> None:
         """Encrypt an earlier envelope's content anew, for a peer that could not open it; replaces the outbox entry."""

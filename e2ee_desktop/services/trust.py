@@ -40,6 +40,7 @@ def change_identity(
     profile.store.contacts.save(
         replace(record, contact=contact, identity_public=identity_public, certificate=certificate)
     )
+    profile.store.profile.set_setting(introduced(contact.contact_id), "")  # the new one may have another clock
     _remember(profile, contact.contact_id, Trust.CHANGED, method, digest)
     now_ms = profile.clock.now_ms()
     line = Message(
@@ -63,6 +64,11 @@ def first_seen(profile: OpenProfile, record: ContactRecord) -> None:
     profile.store.contacts.save(record)
     contact = record.contact
     _remember(profile, contact.contact_id, Trust.UNVERIFIED, TrustMethod.FIRST_SEEN, contact.identity_digest)
+
+
+def introduced(contact_id: ContactId) -> str:
+    """Name of the setting that says, by their clock in ms, when this contact last introduced themselves."""
+    return f"introduced/{contact_id.hex()}"
 
 
 def _remember(
