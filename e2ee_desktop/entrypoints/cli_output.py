@@ -1,8 +1,13 @@
-"""What the command line prints: one JSON object a line, or the same for people to read. Knows no command."""
+"""What the command line prints: one JSON object a line, or the same for people to read. Knows no command.
+
+Names and texts are other people's: printed as they came, they could move the cursor, retitle or recolour the terminal, or
+forge a line of their own. So whatever a terminal obeys is written as an escape, in JSON as in rows for people.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Mapping
 
@@ -24,6 +29,9 @@ from e2ee_desktop.domain.messages import Direction, Message, MessageKind, Messag
 from e2ee_desktop.domain.people import Account, Contact
 from e2ee_desktop.presentation.error_texts import error_text
 
+_OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters of either kind, line and paragraph separators, what turns the direction of writing."""
+
 Value = str | int | bool | list[str]
 Row = Mapping[str, Value]
 
@@ -37,9 +45,9 @@ class Output:
     def row(self, row: Row) -> None:
         """One line of result, written out at once: somebody may be reading along."""
         if self._as_json:
-            line = json.dumps(dict(row), ensure_ascii=False)
+            line = _escaped(json.dumps(dict(row), ensure_ascii=not _speaks_unicode()))
         else:
-            line = "  ".join(f"{name}: {_readable(value)}" for name, value in row.items())
+            line = _printable("  ".join(f"{name}: {_escaped(_readable(value))}" for name, value in row.items()))
         sys.stdout.write(line + "\n")
         sys.stdout.flush()
 
@@ -135,3 +143,17 @@ def _state_event(contact_id: str, message_id: str, state: MessageState, failure:
 
 def _readable(value: Value) -> str:
     return " ".join(value) if isinstance(value, list) else str(value)
+
+
+def _escaped(text: str) -> str:
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _speaks_unicode() -> bool:
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+
+
+def _printable(text: str) -> str:
+    """What standard output cannot say, in a locale without Unicode, as escapes: one emoji must not end a command."""
+    encoding = sys.stdout.encoding or "ascii"
+    return text.encode(encoding, "backslashreplace").decode(encoding)

@@ -1,0 +1,36 @@
+"""What other people wrote, on a terminal: shown, never obeyed."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+
+import pytest
+
+from e2ee_desktop.entrypoints.cli_output import Output
+
+HOSTILE = "\x1b]0;owned\x07\x9b2J\x7fone\ntext: forged\r\u2028two\u202egnp.exe\u2066"
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+def test_nothing_a_terminal_obeys_is_printed(as_json: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    Output(as_json=as_json).row({"text": HOSTILE})
+    printed = capsys.readouterr().out
+    assert printed.endswith("\n")
+    assert printed.count("\n") == 1
+    assert not any(letter in printed[:-1] for letter in "\x1b\x07\x9b\x7f\r\u2028\u202e\u2066")
+
+
+def test_json_still_means_what_was_written(capsys: pytest.CaptureFixture[str]) -> None:
+    Output(as_json=True).row({"text": HOSTILE + "\U0001f600 שלום"})
+    assert json.loads(capsys.readouterr().out) == {"text": HOSTILE + "\U0001f600 שלום"}
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+def test_a_locale_without_unicode_ends_no_command(as_json: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    narrow = io.TextIOWrapper(io.BytesIO(), encoding="latin-1")
+    monkeypatch.setattr(sys, "stdout", narrow)
+    Output(as_json=as_json).row({"text": "caf\u00e9 \U0001f600"})
+    narrow.seek(0)
+    assert "caf" in narrow.read()
