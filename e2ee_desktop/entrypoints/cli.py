@@ -85,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     command("whoami", "this profile's account")
     command("invite", "make a link for one person")
     command("address", "the long-lived link; who uses it sends a request")
-    command("add", "add who handed out a link", "link")
+    command("add", 'add who handed out a link; "-" reads it from standard input', "link")
     command("contacts", "list the contacts")
     for name, about in (
         ("accept", "let a request in"),
@@ -98,7 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         command(name, about, "contact")
     command("rename", "change the name contacts see", "name")
-    command("send", "send a text to a contact (id or unique name)", "contact", "text")
+    command("send", 'send a text to a contact (id or unique name); "-" reads it from standard input', "contact", "text")
     synced = command("sync", "receive and send what waits, one line an event")
     synced.add_argument("--wait", type=_seconds, metavar="SECONDS", help="wait so long for something to come")
     listed = command("history", "the messages with a contact, oldest first", "contact")

@@ -7,6 +7,7 @@ queued in the profile and goes with the next command. Only `sync` receives.
 from __future__ import annotations
 
 import asyncio
+import sys
 from argparse import Namespace
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -53,6 +54,17 @@ def passphrase(wanted: Namespace) -> str | None:
         raise UserActionNeeded("passphrase.unreadable") from error
 
 
+def _given(argument: str) -> str:
+    """The argument, or all of standard input for "-": every user of this computer may read a command's arguments.
+
+    Raises UserActionNeeded("text.not_unicode").
+    """
+    try:
+        return sys.stdin.read().removesuffix("\n") if argument == "-" else argument
+    except UnicodeDecodeError as error:
+        raise UserActionNeeded("text.not_unicode") from error
+
+
 async def _whoami(messenger: ProfileMessenger, _wanted: Namespace, output: Output) -> None:
     account = messenger.account()
     output.row({**account_row(account), "relay": account.relay, "custody": account.custody})
@@ -69,7 +81,7 @@ async def _address(messenger: ProfileMessenger, _wanted: Namespace, output: Outp
 
 
 async def _add(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
-    contact = await messenger.add_contact(wanted.link)
+    contact = await messenger.add_contact(_given(wanted.link))
     await _leave(messenger)
     output.row(contact_row(contact))
 
@@ -81,7 +93,7 @@ async def _contacts(messenger: ProfileMessenger, _wanted: Namespace, output: Out
 
 async def _send(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
     contact = messenger.find_contact(wanted.contact)
-    message = await messenger.send_text(contact.contact_id, wanted.text)
+    message = await messenger.send_text(contact.contact_id, _given(wanted.text))
     await _leave(messenger)
     state = messenger.message_state(contact.contact_id, message.message_id)
     if state is MessageState.FAILED:
