@@ -10,7 +10,7 @@ The Store port is in `store_port.py`: it is as large as the others together.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
@@ -68,7 +68,7 @@ class OwnedMailbox:
     receive_id: ReceiveId
     send_id: SendId
     owner_key: bytes
-    sign: Callable[[bytes], bytes]
+    sign: Callable[[bytes], bytes] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class SendAddress:
 
     relay: RelayAddress
     send_id: SendId
-    capability: bytes | None
+    capability: bytes | None = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Records: what the services keep in the store, beyond what a face sees.
 
-Blobs are opaque to the store; the engine encodes and decodes them.
+Blobs are opaque to the store; the engine encodes and decodes them. What is secret stays out of every `repr`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from e2ee_desktop.domain.ids import AccountId, ContactId, DeviceId, EnvelopeId, MessageId, ReceiveId, SendId
@@ -22,7 +22,7 @@ class ProfileRecord:
     account_id: AccountId
     name: str
     identity_public: bytes
-    device: bytes
+    device: bytes = field(repr=False)
     certificate: bytes
     relay: str
     custody: str
@@ -49,8 +49,8 @@ class RouteRecord:
 
     relay: str
     send_id: SendId
-    capability: bytes
-    directory_key: bytes
+    capability: bytes = field(repr=False)
+    directory_key: bytes = field(repr=False)
 
 
 class Purpose(Enum):
@@ -75,7 +75,7 @@ class MailboxRecord:
     send_id: SendId
     relay: str
     purpose: Purpose
-    secrets: bytes
+    secrets: bytes = field(repr=False)
     contact_id: ContactId | None
     created: bool
     published: bool
@@ -101,7 +101,7 @@ class PrekeyRecord:
     prekey_id: int
     kind: PrekeyKind
     receive_id: ReceiveId | None
-    secret: bytes
+    secret: bytes = field(repr=False)
     created_ms: int
     retired_ms: int
 
@@ -114,7 +114,7 @@ class SessionRecord:
     contact_id: ContactId
     device_id: DeviceId
     current: bool
-    state: bytes
+    state: bytes = field(repr=False)
     updated_ms: int
 
 
@@ -141,7 +141,7 @@ class OutboxRecord:
     phase: OutboxPhase
     receipted: bool
     envelope: bytes
-    content: bytes
+    content: bytes = field(repr=False)
     created_ms: int
 
 
@@ -163,5 +163,5 @@ class FragmentRecord:
     message_id: MessageId
     index: int
     count: int
-    data: bytes
+    data: bytes = field(repr=False)
     stored_ms: int
