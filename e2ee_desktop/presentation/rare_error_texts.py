@@ -41,6 +41,7 @@ FROM_OTHERS = {
     "ratchet.too_far": "A message is more than 1,000 ahead of the last one. It is asked for again.",
     "ratchet.turn_unexpected": "A ratchet step that nobody could have made yet. It was refused.",
     "ratchet.unreadable": "No key of this session opens the message. It is asked for again.",
+    "request.flood": "Strangers write more than is kept for you: 100 requests, 100 unread messages each. Accept, refuse or block some.",
     "rotation.malformed": "An announcement of a new identity is not in the form that it must have. Ask the contact to update; nothing was changed.",
     "rotation.other_identity": "An announcement of a new identity does not follow from the old one. Compare safety numbers on another channel.",
     "signature.invalid": "A signature is not by whom it claims. Somebody may have interfered: ask for a new link on another channel.",

@@ -44,6 +44,8 @@ from e2ee_desktop.wire.content import (
 
 RETRIES_AT_ONCE_MAX = 100
 """Envelopes encrypted again for one request: what `retries.NOTED_MAX` lets an honest device ask for."""
+UNREAD_OF_REQUEST_MAX = 100
+"""Messages that somebody who was not let in yet may leave unread; no receipt has told them of any."""
 FRAGMENTS_KEPT_MAX = 64
 """Pieces of unfinished messages of one contact, 4 MiB at most; the oldest go first. Nobody sees them before they are whole."""
 
@@ -106,14 +108,23 @@ class ContentHandler:
             raise PeerViolation("content.malformed")
         if record.contact.standing is Standing.BLOCKED:
             return
+        self._refuse_flood(record)
         self._follow_chain(record.contact.contact_id, frame, content)
         self._show(record, frame, self._message(record, frame, MessageKind.TEXT, text), b"", arrived)
         self._confirm(record, frame, arrived)
 
     def _keep_newer(self, record: ContactRecord, frame: Frame, content: bytes, arrived: Arrived) -> None:
         if record.contact.standing is not Standing.BLOCKED:
+            self._refuse_flood(record)
             self._show(record, frame, self._message(record, frame, MessageKind.NEWER, ""), content, arrived)
             self._confirm(record, frame, arrived)
+
+    def _refuse_flood(self, record: ContactRecord) -> None:
+        contact = record.contact
+        if contact.standing is not Standing.REQUEST:
+            return
+        if self._profile.store.messages.conversation(contact.contact_id).unread >= UNREAD_OF_REQUEST_MAX:
+            raise PeerViolation("request.flood")
 
     def _message(self, record: ContactRecord, frame: Frame, kind: MessageKind, text: str) -> Message:
         return Message(

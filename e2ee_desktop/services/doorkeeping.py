@@ -6,10 +6,11 @@ Decides who they are (docs/protocol.md section 4.4):
     own mailbox      that contact's    same           -> a new session with the contact
     own mailbox      that contact's    other          -> the contact's identity changed
     own mailbox      another's         –              -> refused
-    door             no                –              -> a new contact (invite) or request (address)
+    door             no                –              -> a new contact (invite in time) or request (address)
     door             yes               same           -> the known contact, reached anew
     door             yes               other          -> a request that claims the name, never a change of the contact
 
+"Known" is whom the person has let in, or once met: who only asks at the address cannot take an invited person's name first.
 Nothing is kept of an opening whose first message doesn't open. Knows no content but the introduction that a door demands.
 """
 
@@ -34,6 +35,9 @@ from e2ee_desktop.services.session_shelf import SessionShelf
 from e2ee_desktop.services.trust import change_identity, first_seen
 from e2ee_desktop.services.welcome import Welcome
 from e2ee_desktop.wire.content import Introduction, decode_body, decode_frame
+
+REQUESTS_MAX = 100
+"""Requests that wait for the person. More are a flood: each may hold messages, and anybody can make up accounts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,18 +146,30 @@ class Doorkeeper:
                 return record
         if mailbox.purpose is not Purpose.ADDRESS and mailbox.contact_id is not None:
             raise PeerViolation("introduction.link_used")
-        claims = same_account[0].contact.contact_id if same_account else None
+        claims = next((one.contact.contact_id for one in same_account if self._is_rival(one, mailbox)), None)
         record = self._newcomer(mailbox, opening, introduction, claims)
+        if record.contact.standing is Standing.REQUEST:
+            self._refuse_flood()
         first_seen(self._profile, record)
         contact = record.contact
         active = contact.standing is Standing.ACTIVE
         happened.append(ContactAdded(contact) if active else ContactRequested(contact))
         return record
 
+    def _is_rival(self, record: ContactRecord, mailbox: MailboxRecord) -> bool:
+        return mailbox.purpose is not Purpose.INVITE or record.contact.standing is not Standing.REQUEST
+
+    def _refuse_flood(self) -> None:
+        waiting = (record.contact.standing is Standing.REQUEST for record in self._profile.store.contacts.all())
+        if sum(waiting) >= REQUESTS_MAX:
+            raise PeerViolation("request.flood")
+
     def _newcomer(
         self, mailbox: MailboxRecord, opening: Opening, introduction: Introduction, claims: ContactId | None
     ) -> ContactRecord:
-        invited = mailbox.purpose is Purpose.INVITE and claims is None
+        now_ms = self._profile.clock.now_ms()
+        in_time = not mailbox.expires_ms or now_ms < mailbox.expires_ms  # the relay keeps it open until we come online
+        invited = mailbox.purpose is Purpose.INVITE and in_time and claims is None
         contact = Contact(
             contact_id=ContactId(self._profile.entropy.random(ID_BYTES)),
             account_id=opening.account_id,
@@ -162,7 +178,7 @@ class Doorkeeper:
             trust=Trust.UNVERIFIED,
             standing=Standing.ACTIVE if invited else Standing.REQUEST,
             was_verified=False,
-            created_ms=self._profile.clock.now_ms(),
+            created_ms=now_ms,
             claims=claims,
         )
         identity, certificate = opening.identity.encode(), opening.certificate.encode()
