@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from e2ee_desktop.domain.comparison import Comparison
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Message, MessageState
 from e2ee_desktop.domain.people import Account, Contact, Trust
@@ -101,6 +102,13 @@ class ConversationRead:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparisonChanged:
+    """A comparison of emoji came further or ended; the newest of its contact. Verified is told by `ContactChanged`."""
+
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
 class LinkChanged:
     """code: the error code of the last failure, "" when none."""
 
@@ -138,6 +146,7 @@ Event = (
     | MessageRemoved
     | MessageStateChanged
     | ConversationRead
+    | ComparisonChanged
     | LinkChanged
     | LastResortServed
     | TroubleNoticed

@@ -42,6 +42,7 @@ class TrustMethod(Enum):
     FIRST_SEEN = "first-seen"
     SAFETY_NUMBER = "safety-number"
     QR = "qr"
+    EMOJI = "emoji"
     REMOVED = "removed"
     IDENTITY_ROTATED = "identity-rotated"
     IDENTITY_REPLACED = "identity-replaced"

@@ -285,3 +285,6 @@ def _reason(word: str) -> CancelReason:
         return CancelReason(word)
     except ValueError:
         return CancelReason.UNKNOWN
+
+
+__all__ = ["NONCE_BYTES", "Fresh", "Parties", "SasExchange", "SasStep", "meet", "parties_of", "unknown"]

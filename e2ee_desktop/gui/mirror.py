@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from e2ee_desktop.domain.events import (
     AccountChanged,
     CaughtUp,
+    ComparisonChanged,
     ContactAdded,
     ContactChanged,
     ContactRemoved,
@@ -52,7 +53,7 @@ class Snapshot:
 
 class Mirror(QObject):
     """Signals: filled() once; list_changed() some ms after any number of changes; contact_changed(ContactId),
-    account_changed(), link_changed(), message_stored(Message), message_replaced(Message),
+    account_changed(), link_changed(), comparison_changed(Comparison), message_stored(Message), message_replaced(Message),
     message_removed(MessageRemoved), message_state_changed(MessageStateChanged), contact_removed(ContactId), trouble(str)."""
 
     filled = Signal()
@@ -61,6 +62,7 @@ class Mirror(QObject):
     contact_removed = Signal(object)
     account_changed = Signal()
     link_changed = Signal()
+    comparison_changed = Signal(object)
     message_stored = Signal(object)
     message_replaced = Signal(object)
     message_removed = Signal(object)
@@ -121,9 +123,7 @@ class Mirror(QObject):
         if self.account is None:
             return  # the first read is still on its way, and will hold this event's result
         match event:
-            case MessageRemoved():
-                self._removed(event)
-            case MessageStored() | MessageReplaced() | MessageStateChanged() | ConversationRead():
+            case MessageStored() | MessageReplaced() | MessageRemoved() | MessageStateChanged() | ConversationRead():
                 self._talked(event)
             case ContactAdded() | ContactRequested() | ContactChanged() | IdentityChanged():
                 self._met(event.contact)
@@ -138,6 +138,8 @@ class Mirror(QObject):
             case LinkChanged(link, code):
                 self.link, self.link_code = link, code
                 self.link_changed.emit()
+            case ComparisonChanged(comparison):
+                self.comparison_changed.emit(comparison)
             case TroubleNoticed(code):
                 self.trouble.emit(code)
             case LastResortServed() | CaughtUp():
@@ -151,8 +153,12 @@ class Mirror(QObject):
         self._soon.start()
         self.contact_changed.emit(contact.contact_id)
 
-    def _talked(self, event: MessageStored | MessageReplaced | MessageStateChanged | ConversationRead) -> None:
+    def _talked(
+        self, event: MessageStored | MessageReplaced | MessageRemoved | MessageStateChanged | ConversationRead
+    ) -> None:
         match event:
+            case MessageRemoved():
+                self._removed(event)
             case MessageStored(message):
                 talk = self.conversations.get(message.contact_id, Conversation(message.contact_id, None, 0))
                 fresh = message.state is MessageState.RECEIVED

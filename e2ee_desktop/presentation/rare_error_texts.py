@@ -72,6 +72,7 @@ FROM_THIS_COMPUTER = {
     "store.unreadable": "The message database can't be read. Check the permissions of the profile folder.",
     "relay.taken_over": "Another connection of this profile took the mailbox over. Close the profile where else it is open.",
     "comparison.over": "The comparison of emoji has ended, or another took its place. Start a new comparison.",
+    "comparison.not_yet": "The contact has not answered yet, so there is nobody to compare with. Compare once they have answered.",
 }
 FROM_US = dict.fromkeys(
     (

@@ -71,6 +71,7 @@ _METHODS: dict[TrustMethod, tuple[str, str]] = {
     TrustMethod.FIRST_SEEN: ("First seen", "shield"),
     TrustMethod.SAFETY_NUMBER: ("Verified by safety number", "shield-check"),
     TrustMethod.QR: ("Verified by QR code", "shield-check"),
+    TrustMethod.EMOJI: ("Verified by comparing emoji", "shield-check"),
     TrustMethod.REMOVED: ("Verification removed", "shield"),
     TrustMethod.IDENTITY_ROTATED: ("Safety number changed by its owner", "shield-alert"),
     TrustMethod.IDENTITY_REPLACED: ("Safety number replaced", "shield-alert"),

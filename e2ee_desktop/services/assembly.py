@@ -9,6 +9,7 @@ from e2ee_desktop.services.contact_book import ContactBook
 from e2ee_desktop.services.conversations import Conversations
 from e2ee_desktop.services.custody import Custodian
 from e2ee_desktop.services.doorkeeping import Doorkeeper
+from e2ee_desktop.services.emoji_comparison import EmojiComparisons
 from e2ee_desktop.services.listening import Listening
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.open_profile import OpenProfile
@@ -32,6 +33,7 @@ class Assembly:
     book: ContactBook
     conversations: Conversations
     verification: Verification
+    comparisons: EmojiComparisons
     identity: OwnIdentity
     listening: Listening
     retries: Retries
@@ -50,14 +52,16 @@ def assemble(profile: OpenProfile, custodian: Custodian) -> Assembly:
     doorkeeper = Doorkeeper(profile, shelf, prekeys, mailboxes, welcome)
     receiver = Receiver(profile, shelf, sealer, mailboxes, doorkeeper, retries)
     pump = OutboxPump(profile, mailboxes)
-    work = BackgroundWork(profile, mailboxes, retries, pump)
     book = ContactBook(profile, shelf, sealer, mailboxes, welcome)
+    comparisons = EmojiComparisons(profile, book, sealer)
+    work = BackgroundWork(profile, mailboxes, retries, pump, comparisons)
     return Assembly(
         profile=profile,
         mailboxes=mailboxes,
         book=book,
         conversations=Conversations(profile, book, sealer),
         verification=Verification(profile, book),
+        comparisons=comparisons,
         identity=OwnIdentity(profile, custodian, sealer, mailboxes, welcome),
         listening=Listening(profile, receiver, work),
         retries=retries,

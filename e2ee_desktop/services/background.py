@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from e2ee_desktop.domain.errors import E2EEError, RelayFailure
 from e2ee_desktop.domain.events import TroubleNoticed
 from e2ee_desktop.domain.ids import ReceiveId
+from e2ee_desktop.services.emoji_comparison import EmojiComparisons
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.outbox_pump import OutboxPump
@@ -37,6 +38,7 @@ class BackgroundWork:
     mailboxes: Mailboxes
     retries: Retries
     pump: OutboxPump
+    comparisons: EmojiComparisons
     pools: dict[ReceiveId, int | None] = field(default_factory=dict[ReceiveId, int | None])
     woken: asyncio.Event = field(default_factory=asyncio.Event)
     upkeep_due_ms: int = 0
@@ -68,7 +70,7 @@ class BackgroundWork:
     async def _work(self) -> float:
         """Do everything that is due; returns when to look again, in seconds."""
         wait_s = UPKEEP_MS / 1000
-        for job in (self._provision, self._ask_again, self._fill_pools, self._clear_away, self._upkeep):
+        for job in (self._provision, self._ask_again, self._fill_pools, self._expire, self._clear_away, self._upkeep):
             try:
                 due_s = await job()
             except RelayFailure:
@@ -104,6 +106,11 @@ class BackgroundWork:
                 self.pools.setdefault(receive_id, left)  # it may have been reported anew meanwhile
                 raise
         return None
+
+    async def _expire(self) -> float | None:
+        due_ms = self.comparisons.expire()
+        self.pump.wake()
+        return None if due_ms is None else due_ms / 1000
 
     async def _clear_away(self) -> float | None:
         await self.mailboxes.delete_retired()

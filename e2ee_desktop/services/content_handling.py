@@ -34,12 +34,22 @@ from e2ee_desktop.wire.content import (
     RetryRefused,
     RetryRequest,
     Rotation,
+    SasAccept,
+    SasBody,
+    SasCancel,
+    SasCommit,
+    SasConfirm,
+    SasInvite,
+    SasReveal,
     Text,
     decode_body,
     decode_frame,
     is_known,
     replaced_envelopes,
 )
+
+INTRODUCTION_LATE_MS = 40 * 24 * 3600 * 1000
+"""Longer than any relay keeps an envelope."""
 
 
 RETRIES_AT_ONCE_MAX = 100
@@ -50,21 +60,19 @@ FRAGMENTS_KEPT_MAX = 64
 """Pieces of unfinished messages of one contact, 4 MiB at most; the oldest go first. Nobody sees them before they are whole."""
 
 
-INTRODUCTION_LATE_MS = 40 * 24 * 3600 * 1000
-"""Longer than any relay keeps an envelope."""
-
-
 @dataclass(slots=True)
 class Arrived:
     """What one batch of deliveries brought about, beside the database.
 
     receipts: messages to confirm, by contact. settled: contacts who confirmed that they have our mailbox for them.
-    sealed: something is in the outbox. chores: something is left for the background.
+    comparisons: steps of comparing emoji, taken once the batch is stored. sealed: something is in the outbox.
+    chores: something is left for the background.
     """
 
     happened: list[Event] = field(default_factory=list[Event])
     receipts: dict[ContactId, list[MessageId]] = field(default_factory=dict[ContactId, list[MessageId]])
     settled: list[ContactId] = field(default_factory=list[ContactId])
+    comparisons: list[tuple[ContactId, SasBody]] = field(default_factory=list[tuple[ContactId, SasBody]])
     sealed: bool = False
     chores: bool = False
 
@@ -85,6 +93,11 @@ class ContentHandler:
         if not is_known(frame):
             self._keep_newer(record, frame, content, arrived)
             return
+        self._carry_out(record, frame, content, arrived)
+        if frame.retry_of and frame.kind not in {"text", "fragment"}:
+            self._drop_placeholders(contact_id, frame, arrived)
+
+    def _carry_out(self, record: ContactRecord, frame: Frame, content: bytes, arrived: Arrived) -> None:
         match decode_body(frame):
             case Text(text=text):
                 self._text(record, frame, text, content, arrived)
@@ -100,8 +113,8 @@ class ContentHandler:
                 self._retry_refused(record, ids, arrived)
             case Fragment() as fragment:
                 self._fragment(record, frame, fragment, arrived)
-        if frame.retry_of and frame.kind not in {"text", "fragment"}:
-            self._drop_placeholders(contact_id, frame, arrived)
+            case SasInvite() | SasAccept() | SasCommit() | SasReveal() | SasConfirm() | SasCancel() as step:
+                arrived.comparisons.append((record.contact.contact_id, step))
 
     def _text(self, record: ContactRecord, frame: Frame, text: str, content: bytes, arrived: Arrived) -> None:
         if not text.strip() or len(text.encode()) > TEXT_BYTES_MAX:

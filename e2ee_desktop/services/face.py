@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
+from e2ee_desktop.domain.comparison import Comparison
 from e2ee_desktop.domain.events import Event, Link
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Conversation, Message
@@ -118,6 +119,32 @@ class Messenger(Protocol):
 
     async def mark_verified(self, contact_id: ContactId, shown: SafetyNumber, method: TrustMethod) -> Contact:
         """The person says that `shown` matches. UserActionNeeded("safety_number.changed") when it is no longer the number."""
+        ...
+
+    def comparison(self, contact_id: ContactId) -> Comparison | None:
+        """The newest comparison of emoji with a contact, over or not; None when there was none since the profile was opened."""
+        ...
+
+    async def start_comparison(self, contact_id: ContactId) -> Comparison:
+        """Ask the contact to compare emoji now; accepts when they asked. `ComparisonChanged` tells how it goes on.
+        UserActionNeeded: contact.blocked, contact.not_accepted, comparison.not_yet, identity.changed."""
+        ...
+
+    async def accept_comparison(self, contact_id: ContactId, comparison_id: bytes) -> Comparison:
+        """UserActionNeeded: comparison.over, and as `start_comparison`."""
+        ...
+
+    async def confirm_comparison(self, contact_id: ContactId, comparison_id: bytes) -> Comparison:
+        """The person says that the emoji of this comparison match; verified once the other says so too.
+        UserActionNeeded("comparison.over") when it has ended or another took its place."""
+        ...
+
+    async def reject_comparison(self, contact_id: ContactId, comparison_id: bytes) -> Comparison:
+        """The person says that the emoji differ: trust stays as it was, nothing is sent. UserActionNeeded("comparison.over")."""
+        ...
+
+    async def cancel_comparison(self, contact_id: ContactId, comparison_id: bytes) -> Comparison:
+        """Break it off, or decline the invitation; the other side sees who and why. UserActionNeeded("comparison.over")."""
         ...
 
     async def remove_verification(self, contact_id: ContactId) -> Contact: ...

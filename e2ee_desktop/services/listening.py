@@ -84,6 +84,9 @@ class Listening:
             return
         arrived = await self._receive(batch)
         self._profile.transport.acknowledge(batch)
+        self._work.comparisons.receive(arrived.comparisons)
+        if arrived.comparisons:
+            arrived.chores = arrived.sealed = True
         if any(isinstance(event, LastResortServed) for event in arrived.happened):
             self._work.last_resort_served()
         if arrived.chores:

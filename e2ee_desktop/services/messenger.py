@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 
+from e2ee_desktop.domain.comparison import Comparison
 from e2ee_desktop.domain.errors import E2EEError, RelayFailure, UserActionNeeded
 from e2ee_desktop.domain.events import Event, Link, TroubleNoticed
 from e2ee_desktop.domain.ids import ContactId, MessageId
@@ -165,6 +166,24 @@ class ProfileMessenger:
     async def mark_verified(self, contact_id: ContactId, shown: SafetyNumber, method: TrustMethod) -> Contact:
         return self._decided(self._parts.verification.by_eye(contact_id, shown, method))
 
+    def comparison(self, contact_id: ContactId) -> Comparison | None:
+        return self._parts.comparisons.current(contact_id)
+
+    async def start_comparison(self, contact_id: ContactId) -> Comparison:
+        return self._compared(self._parts.comparisons.start(contact_id))
+
+    async def accept_comparison(self, contact_id: ContactId, comparison_id: bytes) -> Comparison:
+        return self._compared(self._parts.comparisons.accept(contact_id, comparison_id))
+
+    async def confirm_comparison(self, contact_id: ContactId, comparison_id: bytes) -> Comparison:
+        return self._compared(self._parts.comparisons.confirm(contact_id, comparison_id))
+
+    async def reject_comparison(self, contact_id: ContactId, comparison_id: bytes) -> Comparison:
+        return self._parts.comparisons.differ(contact_id, comparison_id)
+
+    async def cancel_comparison(self, contact_id: ContactId, comparison_id: bytes) -> Comparison:
+        return self._compared(self._parts.comparisons.cancel(contact_id, comparison_id))
+
     async def remove_verification(self, contact_id: ContactId) -> Contact:
         return self._parts.verification.remove(contact_id)
 
@@ -192,6 +211,11 @@ class ProfileMessenger:
         """Held messages may leave now."""
         self._wake()
         return contact
+
+    def _compared(self, comparison: Comparison) -> Comparison:
+        """A step may leave, and the ten minutes are watched."""
+        self._wake()
+        return comparison
 
     def _wake(self) -> None:
         self._parts.work.wake()
