@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.fakes.face import FakeDesk, FakeMessenger
+from tests.fakes.desk import FakeDesk
+from tests.fakes.face import FakeMessenger
 from tests.gui.stage import Stage, on_stage
 
 # The offscreen platform says so for every window of fixed size; real platforms don't.

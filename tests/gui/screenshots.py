@@ -23,7 +23,8 @@ from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.messages import Direction, MessageKind, MessageState
 from e2ee_desktop.domain.people import Standing
 from e2ee_desktop.gui.theme import ThemeChoice
-from tests.fakes.face import DAY_MS, MINUTE_MS, START_MS, FakeDesk, FakeMessenger
+from tests.fakes.desk import FakeDesk
+from tests.fakes.face import DAY_MS, MINUTE_MS, START_MS, FakeMessenger
 from tests.gui.stage import Stage, on_stage
 
 OUT, IN = Direction.OUTGOING, Direction.INCOMING

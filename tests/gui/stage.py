@@ -24,7 +24,8 @@ from e2ee_desktop.gui.views.main_page import MainPage
 from e2ee_desktop.gui.window import Window
 from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.presentation.reader import Reader
-from tests.fakes.face import START_MS, FakeDesk, FakeMessenger
+from tests.fakes.desk import FakeDesk
+from tests.fakes.face import START_MS, FakeMessenger
 
 PATIENCE_MS = 30_000
 

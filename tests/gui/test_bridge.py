@@ -13,7 +13,8 @@ from shiboken6 import delete
 from e2ee_desktop.domain.errors import StorageFailure
 from e2ee_desktop.domain.events import Link, LinkChanged
 from e2ee_desktop.gui.bridge import Bridge
-from tests.fakes.face import FakeDesk, FakeMessenger
+from tests.fakes.desk import FakeDesk
+from tests.fakes.face import FakeMessenger
 from tests.gui.stage import PATIENCE_MS
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from e2ee_desktop.services.face import Custody
-from tests.fakes.face import FakeDesk
+from tests.fakes.desk import FakeDesk
 
 
 def test_five_screens_lead_to_an_empty_list(set_up):

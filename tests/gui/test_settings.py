@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from e2ee_desktop.gui.theme import DARK, LIGHT, ThemeChoice
 from e2ee_desktop.gui.window_memory import WindowMemory
-from tests.fakes.face import FakeDesk, FakeMessenger
+from tests.fakes.desk import FakeDesk
+from tests.fakes.face import FakeMessenger
 
 
 def test_the_theme_changes_at_once_and_is_remembered(set_up, tmp_path):

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from e2ee_desktop.gui.single_window import WindowSocket, call_first_window
-from tests.fakes.face import FakeDesk, FakeMessenger
+from tests.fakes.desk import FakeDesk
+from tests.fakes.face import FakeMessenger
 
 
 @pytest.mark.parametrize(

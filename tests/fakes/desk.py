@@ -1,0 +1,92 @@
+"""`FakeDesk`: the application around a profile, in memory, for the window's tests and screenshots.
+
+A test names a method in `refusals` to have it fail once with a code.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+
+from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
+from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
+from tests.fakes.face import RELAY, FakeMessenger
+
+
+class FakeDesk:
+    """The application around a profile, in memory.
+
+    messenger: the profile that is there, or None on a first start. trouble: the code that `open` raises until it is "".
+    It must be made on the service thread (that is where the bridge makes it); `act` brings a test's deeds there.
+    """
+
+    def __init__(self, messenger: FakeMessenger | None = None, keyring: str | None = "GNOME Keyring") -> None:
+        self.messenger = messenger
+        self.keyring = keyring
+        self.refusals: dict[str, str] = {}
+        self.trouble = ""
+        self.passphrase: str | None = None
+        self.created: NewProfile | None = None
+        self.on_network = False
+        self.closed = False
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def make(self) -> FakeDesk:
+        """For the bridge: called on the service thread."""
+        self._loop = asyncio.get_running_loop()
+        return self
+
+    def act(self, deed: Callable[[], object]) -> None:
+        """Do something on the service thread, and wait until it is done."""
+        done = threading.Event()
+
+        def run() -> None:
+            try:
+                deed()
+            finally:
+                done.set()
+
+        assert self._loop is not None
+        self._loop.call_soon_threadsafe(run)
+        assert done.wait(10)
+
+    def has_profile(self) -> bool:
+        self._may("has_profile")
+        return self.messenger is not None
+
+    def custody(self) -> Custody:
+        return Custody.KEYRING if self.passphrase is None else Custody.PASSPHRASE
+
+    async def keyring_title(self) -> str | None:
+        return self.keyring
+
+    async def create(self, new: NewProfile) -> FakeMessenger:
+        self._may("create")
+        self.created = new
+        self.messenger = FakeMessenger(new.name, new.custody, new.relay or RELAY)
+        return self.messenger
+
+    async def open(self, passphrase: str | None) -> FakeMessenger:
+        if self.trouble:
+            raise StorageFailure(self.trouble)
+        if self.passphrase is not None and passphrase != self.passphrase:
+            raise UserActionNeeded("passphrase.needed" if passphrase is None else "passphrase.wrong")
+        assert self.messenger is not None
+        return self.messenger
+
+    def built_in_relay(self) -> BuiltInRelay | None:
+        return BuiltInRelay(True, RELAY, self.on_network)
+
+    async def share_relay(self, on_network: bool) -> BuiltInRelay:
+        self._may("share_relay")
+        self.on_network = on_network
+        return BuiltInRelay(True, RELAY.replace("127.0.0.1", "192.168.1.20") if on_network else RELAY, on_network)
+
+    async def close(self) -> None:
+        self.closed = True
+
+    def _may(self, call: str) -> None:
+        code = self.refusals.pop(call, "")
+        if code:
+            raise StorageFailure(code)
