@@ -48,10 +48,6 @@ from e2ee_desktop.wire.content import (
     replaced_envelopes,
 )
 
-INTRODUCTION_LATE_MS = 40 * 24 * 3600 * 1000
-"""Longer than any relay keeps an envelope."""
-
-
 RETRIES_AT_ONCE_MAX = 100
 """Envelopes encrypted again for one request: what `retries.NOTED_MAX` lets an honest device ask for."""
 UNREAD_OF_REQUEST_MAX = 100
@@ -199,8 +195,7 @@ class ContentHandler:
     def _introduction(self, record: ContactRecord, frame: Frame, introduction: Introduction, arrived: Arrived) -> None:
         """Their mailbox for us, and their name. Who waited for an answer has it now; who was invited is answered."""
         contact = record.contact
-        overtaken = self._overtaken(contact.contact_id, frame)
-        if overtaken and not introduction.token:  # with one they came through a door: everything begins anew
+        if self._overtaken(contact.contact_id, frame):
             self._confirm(record, frame, arrived)
             return
         standing = Standing.ACTIVE if contact.standing is Standing.WAITING else contact.standing
@@ -215,13 +210,13 @@ class ContentHandler:
     def _overtaken(self, contact_id: ContactId, frame: Frame) -> bool:
         """Whether a later introduction of theirs came before this one. Remembers this one otherwise.
 
-        By their clock, which decides nothing else; it may be set right, so that only what can still be under way counts.
+        A relay may hold one back, and lead us to a mailbox that they have left; a retry brings old ones too. Their numbers
+        only grow (`Sealer`); their clock need not.
         """
         profile, name = self._profile.store.profile, introduced(contact_id)
-        latest_ms = int(profile.setting(name) or 0)
-        if latest_ms - INTRODUCTION_LATE_MS < frame.sent_ms < latest_ms:
+        if frame.counter < int(profile.setting(name) or 0):
             return True
-        profile.set_setting(name, str(frame.sent_ms))
+        profile.set_setting(name, str(frame.counter))
         return False
 
     def _rotation(self, record: ContactRecord, frame: Frame, announcement: bytes, arrived: Arrived) -> None:

@@ -15,7 +15,9 @@ from e2ee_desktop.engine.session import PIECE_BYTES_MAX
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.records import OutboxPhase, OutboxRecord
 from e2ee_desktop.services.session_shelf import SessionShelf
-from e2ee_desktop.wire.content import Body, Text, encode_frame, split_frame, with_retry_of
+from e2ee_desktop.wire.content import Body, Introduction, Text, encode_frame, split_frame, with_retry_of
+
+LAST_INTRODUCTION = "introductions/last"
 
 
 class Sealer:
@@ -67,6 +69,8 @@ class Sealer:
             raise LocalMisuse("sealing.contact_unknown")
         conversation = conversation_id(self._profile.own.account_id, record.contact.account_id)
         now_ms = self._profile.clock.now_ms()
+        if isinstance(body, Introduction):
+            return encode_frame(body, message_id, conversation, now_ms, self._next_introduction(now_ms), b"")
         if not isinstance(body, Text):
             return encode_frame(body, message_id, conversation, now_ms, 0, b"")
         chain = store.inbox.chain(contact_id)
@@ -74,3 +78,11 @@ class Sealer:
         advanced = replace(chain, our_counter=chain.our_counter + 1, our_hash=message_hash(frame))
         store.inbox.save_chain(contact_id, advanced)
         return frame
+
+    def _next_introduction(self, now_ms: int) -> int:
+        """A number above that of every introduction before: above the last one, when the clock was set back, and not below
+        the clock, when an old copy of the profile came back."""
+        settings = self._profile.store.profile
+        number = max(now_ms, int(settings.setting(LAST_INTRODUCTION) or 0) + 1)
+        settings.set_setting(LAST_INTRODUCTION, str(number))
+        return number

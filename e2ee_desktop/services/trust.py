@@ -40,7 +40,8 @@ def change_identity(
     profile.store.contacts.save(
         replace(record, contact=contact, identity_public=identity_public, certificate=certificate)
     )
-    profile.store.profile.set_setting(introduced(contact.contact_id), "")  # the new one may have another clock
+    if method is TrustMethod.IDENTITY_REPLACED:
+        profile.store.profile.set_setting(introduced(contact.contact_id), "")  # the new one may count from elsewhere
     _remember(profile, contact.contact_id, Trust.CHANGED, method, digest)
     now_ms = profile.clock.now_ms()
     line = Message(
@@ -67,7 +68,7 @@ def first_seen(profile: OpenProfile, record: ContactRecord) -> None:
 
 
 def introduced(contact_id: ContactId) -> str:
-    """Name of the setting that says, by their clock in ms, when this contact last introduced themselves."""
+    """Name of the setting that holds the number of this contact's last introduction."""
     return f"introduced/{contact_id.hex()}"
 
 
