@@ -71,7 +71,9 @@ class RelayLine:
     async def _greet(cls, address: RelayAddress, socket: ClientConnection) -> RelayLine:
         try:
             hello = decode_relay(_as_bytes(await socket.recv()))
-        except (PeerViolation, ConnectionClosed) as error:
+        except ConnectionClosed as error:  # it turns us away, or is about to stop: no reason to doubt it
+            raise RelayFailure("relay.unreachable") from error
+        except PeerViolation as error:
             raise RelayFailure("relay.protocol") from error
         if not isinstance(hello, Hello):
             raise RelayFailure("relay.protocol")

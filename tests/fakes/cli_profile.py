@@ -119,7 +119,9 @@ def error_in(errors: str) -> dict[str, str]:
     return said["error"]
 
 
-def launch(*arguments: str, environment: Mapping[str, str] = {}, prefix: tuple[str, ...] = ()) -> subprocess.Popen[bytes]:
+def launch(
+    *arguments: str, environment: Mapping[str, str] = {}, prefix: tuple[str, ...] = ()
+) -> subprocess.Popen[bytes]:
     """`e2ee-cli` as a process. prefix: a command that starts it."""
     command = [*prefix, sys.executable, "-m", "e2ee_desktop.entrypoints.cli", *arguments]
     pipe = subprocess.PIPE

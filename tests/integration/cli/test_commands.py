@@ -106,9 +106,7 @@ def test_a_request_is_refused_accepted_and_blocked(tmp_path: Path, relay: Relay)
     assert alice.run("contacts") == []
 
 
-def test_folder_and_passphrase_may_come_from_the_environment(
-    friends: Friends, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_folder_and_passphrase_may_come_from_the_environment(friends: Friends, monkeypatch: pytest.MonkeyPatch) -> None:
     alice, bob = friends
     monkeypatch.setenv("E2EE_DESKTOP_HOME", str(alice.home))
     monkeypatch.setenv("E2EE_PASSPHRASE_FILE", str(alice.passphrase_file))
