@@ -1,0 +1,120 @@
+"""Content: frames, their order, fragments. docs/protocol.md section 6 and docs/protocol-sas.md section 2."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from tests.verifier.msgpack import Value, pack, unpack
+from tests.verifier.primitives import Refused, personal_hash
+
+FRAME_BYTES, RETRIES = 200_000, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    kind: str
+    message_id: bytes
+    conversation_id: bytes
+    sent_ms: int
+    counter: int
+    previous: bytes
+    retry_of: bytes
+    body: dict[str, Value]
+
+    def encode(self) -> bytes:
+        head: list[Value] = [1, self.kind, self.message_id, self.conversation_id]
+        return pack([*head, self.sent_ms, self.counter, self.previous, self.retry_of, self.body])
+
+
+def read_frame(octets: bytes) -> Frame:
+    if len(octets) > FRAME_BYTES:
+        raise Refused("too long")
+    match unpack(octets):
+        case [
+            1,
+            str(kind),
+            bytes(named),
+            bytes(conversation),
+            int(sent),
+            int(counter),
+            bytes(previous),
+            bytes(retry),
+            dict(body),
+        ]:
+            frame = Frame(kind, named, conversation, sent, counter, previous, retry, body)
+        case _:
+            raise Refused("frame")
+    if len(named) != 16 or len(conversation) != 16 or len(previous) not in (0, 32):
+        raise Refused("frame")
+    if len(retry) % 16 or len(retry) > 16 * RETRIES or sent > 2**53 or counter >= 2**63 or not 0 < len(kind) <= 64:
+        raise Refused("frame")
+    check_body(kind, body)
+    return frame
+
+
+FIELDS: dict[str, set[str]] = {
+    "text": {"text"},
+    "receipt": {"message_ids"},
+    "introduction": {"name", "offer", "token"},
+    "rotation": {"announcement"},
+    "retry-request": {"envelope_ids"},
+    "retry-refused": {"envelope_ids"},
+    "fragment": {"index", "count", "data"},
+    "sas-invite": {"comparison_id"},
+    "sas-accept": {"comparison_id"},
+    "sas-commit": {"comparison_id", "commitment"},
+    "sas-reveal": {"comparison_id", "nonce"},
+    "sas-confirm": {"comparison_id"},
+    "sas-cancel": {"comparison_id", "reason"},
+}
+
+
+def check_body(kind: str, body: dict[str, Any]) -> None:
+    if set(body) != FIELDS.get(kind) or not _fits(kind, body):
+        raise Refused("body")
+
+
+def _fits(kind: str, body: dict[str, Any]) -> bool:
+    match kind:
+        case "text":
+            return len(body["text"].encode()) <= 65_536
+        case "receipt" | "retry-request" | "retry-refused":
+            (ids,) = body.values()
+            return _ids(ids)
+        case "introduction":
+            offer = body["offer"]
+            fits = set(offer) == {"relay", "send_id", "secret"} and len(offer["relay"].encode()) <= 320
+            fits &= len(offer["send_id"]) == 16 and len(offer["secret"]) == 32
+            return fits and len(body["name"].encode()) <= 256 and len(body["token"]) in (0, 32)
+        case "fragment":
+            return bool(2 <= body["count"] <= 4 and 0 <= body["index"] < body["count"])
+        case "rotation":
+            return isinstance(body["announcement"], bytes)
+        case "sas-cancel":
+            return len(body["comparison_id"]) == 16 and 1 <= len(body["reason"].encode()) <= 64
+        case _:
+            sizes = {"comparison_id": 16, "commitment": 32, "nonce": 32}
+            return all(len(value) == sizes[name] for name, value in body.items())
+
+
+def _ids(ids: list[bytes]) -> bool:
+    return 1 <= len(ids) <= 1_000 and all(len(one) == 16 for one in ids)
+
+
+def conversation_id(one: bytes, other: bytes) -> bytes:
+    return personal_hash("conversation/id", b"".join(sorted((one, other))), size=16)
+
+
+def message_hash(frame: bytes) -> bytes:
+    return personal_hash("message/hash", frame)
+
+
+def join(fragments: list[bytes]) -> bytes:
+    """The frame that travelled in fragments, given in any order."""
+    frames = [read_frame(one) for one in fragments]
+    parts: dict[int, Value] = {int(str(one.body["index"])): one.body["data"] for one in frames}
+    counts = {one.body["count"] for one in frames}
+    if counts != {len(frames)} or set(parts) != set(range(len(frames))) or len({one.message_id for one in frames}) != 1:
+        raise Refused("fragments")
+    return b"".join(part for _, part in sorted(parts.items()) if isinstance(part, bytes))
