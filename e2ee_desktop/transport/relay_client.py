@@ -40,6 +40,8 @@ from e2ee_desktop.wire.frames_control import Done, Fetch, Fetched
 from e2ee_desktop.wire.frames_hot import Send
 
 SMALL_BYTES = 1_024
+LINKS_MAX = 256
+"""Relays known at once before those that nobody uses are forgotten: a contact may name another one every minute."""
 
 
 class RelayTransport:
@@ -121,5 +123,7 @@ class RelayTransport:
         if self._closed:
             raise LocalMisuse("transport.closed")
         if address not in self._links:
+            if len(self._links) >= LINKS_MAX:
+                self._links = {known: link for known, link in self._links.items() if not link.idle}
             self._links[address] = RelayLink(address, self._events, self._dial, Backoff(self._chance))
         return self._links[address]

@@ -51,6 +51,12 @@ class RelayLink:
         self._hurry = asyncio.Event()
         self._closed = False
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing runs here and nothing is wanted."""
+        running = self._runner is not None and not self._runner.done()
+        return not running and not self.subscriptions and not self._waiting
+
     def start(self) -> None:
         """Connect, unless that is under way."""
         if self._closed:

@@ -1,10 +1,11 @@
-"""A contact's relay that takes its time, and a disk that fills: neither stops anybody else's messages."""
+"""What is wrong with one contact, a slow relay or a comparison without a session, or with the disk stops nobody else."""
 
 from __future__ import annotations
 
 import asyncio
 from typing import Any
 
+from e2ee_desktop.domain.comparison import COMPARISON_LIFETIME_MS
 from e2ee_desktop.domain.errors import StorageFailure
 from e2ee_desktop.domain.ids import EnvelopeId
 from e2ee_desktop.domain.messages import MessageState
@@ -87,3 +88,18 @@ async def test_a_disk_that_is_full_for_a_moment_ends_neither_sending_nor_receivi
         return alice.messenger.message_state(message.contact_id, message.message_id)
 
     await alice.until(lambda: state() is MessageState.DELIVERED)
+
+
+async def test_a_comparison_that_cannot_be_ended_does_not_end_receiving(three: Three) -> None:
+    alice, _, mallory = three
+    await settle(*three)
+    store, contact_id = alice.parts.profile.store, alice.knows("Bob").contact_id
+    await alice.messenger.start_comparison(contact_id)
+    await settle(*three)
+    with store.transaction():
+        for session in store.sessions.of_contact(contact_id):
+            store.sessions.remove(session.session_id)
+    alice.clock.time_ms += COMPARISON_LIFETIME_MS
+    for text in ("one", "two"):
+        await mallory.say("Alice", text)
+        await alice.until(lambda: text in alice.texts_from("Mallory"))  # noqa: B023 - awaited in the same round
