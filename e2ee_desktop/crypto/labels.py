@@ -71,3 +71,6 @@ MESSAGE_HASH = label("message/hash")
 SAS_PARTY = label("sas/party")
 SAS_COMMITMENT = label("sas/commitment")
 SAS_CODE = label("sas/code")
+
+FILE_KEY = label("file/chunk-key")
+FILE_COMMITMENT = label("file/commitment")

@@ -32,7 +32,9 @@ DEBIAN = {
         "libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libxcb-glx0 libxkbcommon-x11-0 libx11-xcb1 "
         "fonts-noto-core fonts-noto-color-emoji"
     ),
-    Need.DRIVEN: ("dbus gnome-keyring xvfb openbox xdotool xclip imagemagick at-spi2-core python3-gi gir1.2-atspi-2.0"),
+    Need.DRIVEN: (
+        "dbus gnome-keyring xvfb openbox xdotool xclip imagemagick at-spi2-core python3-gi gir1.2-atspi-2.0 age"
+    ),
 }
 FEDORA = {
     Need.WINDOW: (
@@ -41,7 +43,7 @@ FEDORA = {
         "libxkbcommon-x11 google-noto-sans-fonts google-noto-color-emoji-fonts"
     ),
     Need.DRIVEN: (
-        "dbus-daemon gnome-keyring xorg-x11-server-Xvfb openbox xdotool xclip ImageMagick at-spi2-core python3-gobject"
+        "dbus-daemon gnome-keyring xorg-x11-server-Xvfb openbox xdotool xclip ImageMagick at-spi2-core python3-gobject age"
     ),
 }
 
