@@ -138,19 +138,19 @@ def finish(process: subprocess.Popen[bytes]) -> list[Row]:
 
 
 class Relay:
-    """A real `e2ee-relay` process; may be killed and started again on the same port."""
+    """A real `e2ee-relay` process; may be killed and started again on the same port, which is 0 for any."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder, self._port = folder, 0
+    def __init__(self, folder: Path, port: int = 0) -> None:
+        self._folder, self.port = folder, port
         self.address = ""
 
     def start(self) -> str:
-        listen = f"127.0.0.1:{self._port}"
+        listen = f"127.0.0.1:{self.port}"
         command = ["-m", "e2ee_desktop.entrypoints.relay", "serve", "--data", str(self._folder), "--listen", listen]
         self._process = subprocess.Popen([sys.executable, *command], stdout=subprocess.PIPE)
         assert self._process.stdout is not None
         self.address = json.loads(self._process.stdout.readline())["address"]
-        self._port = int(self.address.removeprefix("e2ee-relay://").split("#")[0].rpartition(":")[2])
+        self.port = int(self.address.removeprefix("e2ee-relay://").split("#")[0].rpartition(":")[2])
         return self.address
 
     def kill(self) -> None:
