@@ -52,6 +52,12 @@ class BackgroundWork:
         self.pools[receive_id] = left
         self.wake()
 
+    def emptied(self, receive_id: ReceiveId) -> None:
+        """Everything that waited in a mailbox is stored."""
+        if self.mailboxes.emptied(receive_id):
+            self.upkeep_due_ms = 0
+            self.wake()
+
     def last_resort_served(self) -> None:
         """Somebody found a pool empty: have those filled that anybody may draw from."""
         for receive_id in self.mailboxes.addresses():

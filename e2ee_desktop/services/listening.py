@@ -109,6 +109,7 @@ class Listening:
                 self._work.pool_reported(receive_id, left)
                 return []
             case MailboxDrained(receive_id):
+                self._work.emptied(receive_id)
                 return self._drained(receive_id)
             case MailboxRefused(receive_id, code):
                 if code == "relay.mailbox_unknown" and self._work.mailboxes.forgotten_by_relay(receive_id):
@@ -125,6 +126,8 @@ class Listening:
         if event.state is RelayState.ONLINE:
             self._work.wake()
             self._work.pump.wake()
+        if event.state is RelayState.OFFLINE and event.relay == self._profile.relay:
+            self._work.mailboxes.disconnected()
         link = (_LINKS[event.state], event.code)
         if event.relay != self._profile.relay or link == self.link:
             return []

@@ -37,6 +37,8 @@ class Mailboxes:
         self._provisioning = asyncio.Lock()
         self._unanswered: dict[ReceiveId, Directory] = {}
         """Sent to the relay without an answer: sent again as it is, since the relay adds no item twice."""
+        self._emptied: set[ReceiveId] = set()
+        """Mailboxes of which everything that waited has come since we connected."""
 
     def new(self, purpose: Purpose, contact_id: ContactId | None = None, expires_ms: int = 0) -> MailboxRecord:
         """A mailbox that the relay does not know yet."""
@@ -213,6 +215,19 @@ class Mailboxes:
         if text != (self._profile.store.profile.setting(GUESTS) or ""):
             self._profile.store.profile.set_setting(GUESTS, text)
 
+    def emptied(self, receive_id: ReceiveId) -> bool:
+        """Everything that waited in this mailbox is stored. Returns whether it may now be retired, since its time is over."""
+        self._emptied.add(receive_id)
+        record = self._profile.store.mailboxes.get(receive_id)
+        return record is not None and self._is_over(record)
+
+    def disconnected(self) -> None:
+        """From now on something may wait that we do not know of."""
+        self._emptied.clear()
+
+    def _is_over(self, record: MailboxRecord) -> bool:
+        return bool(record.expires_ms) and self._profile.clock.now_ms() >= record.expires_ms
+
     async def delete_retired(self) -> None:
         """Delete retired mailboxes at the relay. Raises RelayFailure."""
         for record in self._profile.store.mailboxes.all():
@@ -222,15 +237,19 @@ class Mailboxes:
                 self._save(record.receive_id, created=False)
 
     def tidy(self) -> None:
-        """Retire doors that expired, forget what was retired a month ago, and old prekeys. Needs no relay."""
-        store, now_ms = self._profile.store, self._profile.clock.now_ms()
+        """Retire doors that expired, forget what was retired a month ago, and old prekeys. Needs no relay.
+
+        A door at the relay is retired only when it is known to be empty: what was sent there in time goes with it.
+        """
+        store = self._profile.store
         with store.transaction():
             self._prekeys.forget_retired()
             for record in store.mailboxes.all():
-                if not record.expires_ms or now_ms < record.expires_ms:
+                if not self._is_over(record):
                     continue
                 if record.purpose is not Purpose.CLOSED:
-                    self.retire(record)
+                    if record.receive_id in self._emptied or not record.created:
+                        self.retire(record)
                 elif not record.created:
                     store.prekeys.remove_of_mailbox(record.receive_id)
                     store.mailboxes.remove(record.receive_id)

@@ -48,6 +48,25 @@ async def test_an_invite_used_in_time_that_is_read_too_late_is_only_a_request(al
     assert alice.knows("Bob").standing is Standing.REQUEST
 
 
+async def test_an_expired_invite_is_deleted_only_after_what_waits_in_it_was_read(alice: Person, bob: Person) -> None:
+    link = (await alice.messenger.create_invite()).link
+    await alice.stop()
+    await bob.messenger.add_contact(link)
+    await bob.say("Alice", "in time")
+    await settle(bob)
+    alice.clock.time_ms += 8 * DAY_MS
+    await alice.start(connected=False)
+    alice.transport.set_online(False)
+    await alice.messenger.connect()
+    await settle(alice)  # upkeep comes first, as over any real network
+    alice.transport.set_online(True)
+    await alice.until(lambda: alice.saw(ContactRequested))
+    await alice.hears("Bob", "in time")
+    invite = alice.parts.profile.store.mailboxes.all()[0]
+    await settle(alice, bob)
+    assert not alice.relay.knows(invite.receive_id)
+
+
 async def test_who_asks_first_under_an_invited_persons_account_does_not_make_them_the_impostor(
     alice: Person, bob: Person, impostor: Person
 ) -> None:
