@@ -186,22 +186,21 @@ async def _sync(messenger: ProfileMessenger, wanted: Namespace, output: Output) 
     heard = _Heard(output)
     messenger.listen(heard.take)
     await messenger.connect()
-    patience_s = PATIENCE_S if wanted.wait is None else wanted.wait
-    try:
-        async with asyncio.timeout(patience_s):
-            await heard.caught_up.wait()
-            await messenger.flush()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(wanted.wait):
+            await heard.until_caught_up()
+            await _leave(messenger)
             if wanted.wait is not None:
                 await heard.quiet_after_something()
-                await messenger.flush()
-    except TimeoutError:
-        if not heard.caught_up.is_set() and not heard.was_online:
-            raise RelayFailure(heard.code or "relay.unreachable") from None
+    if heard.gone is not None:
+        raise heard.gone
+    if not heard.caught_up.is_set() and not heard.was_online:
+        raise RelayFailure(heard.code or "relay.unreachable")
     await _leave(messenger)
 
 
 class _Heard:
-    """Prints events as they come, and knows when it became quiet."""
+    """Prints events as they come, and knows when it became quiet. gone: why nothing more can be printed."""
 
     def __init__(self, output: Output) -> None:
         self._output = output
@@ -209,6 +208,7 @@ class _Heard:
         self.caught_up = asyncio.Event()
         self.was_online = False
         self.code = ""
+        self.gone: BrokenPipeError | None = None
 
     def take(self, event: Event) -> None:
         match event:
@@ -223,13 +223,28 @@ class _Heard:
             case _:
                 self._something.set()
         row = event_row(event)
-        if row is not None:
-            self._output.row(row)
+        if row is not None and self.gone is None:
+            try:
+                self._output.row(row)
+            except BrokenPipeError as error:  # must not end whoever tells us; `sync` ends, now
+                self.gone = error
+                self.caught_up.set()
+                self._something.set()
+
+    async def until_caught_up(self) -> None:
+        """Until everything that waited is here; given up when nothing at all came for PATIENCE_S."""
+        while not self.caught_up.is_set():
+            self._something.clear()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(PATIENCE_S):
+                    await self.caught_up.wait()
+            if not self._something.is_set():
+                return
 
     async def quiet_after_something(self) -> None:
         """Until something has come and then nothing for QUIET_S."""
         await self._something.wait()
-        while self._something.is_set():
+        while self._something.is_set() and self.gone is None:
             self._something.clear()
             with suppress(TimeoutError):
                 async with asyncio.timeout(QUIET_S):
