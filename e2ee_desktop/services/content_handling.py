@@ -6,6 +6,7 @@ sends; the ratchet has advanced all the same. Every call belongs into a transact
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from e2ee_desktop.domain.errors import PeerViolation
@@ -16,6 +17,7 @@ from e2ee_desktop.domain.events import (
     MessageReplaced,
     MessageStateChanged,
     MessageStored,
+    TroubleNoticed,
 )
 from e2ee_desktop.domain.ids import ContactId, EnvelopeId, MessageId
 from e2ee_desktop.domain.messages import TEXT_BYTES_MAX, Direction, Message, MessageKind, MessageState
@@ -50,6 +52,8 @@ from e2ee_desktop.wire.content import (
 
 RETRIES_AT_ONCE_MAX = 100
 """Envelopes encrypted again for one request: what `retries.NOTED_MAX` lets an honest device ask for."""
+EARLY_ROTATIONS_MAX = 3
+"""Announcements of a contact that wait for the one before them, some 14 KB each."""
 UNREAD_OF_REQUEST_MAX = 100
 """Messages that somebody who was not let in yet may leave unread; no receipt has told them of any."""
 FRAGMENTS_KEPT_MAX = 64
@@ -220,12 +224,35 @@ class ContentHandler:
         return False
 
     def _rotation(self, record: ContactRecord, frame: Frame, announcement: bytes, arrived: Arrived) -> None:
-        contact = record.contact
-        identity, certificate, digest = read_rotation(announcement, contact.account_id, record.identity_public)
-        arrived.happened += change_identity(
-            self._profile, record, identity, certificate, digest, TrustMethod.IDENTITY_ROTATED
-        )
+        """One that does not follow from the identity we know may have overtaken the one before it: it is kept until then."""
+        contact_id = record.contact.contact_id
+        early = self._early_rotations(contact_id)
+        try:
+            self._rotate(record, announcement, arrived)
+        except PeerViolation as violation:
+            if violation.code != "rotation.other_identity":
+                raise
+            arrived.happened.append(TroubleNoticed(violation.code, contact_id))
+            self._keep_rotations(contact_id, [*(one for one in early if one != announcement), announcement])
+        else:
+            for waiting in early * len(early):
+                with suppress(PeerViolation):
+                    self._rotate(self._profile.store.contacts.get(contact_id) or record, waiting, arrived)
         self._confirm(record, frame, arrived)
+
+    def _rotate(self, record: ContactRecord, announcement: bytes, arrived: Arrived) -> None:
+        account_id = record.contact.account_id
+        identity, certificate, digest = read_rotation(announcement, account_id, record.identity_public)
+        method = TrustMethod.IDENTITY_ROTATED
+        arrived.happened += change_identity(self._profile, record, identity, certificate, digest, method)
+
+    def _early_rotations(self, contact_id: ContactId) -> list[bytes]:
+        text = self._profile.store.profile.setting(f"rotations/{contact_id.hex()}") or ""
+        return [bytes.fromhex(one) for one in text.split(",") if one]
+
+    def _keep_rotations(self, contact_id: ContactId, announcements: list[bytes]) -> None:
+        text = ",".join(one.hex() for one in announcements[-EARLY_ROTATIONS_MAX:])
+        self._profile.store.profile.set_setting(f"rotations/{contact_id.hex()}", text)
 
     def _retry_request(self, record: ContactRecord, ids: list[bytes], arrived: Arrived) -> None:
         """Each costs a message of ours: only who may hear from us may ask, and for no more than an honest device does."""

@@ -24,6 +24,8 @@ GUESTS = "guests"
 """Setting: ids of contacts who came through the address and have not confirmed yet that they have a mailbox of their own."""
 DOOR_KEPT_MS = 24 * 3600 * 1000
 """A door that has served stays open for a day: what was sent there last may wait behind what came the new way."""
+REMADE_INTERVAL_MS = 60_000
+"""A mailbox that the relay denies is made again at most once a minute: each time costs prekeys, a signature and an upload."""
 CLOSED_KEPT_MS = 30 * 24 * 3600 * 1000
 """A closed mailbox's address key may still open what was sealed to it before."""
 
@@ -37,6 +39,7 @@ class Mailboxes:
         self._provisioning = asyncio.Lock()
         self._unanswered: dict[ReceiveId, Directory] = {}
         """Sent to the relay without an answer: sent again as it is, since the relay adds no item twice."""
+        self._remade_ms: dict[ReceiveId, int] = {}
         self._emptied: set[ReceiveId] = set()
         """Mailboxes of which everything that waited has come since we connected."""
 
@@ -97,7 +100,14 @@ class Mailboxes:
         return record
 
     def forgotten_by_relay(self, receive_id: ReceiveId) -> bool:
-        """The relay says that it has no such mailbox: make it there again, under the same ids. False when it is not ours."""
+        """The relay says that it has no such mailbox: make it there again, under the same ids.
+
+        False when it is not ours, or was made again just now: then it is asked for again when there is something else to do.
+        """
+        now_ms = self._profile.clock.now_ms()
+        if 0 <= now_ms - self._remade_ms.get(receive_id, now_ms - REMADE_INTERVAL_MS) < REMADE_INTERVAL_MS:
+            return False
+        self._remade_ms[receive_id] = now_ms
         with self._profile.store.transaction():
             record = self._profile.store.mailboxes.get(receive_id)
             if record is None or record.purpose is Purpose.CLOSED:

@@ -11,6 +11,7 @@ from e2ee_desktop.domain.people import Trust
 from e2ee_desktop.services.custody import RootSecrets
 from tests.fakes.person import KeptSecrets, Person, settle
 from tests.integration.attacks.conftest import Three
+from tests.integration.people.tampering import Backwards
 
 
 class LocksItself(KeptSecrets):
@@ -53,4 +54,17 @@ async def test_two_rotations_at_once_happen_one_after_the_other(three: Three) ->
     await asyncio.gather(alice.messenger.rotate_identity(), alice.messenger.rotate_identity())
     await settle(*three)
     await reopened(alice)
+    assert bob.knows("Alice").identity_digest == alice.messenger.account().identity_digest
+
+
+async def test_rotations_that_overtake_each_other_end_with_the_last_identity(three: Three) -> None:
+    alice, bob, _ = three
+    await settle(*three)
+    for_bob = {record.receive_id for record in bob.parts.profile.store.mailboxes.all()}
+    backwards = Backwards(3)
+    alice.relay.tamper = lambda delivery: backwards(delivery) if delivery.receive_id in for_bob else (delivery,)
+    for _ in range(3):
+        await alice.messenger.rotate_identity()
+    await settle(*three)
+    assert bob.knows("Alice").trust is Trust.CHANGED
     assert bob.knows("Alice").identity_digest == alice.messenger.account().identity_digest
