@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 from nacl.signing import SigningKey
@@ -13,7 +14,7 @@ from e2ee_desktop.domain.ids import IdentityDigest, ReceiveId, SendId
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.account import conversation_id, message_hash, safety_number_of
 from e2ee_desktop.wire import content, frames_control, frames_hot
-from e2ee_desktop.wire.frames import encode
+from e2ee_desktop.wire.frames import ClientFrame, RelayFrame, encode
 from e2ee_desktop.wire.frames_proof import certificate_statement, owner_statement
 from e2ee_desktop.wire.links import ContactLink, LinkKind
 from tests.vectors.make_vectors_operations import octets
@@ -140,7 +141,7 @@ def shown(value: Any) -> Any:
         case bytes():
             return {"hex": value.hex()}
         case list() | tuple():
-            return [shown(one) for one in value]
+            return [shown(one) for one in cast("Iterable[Any]", value)]
         case msgspec.Struct():
             return {name: shown(getattr(value, name)) for name in value.__struct_fields__}
         case _ if is_dataclass(value):
@@ -156,7 +157,7 @@ def make_relay(_: Source) -> Json:
     statement = certificate_statement(certificate_hash)
     hello = frames_control.Hello(nonce, bytes(relay.verify_key), relay.sign(statement).signature)
     send_id, capability = octets("send", 16), octets("capability", 32)
-    owned = [
+    owned: list[frames_control.OwnerFrame] = [
         frames_control.Open(1, 7, receive_id, frames_control.UNSIGNED),
         frames_control.Create(2, receive_id, send_id, bytes(owner.verify_key), (capability,), frames_control.UNSIGNED),
         frames_control.SetCapabilities(3, receive_id, (capability, octets("next", 32)), frames_control.UNSIGNED),
@@ -170,7 +171,7 @@ def make_relay(_: Source) -> Json:
         signed.append({"statement": stated.hex(), "fields": shown(whole), "frame": encode(whole).hex()})
     envelope = octets("envelope", 4_096)
     refused = frames_hot.SendOutcome(9, frames_control.Refusal.QUOTA_EXCEEDED, 60_000)
-    plain = [
+    plain: list[ClientFrame | RelayFrame] = [
         hello,
         frames_control.Close(7),
         frames_control.Fetch(6, send_id, octets("claim", 16)),

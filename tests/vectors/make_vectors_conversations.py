@@ -216,7 +216,7 @@ def many_gaps(play: Script) -> None:
     play.begin("alice")
     play.say("alice", "hello")
     play.say("bob", "hello yourself")
-    lost = []
+    lost: list[int] = []
     for number in range(7):
         lost.append(play.send("alice", f"lost {number}"))
         play.say("alice", f"read {number}")

@@ -114,7 +114,7 @@ def make_ratchet(_: Source) -> Json:
     header = turn + previous.to_bytes(4, "big") + number.to_bytes(4, "big")
     next_chain, message_key = step_chain(chain)
     sealed_header = seal_header(header_key, nonce, header)
-    stepped = ratchet._step_root(root, secret, turn, recipient)
+    stepped = ratchet._step_root(root, secret, turn, recipient)  # pyright: ignore[reportPrivateUsage] - no other way to one step
     return {
         "about": "docs/protocol.md section 3.1, one operation each, on bytes that only look like keys.",
         "root_step": {

@@ -11,6 +11,7 @@ from __future__ import annotations
 import copy
 import os
 from dataclasses import dataclass, field
+from typing import TypedDict
 
 from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PublicKey
 from doubleratchet import (
@@ -23,6 +24,7 @@ from doubleratchet import (
     Header,
 )
 
+from tests.verifier import ratchet
 from tests.verifier.primitives import (
     Refused,
     decapsulate,
@@ -37,7 +39,6 @@ from tests.verifier.ratchet import (
     JUMP_KEYS,
     SEALED,
     STORED_KEYS,
-    associated_data,
     chain_step,
     open_header,
     open_message,
@@ -55,10 +56,10 @@ class Headers:
     bound: bytes
     next_sending: bytes
     next_receiving: bytes
-    turns: dict[bytes, bytes] = field(default_factory=dict)
-    sending: dict[bytes, bytes] = field(default_factory=dict)
-    receiving: dict[bytes, bytes] = field(default_factory=dict)
-    sealed: dict[Header, bytes] = field(default_factory=dict)
+    turns: dict[bytes, bytes] = field(default_factory=dict[bytes, bytes])
+    sending: dict[bytes, bytes] = field(default_factory=dict[bytes, bytes])
+    receiving: dict[bytes, bytes] = field(default_factory=dict[bytes, bytes])
+    sealed: dict[Header, bytes] = field(default_factory=dict[Header, bytes])
     stepping: tuple[bool, bytes] = (False, b"")
 
     def stepped(self, next_key: bytes) -> None:
@@ -144,13 +145,27 @@ def _aead(headers: Headers) -> type[AEAD]:
 def _ratchet(headers: Headers) -> type[DoubleRatchet]:
     class HeaderSealingRatchet(DoubleRatchet):
         @staticmethod
-        def _build_associated_data(associated_data_: bytes, header: Header) -> bytes:
+        def _build_associated_data(associated_data: bytes, header: Header) -> bytes:
             turn, previous, number = header
             if header not in headers.sealed:
                 headers.sealed[header] = seal_header(headers.sending[turn], os.urandom(24), turn, previous, number)
-            return associated_data(headers.bound, headers.sealed[header])
+            return ratchet.associated_data(headers.bound, headers.sealed[header])
 
     return HeaderSealingRatchet
+
+
+class Configuration(TypedDict):
+    """What both of Syndace's constructors take."""
+
+    diffie_hellman_ratchet_class: type[DiffieHellmanRatchet]
+    root_chain_kdf: type[KDF]
+    message_chain_kdf: type[KDF]
+    message_chain_constant: bytes
+    dos_protection_threshold: int
+    max_num_skipped_message_keys: int
+    aead: type[AEAD]
+    shared_secret: bytes
+    associated_data: bytes
 
 
 class SyndaceParty:
@@ -181,7 +196,7 @@ class SyndaceParty:
     async def send(self, plaintext: bytes) -> bytes:
         if self._ratchet is None:
             self._ratchet, sent = await _ratchet(self._headers).encrypt_initial_message(
-                **self._configuration(), recipient_ratchet_pub=self._peer_keys, message=plaintext, associated_data=b""
+                **self._configuration(), recipient_ratchet_pub=self._peer_keys, message=plaintext
             )
         else:
             sent = await self._ratchet.encrypt_message(plaintext, b"")
@@ -198,12 +213,12 @@ class SyndaceParty:
     async def _receive(self, message: EncryptedMessage) -> bytes:
         if self._ratchet is None:
             self._ratchet, plaintext = await _ratchet(self._headers).decrypt_initial_message(
-                **self._configuration(), own_ratchet_priv=self._waiting_key, message=message, associated_data=b""
+                **self._configuration(), own_ratchet_priv=self._waiting_key, message=message
             )
             return plaintext
         return await self._ratchet.decrypt_message(message, b"")
 
-    def _configuration(self):
+    def _configuration(self) -> Configuration:
         return {
             "diffie_hellman_ratchet_class": _exchange(self._headers),
             "root_chain_kdf": _root(self._headers),
@@ -213,4 +228,5 @@ class SyndaceParty:
             "max_num_skipped_message_keys": STORED_KEYS,
             "aead": _aead(self._headers),
             "shared_secret": self._root,
+            "associated_data": b"",  # ours is made of the session's bound data and the sealed header
         }

@@ -113,8 +113,13 @@ def message_hash(frame: bytes) -> bytes:
 def join(fragments: list[bytes]) -> bytes:
     """The frame that travelled in fragments, given in any order."""
     frames = [read_frame(one) for one in fragments]
-    parts: dict[int, Value] = {int(str(one.body["index"])): one.body["data"] for one in frames}
-    counts = {one.body["count"] for one in frames}
-    if counts != {len(frames)} or set(parts) != set(range(len(frames))) or len({one.message_id for one in frames}) != 1:
+    parts: dict[int, bytes] = {}
+    for one in frames:
+        match one.body:
+            case {"index": int(index), "count": int(count), "data": bytes(data)} if count == len(frames):
+                parts[index] = data
+            case _:
+                raise Refused("fragments")
+    if set(parts) != set(range(len(frames))) or len({one.message_id for one in frames}) != 1:
         raise Refused("fragments")
-    return b"".join(part for _, part in sorted(parts.items()) if isinstance(part, bytes))
+    return b"".join(part for _, part in sorted(parts.items()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.verifier.aegis import Aegis256
@@ -28,13 +27,15 @@ def file_keys(cipher: int, salt: bytes, bound: bytes, file_key: bytes) -> FileKe
 
 
 def seal_file(cipher: int, keys: FileKeys, plaintext: bytes) -> bytes:
-    seal: Callable[[bytes, bytes, bytes], bytes] = {
-        AEGIS_256: lambda key, nonce, chunk: Aegis256(key, nonce).encrypt(chunk),
-        XCHACHA20: lambda key, nonce, chunk: xchacha_seal(key, nonce, chunk, b""),
-    }[cipher]
     chunks = [plaintext[at : at + CHUNK] for at in range(0, len(plaintext), CHUNK)] or [b""]
     sealed = keys.header
     for index, chunk in enumerate(chunks):
         nonce = (index.to_bytes(8, "big") + bytes([index == len(chunks) - 1])).ljust(NONCE[cipher], b"\0")
-        sealed += seal(keys.chunk_key, nonce, chunk)
+        sealed += _seal_chunk(cipher, keys.chunk_key, nonce, chunk)
     return sealed
+
+
+def _seal_chunk(cipher: int, key: bytes, nonce: bytes, chunk: bytes) -> bytes:
+    if cipher == AEGIS_256:
+        return Aegis256(key, nonce).encrypt(chunk)
+    return xchacha_seal(key, nonce, chunk, b"")

@@ -215,7 +215,8 @@ def _advance(chain: Receiving, number: int) -> tuple[Receiving, tuple[tuple[int,
     """The chain just before `number`, and the keys in between."""
     if number - chain.number > JUMP_KEYS:
         raise Refused("ratchet.too_far")
-    key, gap = chain.chain, []
+    key = chain.chain
+    gap: list[tuple[int, bytes]] = []
     for between in range(chain.number, number):
         key, message_key = chain_step(key)
         gap.append((between, message_key))

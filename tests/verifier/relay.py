@@ -106,7 +106,8 @@ def _fits(form: str, value: Value) -> bool:
 def _hot(kind: int, body: bytes) -> list[tuple[int | bytes, ...]]:
     if kind == 1:
         return [_send(Octets(body, "<"))]
-    reading, records = Octets(body, "<"), []
+    reading = Octets(body, "<")
+    records: list[tuple[int | bytes, ...]] = []
     left = len(body)
     while left > 0:
         records.append(_record(kind, reading))
@@ -157,6 +158,8 @@ def operation(frame: Control) -> bytes:
             capabilities = fields[2]
             assert isinstance(capabilities, list)
             arguments[frame.name] = capabilities
+        case _:
+            assert frame.name in arguments, "no owner's frame"
     return frame.name.encode() + b"\0" + hashlib.sha256(pack(arguments[frame.name])).digest()
 
 

@@ -78,8 +78,8 @@ class Party:
     address: tuple[bytes, bytes]
     signed: dict[int, PrekeyPair]
     one_time: dict[int, PrekeyPair]
-    sessions: list[Session] = field(default_factory=list)
-    met: set[bytes] = field(default_factory=set)
+    sessions: list[Session] = field(default_factory=list[Session])
+    met: set[bytes] = field(default_factory=set[bytes])
 
     def begin(self, base: Base, one_time: Prekey | None, drawn: BeginDraws) -> None:
         agreed, opening = initiate(self.device, base, one_time, drawn.base_private, drawn.encapsulated)
