@@ -18,7 +18,11 @@ from e2ee_desktop.domain.messages import Conversation, Message, MessageState
 from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChange, TrustMethod
 from e2ee_desktop.services.assembly import Assembly
 from e2ee_desktop.services.face import IssuedLink
+from e2ee_desktop.services.open_profile import report_defect
 from e2ee_desktop.services.records import Purpose
+
+RESTART_S = 0.5
+"""After a defect of ours: soon enough to go unnoticed, and no busy loop if it happens again at once."""
 
 
 class ProfileMessenger:
@@ -59,10 +63,16 @@ class ProfileMessenger:
         ]
         self._parts.mailboxes.subscribe_all()
         self._parts.listening.expect(subscribed)
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self._parts.listening.run())
-            group.create_task(self._parts.pump.run())
-            group.create_task(self._parts.work.run())
+        while True:
+            try:
+                async with asyncio.TaskGroup() as group:
+                    group.create_task(self._parts.listening.run())
+                    group.create_task(self._parts.pump.run())
+                    group.create_task(self._parts.work.run())
+            except Exception as defect:  # noqa: BLE001 - a defect of ours must not end sending and receiving silently
+                report_defect(defect)
+                self._profile.publish([TroubleNoticed("internal.defect")])
+                await asyncio.sleep(RESTART_S)
 
     async def flush(self) -> bool:
         """Do once what the background does: for a command that ends right after. False when something is left for later."""

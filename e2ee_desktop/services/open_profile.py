@@ -5,6 +5,7 @@ Owns the account in use and the listeners. Knows no protocol. Everything here ru
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -68,10 +69,13 @@ class OpenProfile:
         self.publish(happened)
 
     def publish(self, events: list[Event]) -> None:
-        """Tell every listener."""
+        """Tell every listener; one that fails hides nothing from the others, and stops no service."""
         for event in events:
             for listener in tuple(self.listeners):
-                listener(event)
+                try:
+                    listener(event)
+                except Exception as defect:  # noqa: BLE001 - whatever a face does wrong is its own
+                    report_defect(defect)
 
     def change_record(self, **changes: object) -> Event:
         """Save the profile with some fields changed, inside a transaction; the account in use follows."""
@@ -91,3 +95,8 @@ class OpenProfile:
 def restore_account(record: ProfileRecord) -> OwnAccount:
     """The engine's account from the stored one."""
     return OwnAccount.restore(record.account_id, record.identity_public, record.device, record.certificate)
+
+
+def report_defect(defect: Exception) -> None:
+    """Hand a defect of ours to the event loop's handler, which writes the traceback (no values) to standard error."""
+    asyncio.get_running_loop().call_exception_handler({"message": "defect in a service", "exception": defect})
