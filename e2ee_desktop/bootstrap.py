@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import platform
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, closing
 from dataclasses import dataclass
 
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
@@ -86,13 +86,14 @@ class ProfileDesk:
             resources.callback(self._folder.acquire().release)
             marker = self._folder.begin(system_random(16).hex(), new.custody)
             custodian = await self._custodian(marker, new.passphrase)
-            secrets = fresh_secrets(system_random)
-            await custodian.store(secrets)
-            store = create(self._folder.database, secrets.storage_key)
-            resources.callback(store.close)
-            await self._fill(store, secrets, name, relay, new.custody)
-            self._folder.finish(marker)
-            messenger = await self._ready(store, custodian, secrets, resources)
+            with closing(fresh_secrets(system_random)) as secrets:
+                await custodian.store(secrets)
+                with secrets.reveal() as plain:
+                    store = create(self._folder.database, plain.storage_key)
+                resources.callback(store.close)
+                await self._fill(store, secrets, name, relay, new.custody)
+                self._folder.finish(marker)
+                messenger = await self._ready(store, custodian, secrets, resources)
             self._resources = resources.pop_all()
         return messenger
 
@@ -102,10 +103,11 @@ class ProfileDesk:
         async with AsyncExitStack() as resources:
             resources.callback(self._folder.acquire().release)
             custodian = await self._custodian(self._folder.marker(), passphrase)
-            secrets = await custodian.load()
-            store = open_existing(self._folder.database, secrets.storage_key)
-            resources.callback(store.close)
-            messenger = await self._ready(store, custodian, secrets, resources)
+            with closing(await custodian.load()) as secrets:
+                with secrets.reveal() as plain:
+                    store = open_existing(self._folder.database, plain.storage_key)
+                resources.callback(store.close)
+                messenger = await self._ready(store, custodian, secrets, resources)
             self._resources = resources.pop_all()
         return messenger
 
@@ -150,7 +152,8 @@ class ProfileDesk:
             await running.stop.aclose()
             address = running.state.address
         device_name = platform.node()[:60] or "computer"
-        own = OwnAccount.create(secrets.identity_seed, device_name, clock.now_ms(), entropy)
+        with secrets.reveal() as plain:
+            own = OwnAccount.create(plain.identity_seed, device_name, clock.now_ms(), entropy)
         with store.transaction():
             store.profile.save(first_record(own, name, address, custody.value, clock.now_ms))
             if relay is None:

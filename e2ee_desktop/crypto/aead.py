@@ -33,6 +33,10 @@ class Aead(Protocol):
 
     def open(self, key: bytes, nonce: bytes, ciphertext: bytes, associated: bytes) -> bytes | None: ...
 
+    def open_secret(self, key: bytes, nonce: bytes, ciphertext: bytes, associated: bytes) -> bytes | None:
+        """As `open`, for secrets that live long: where it can be, no copy is left in memory but the one returned."""
+        ...
+
 
 class PublicBindings:
     """PyNaCl's documented functions."""
@@ -49,16 +53,20 @@ class PublicBindings:
         except CryptoError:
             return None
 
+    def open_secret(self, key: bytes, nonce: bytes, ciphertext: bytes, associated: bytes) -> bytes | None:
+        return self.open(key, nonce, ciphertext, associated)
+
 
 class DirectBindings:
     """libsodium's functions themselves. Raises AttributeError or ImportError where they are not to be had."""
 
-    __slots__ = ("_buffer", "_new", "_null", "_open", "_seal")
+    __slots__ = ("_buffer", "_new", "_null", "_open", "_seal", "_wipe")
 
     def __init__(self, module_name: str = "nacl._sodium") -> None:
         sodium: Any = import_module(module_name)
         self._new, self._buffer, self._null = sodium.ffi.new, sodium.ffi.buffer, sodium.ffi.NULL
         self._seal, self._open = getattr(sodium.lib, _SEAL), getattr(sodium.lib, _OPEN)
+        self._wipe = sodium.lib.sodium_memzero
 
     def seal(self, key: bytes, nonce: bytes, plaintext: bytes, associated: bytes) -> bytes:
         _need(key, nonce)
@@ -75,6 +83,17 @@ class DirectBindings:
         plaintext = self._new("unsigned char[]", size_bytes)
         failed = self._open(plaintext, null, null, ciphertext, len(ciphertext), associated, len(associated), nonce, key)
         return None if failed else bytes(self._buffer(plaintext))
+
+    def open_secret(self, key: bytes, nonce: bytes, ciphertext: bytes, associated: bytes) -> bytes | None:
+        size_bytes = len(ciphertext) - TAG_BYTES
+        if len(key) != KEY_BYTES or len(nonce) != NONCE_BYTES or size_bytes < 0:
+            return None
+        null = self._null
+        plaintext = self._new("unsigned char[]", size_bytes)
+        failed = self._open(plaintext, null, null, ciphertext, len(ciphertext), associated, len(associated), nonce, key)
+        opened = None if failed else bytes(self._buffer(plaintext))
+        self._wipe(plaintext, size_bytes)  # not in `open`: it would cost every message, whose text is in memory anyway
+        return opened
 
 
 def fastest(module_name: str = "nacl._sodium") -> Aead:

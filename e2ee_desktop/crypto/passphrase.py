@@ -23,12 +23,13 @@ from e2ee_desktop.crypto.primitives import (
     AEAD_KEY_BYTES,
     AEAD_NONCE_BYTES,
     AEAD_TAG_BYTES,
-    aead_open,
+    aead_open_secret,
     aead_seal,
     derive,
     digest,
     equal,
 )
+from e2ee_desktop.crypto.secret_buffer import wipe
 from e2ee_desktop.domain.errors import LocalMisuse, StorageFailure, UserActionNeeded
 
 SLOT_VERSION = 1
@@ -111,7 +112,8 @@ def open_slot(slot: bytes, passphrase: str) -> bytes:
     if not equal(parts.commitment, derive(stretched, SLOT_COMMITMENT, parts.head, COMMITMENT_BYTES)):
         raise UserActionNeeded("passphrase.wrong")
     key = derive(stretched, SLOT_KEY, size_bytes=AEAD_KEY_BYTES)
-    secret = aead_open(key, parts.nonce, parts.ciphertext, parts.head)
+    secret = aead_open_secret(key, parts.nonce, parts.ciphertext, parts.head)
+    wipe(stretched, key)
     if secret is None:
         raise StorageFailure("keyslot.damaged")
     return secret

@@ -45,6 +45,9 @@ aead_seal = _AEAD.seal
 aead_open = _AEAD.open
 """The plaintext, or None when it does not authenticate. Any length of key, nonce and ciphertext."""
 
+aead_open_secret = _AEAD.open_secret
+"""As `aead_open`, leaving no copy but the one returned where that can be."""
+
 HPKE_SUITE = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 
 

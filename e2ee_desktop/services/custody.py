@@ -19,7 +19,8 @@ import hmac
 import re
 import time
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -36,6 +37,7 @@ from e2ee_desktop.crypto.passphrase import (
     seal_slot,
     stretch,
 )
+from e2ee_desktop.crypto.secret_buffer import SecretBuffer, wipe
 from e2ee_desktop.domain.errors import LocalMisuse, StorageFailure, UserActionNeeded
 from e2ee_desktop.services.ports import Keyring, Random
 
@@ -54,26 +56,102 @@ _ENTRY_FORM = re.compile(r"e2ee1\.[A-Za-z0-9_-]{1,1000}")
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
-class RootSecrets:
-    """identity_seed: 32 bytes, makes the account identity. storage_key: 32 bytes, opens the database.
-
-    pending_identity_seed: 32 bytes while the identity is being rotated, else None.
-    """
+class PlainSecrets:
+    """Root secrets while they are lent. See `RootSecrets`."""
 
     identity_seed: bytes
     storage_key: bytes
-    pending_identity_seed: bytes | None = None
+    pending_identity_seed: bytes | None
 
-    def __post_init__(self) -> None:
-        for seed in (self.identity_seed, self.storage_key, self.pending_identity_seed):
+    def __repr__(self) -> str:
+        return "PlainSecrets(<redacted>)"
+
+
+class RootSecrets:
+    """identity_seed: 32 bytes, makes the account identity. storage_key: 32 bytes, opens the database.
+
+    pending_identity_seed: 32 bytes while the identity is being rotated, else None. All three lie in locked buffers, which are
+    wiped when this value goes. The product looks at them inside `reveal()`; the properties give copies that stay in memory.
+    """
+
+    __slots__ = ("_identity_seed", "_pending", "_storage_key")
+
+    def __init__(self, identity_seed: bytes, storage_key: bytes, pending_identity_seed: bytes | None = None) -> None:
+        """Raises LocalMisuse("custody.seed_length"). What is given stays with the caller."""
+        for seed in (identity_seed, storage_key, pending_identity_seed):
             if seed is not None and len(seed) != SEED_BYTES:
                 raise LocalMisuse("custody.seed_length", length=len(seed))
+        self._identity_seed, self._storage_key = SecretBuffer(identity_seed), SecretBuffer(storage_key)
+        self._pending = SecretBuffer(pending_identity_seed) if pending_identity_seed is not None else None
+
+    @property
+    def identity_seed(self) -> bytes:
+        """A copy."""
+        return self._copies()[0]
+
+    @property
+    def storage_key(self) -> bytes:
+        """A copy."""
+        return self._copies()[1]
+
+    @property
+    def pending_identity_seed(self) -> bytes | None:
+        """A copy, or None while no rotation is under way."""
+        return self._copies()[2]
+
+    def _copies(self) -> tuple[bytes, bytes, bytes | None]:
+        with self.reveal() as plain:
+            pending = plain.pending_identity_seed
+            return (
+                bytes(bytearray(plain.identity_seed)),
+                bytes(bytearray(plain.storage_key)),
+                None if pending is None else bytes(bytearray(pending)),
+            )
+
+    @contextmanager
+    def reveal(self) -> Generator[PlainSecrets]:
+        """Lend all; what was lent is zeros afterwards."""
+        with ExitStack() as lent:
+            yield PlainSecrets(
+                lent.enter_context(self._identity_seed.reveal()),
+                lent.enter_context(self._storage_key.reveal()),
+                None if self._pending is None else lent.enter_context(self._pending.reveal()),
+            )
+
+    def rotating(self, random: Random) -> RootSecrets:
+        """The same, with a new seed that waits. random: gives a new value each time; what it gives is wiped."""
+        fresh = random(SEED_BYTES)
+        with self.reveal() as plain:
+            begun = RootSecrets(plain.identity_seed, plain.storage_key, fresh)
+        wipe(fresh)
+        return begun
+
+    def rotated(self) -> RootSecrets:
+        """The seed that waited is the identity's. Without one, the same."""
+        with self.reveal() as plain:
+            return RootSecrets(plain.pending_identity_seed or plain.identity_seed, plain.storage_key)
+
+    def not_rotated(self) -> RootSecrets:
+        """The seed that waited is forgotten."""
+        with self.reveal() as plain:
+            return RootSecrets(plain.identity_seed, plain.storage_key)
+
+    def close(self) -> None:
+        """Wipe. Safe to call twice."""
+        for buffer in (self._identity_seed, self._storage_key, self._pending):
+            if buffer is not None:
+                buffer.close()
 
     def __repr__(self) -> str:
         return "RootSecrets(<redacted>)"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, RootSecrets) and hmac.compare_digest(encode_secrets(self), encode_secrets(other))
+        if not isinstance(other, RootSecrets):
+            return False
+        ours, theirs = encode_secrets(self), encode_secrets(other)
+        same = hmac.compare_digest(ours, theirs)
+        wipe(ours, theirs)
+        return same
 
     __hash__ = None  # type: ignore[assignment]  # a hash of secrets would be a handle to them
 
@@ -149,15 +227,17 @@ class PassphraseCustodian:
         slot = self._slot_file.read()
         if slot is None:
             raise StorageFailure("keyslot.missing")
-        secrets = decode_secrets(open_slot(slot, self._passphrase))
+        encoded = open_slot(slot, self._passphrase)
+        secrets = decode_secrets(encoded)
+        wipe(encoded)
         if secrets is None:
             raise StorageFailure("keyslot.damaged")
         return secrets
 
     def _store(self, secrets: RootSecrets) -> None:
-        slot = seal_slot(
-            encode_secrets(secrets), self._passphrase, self._cost(), self._random(SALT_BYTES), self._random(NONCE_BYTES)
-        )
+        encoded = encode_secrets(secrets)
+        slot = seal_slot(encoded, self._passphrase, self._cost(), self._random(SALT_BYTES), self._random(NONCE_BYTES))
+        wipe(encoded)
         self._slot_file.write(slot)
 
     def _cost(self) -> Cost:
@@ -167,8 +247,11 @@ class PassphraseCustodian:
 
 
 def fresh_secrets(random: Random) -> RootSecrets:
-    """New root secrets, for a new profile only."""
-    return RootSecrets(random(SEED_BYTES), random(SEED_BYTES))
+    """New root secrets, for a new profile only. random: gives a new value each time; what it gives is wiped."""
+    seed, key = random(SEED_BYTES), random(SEED_BYTES)
+    secrets = RootSecrets(seed, key)
+    wipe(seed, key)
+    return secrets
 
 
 def require_passphrase(passphrase: str) -> None:
@@ -191,7 +274,9 @@ def calibrated_cost(timer: Callable[[], float]) -> Cost:
 
 def encode_secrets(secrets: RootSecrets) -> bytes:
     """version 1 | identity seed 32 | storage key 32 | pending seed 0 or 32."""
-    return bytes([_VERSION]) + secrets.identity_seed + secrets.storage_key + (secrets.pending_identity_seed or b"")
+    with secrets.reveal() as plain:
+        pending = plain.pending_identity_seed or b""
+        return b"".join((bytes([_VERSION]), plain.identity_seed, plain.storage_key, pending))
 
 
 def decode_secrets(encoded: bytes) -> RootSecrets | None:
@@ -199,13 +284,18 @@ def decode_secrets(encoded: bytes) -> RootSecrets | None:
     if len(encoded) not in (1 + 2 * SEED_BYTES, 1 + 3 * SEED_BYTES) or encoded[0] != _VERSION:
         return None
     seeds = [encoded[start : start + SEED_BYTES] for start in range(1, len(encoded), SEED_BYTES)]
-    return RootSecrets(*seeds)
+    secrets = RootSecrets(*seeds)
+    wipe(*seeds)
+    return secrets
 
 
 def encode_entry(secrets: RootSecrets) -> str:
     """The keyring's text: at most 147 characters, where Windows holds about 1,280."""
     encoded = encode_secrets(secrets)
-    return _ENTRY_PREFIX + base64.urlsafe_b64encode(encoded + _checksum(encoded)).rstrip(b"=").decode("ascii")
+    checked = b"".join((encoded, _checksum(encoded)))
+    entry = _ENTRY_PREFIX + base64.urlsafe_b64encode(checked).rstrip(b"=").decode("ascii")
+    wipe(encoded, checked)
+    return entry
 
 
 def decode_entry(entry: str) -> RootSecrets:
@@ -219,6 +309,7 @@ def decode_entry(entry: str) -> RootSecrets:
         raise UserActionNeeded("keyring.entry_damaged") from error
     encoded, checksum = content[:-_CHECKSUM_BYTES], content[-_CHECKSUM_BYTES:]
     secrets = decode_secrets(encoded) if hmac.compare_digest(checksum, _checksum(encoded)) else None
+    wipe(content, encoded)
     if secrets is None:
         raise UserActionNeeded("keyring.entry_damaged")
     return secrets

@@ -15,7 +15,7 @@ from e2ee_desktop.domain.errors import StorageFailure
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.people import Account, Standing, own_name
 from e2ee_desktop.engine.account import OwnAccount
-from e2ee_desktop.services.custody import SEED_BYTES, Custodian, RootSecrets
+from e2ee_desktop.services.custody import Custodian, RootSecrets
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.records import ProfileRecord, Purpose
@@ -61,10 +61,11 @@ class OwnIdentity:
         async with self._rotating:
             await settle_pending(self._custodian, await self._custodian.load(), self._profile.own)
             secrets = await self._custodian.load()
-            fresh = self._profile.entropy.random(SEED_BYTES)
-            await self._custodian.store(replace(secrets, pending_identity_seed=fresh))
-            self._change(secrets.identity_seed, fresh)
-            await self._custodian.store(RootSecrets(fresh, secrets.storage_key))
+            begun = secrets.rotating(self._profile.entropy.random)
+            await self._custodian.store(begun)
+            with begun.reveal() as plain:
+                self._change(plain.identity_seed, plain.pending_identity_seed or b"")
+            await self._custodian.store(begun.rotated())
         return self._profile.account()
 
     def _change(self, old_seed: bytes, new_seed: bytes) -> None:
@@ -110,16 +111,13 @@ async def settle_pending(custodian: Custodian, secrets: RootSecrets, own: OwnAcc
 
     Raises StorageFailure("identity.seed_mismatch") when neither seed is the identity's.
     """
-    pending = secrets.pending_identity_seed
-    if pending is None:
-        if not own.matches_seed(secrets.identity_seed):
-            raise StorageFailure("identity.seed_mismatch")
-        return
-    for seed in (pending, secrets.identity_seed):
-        if own.matches_seed(seed):
-            await custodian.store(RootSecrets(seed, secrets.storage_key))
-            return
-    raise StorageFailure("identity.seed_mismatch")
+    with secrets.reveal() as plain:
+        pending = plain.pending_identity_seed
+        current, waiting = own.matches_seed(plain.identity_seed), pending is not None and own.matches_seed(pending)
+    if not (current or waiting):
+        raise StorageFailure("identity.seed_mismatch")
+    if pending is not None:
+        await custodian.store(secrets.rotated() if waiting else secrets.not_rotated())
 
 
 def first_record(own: OwnAccount, name: str, relay: str, custody: str, now_ms: Callable[[], int]) -> ProfileRecord:

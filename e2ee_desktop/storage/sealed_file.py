@@ -95,7 +95,7 @@ def connect(path: Path, key: bytes) -> Handle:
         raise failure_of(error) from error
     try:
         handle.execute("PRAGMA cipher = chacha20").fetchall()
-        handle.execute(f"PRAGMA key = 'raw:{(key + key_check(key)).hex()}'", can_cache=False).fetchall()
+        handle.execute(f"PRAGMA key = 'raw:{key.hex()}{key_check(key).hex()}'", can_cache=False).fetchall()
         handle.set_busy_timeout(_BUSY_TIMEOUT_MS)
         handle.execute(_SETTINGS).fetchall()  # to the end: some settings answer with a row
         handle.execute("SELECT count(*) FROM sqlite_schema").fetchall()  # reads page 1: fails unless the key is right

@@ -71,3 +71,12 @@ def test_the_direct_road_is_taken_where_it_is_there_and_else_the_public_one():
     assert isinstance(fastest("nacl.no_such_module"), PublicBindings)
     assert isinstance(fastest("nacl.exceptions"), PublicBindings)
     assert isinstance(aead.fastest(), type(primitives._AEAD))
+
+
+@roads
+def test_a_secret_opens_as_everything_else_does(road):
+    sealed = PublicBindings().seal(KEY, NONCE, b"secret", b"a")
+    assert road.open_secret(KEY, NONCE, sealed, b"a") == b"secret"
+    assert road.open_secret(KEY, NONCE, sealed, b"b") is None
+    for key, nonce, ciphertext in ((b"", NONCE, sealed), (KEY, b"", sealed), (KEY, NONCE, bytes(15))):
+        assert road.open_secret(key, nonce, ciphertext, b"a") is None

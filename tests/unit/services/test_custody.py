@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import pickle
 import threading
 from dataclasses import dataclass, field
 
@@ -192,6 +193,32 @@ def test_equality_is_of_all_three() -> None:
     assert SECRETS != "RootSecrets(<redacted>)"
 
 
+def test_what_is_lent_is_zeros_afterwards_and_never_shown() -> None:
+    with ROTATING.reveal() as plain:
+        assert (plain.identity_seed, plain.storage_key) == (b"i" * 32, b"s" * 32)
+        assert plain.pending_identity_seed == b"p" * 32
+        assert "iii" not in repr(plain)
+    assert (plain.identity_seed, plain.storage_key, plain.pending_identity_seed) == (bytes(32), bytes(32), bytes(32))
+    assert ROTATING.pending_identity_seed == b"p" * 32
+
+
+def test_a_rotation_begins_and_ends_either_way() -> None:
+    begun = SECRETS.rotating(lambda size_bytes: bytes(bytearray(b"n" * size_bytes)))
+    assert begun == RootSecrets(b"i" * 32, b"s" * 32, b"n" * 32)
+    assert begun.rotated() == RootSecrets(b"n" * 32, b"s" * 32)
+    assert begun.not_rotated() == SECRETS.rotated() == SECRETS
+
+
+def test_closed_secrets_give_nothing() -> None:
+    secrets = RootSecrets(b"i" * 32, b"s" * 32, b"p" * 32)
+    secrets.close()
+    secrets.close()
+    with pytest.raises(LocalMisuse, match=r"secret\.closed"):
+        _ = secrets.identity_seed
+    with pytest.raises(LocalMisuse, match=r"secret\.not_copied"):
+        pickle.dumps(SECRETS)
+
+
 @pytest.mark.parametrize("length", [0, 31, 33])
 def test_a_seed_of_another_length_is_a_defect(length: int) -> None:
     for arguments in ((bytes(length), bytes(32)), (bytes(32), bytes(length)), (bytes(32), bytes(32), bytes(length))):
@@ -200,8 +227,8 @@ def test_a_seed_of_another_length_is_a_defect(length: int) -> None:
 
 
 def test_fresh_secrets_are_two_independent_draws() -> None:
-    draws = iter((b"1" * 32, b"2" * 32))
-    assert fresh_secrets(lambda size_bytes: next(draws)[:size_bytes]) == RootSecrets(b"1" * 32, b"2" * 32)
+    draws = iter((bytearray(b"1" * 32), bytearray(b"2" * 32)))
+    assert fresh_secrets(lambda size_bytes: bytes(next(draws)[:size_bytes])) == RootSecrets(b"1" * 32, b"2" * 32)
 
 
 def test_an_entry_is_short_enough_for_every_keyring() -> None:

@@ -1,0 +1,147 @@
+"""Locked buffers: lent and wiped, never shown, copied or kept; and the same where libsodium's own functions are missing."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+
+from e2ee_desktop.crypto.secret_buffer import SecretBuffer, wipe
+from e2ee_desktop.domain.errors import LocalMisuse
+
+SECRET = b"a secret of thirty-two bytes, ok"
+roads = pytest.mark.parametrize("module_name", ["nacl._sodium", "json", "no.such.module"])
+
+
+def fresh(text: bytes = SECRET) -> bytes:
+    """Bytes that nobody else holds."""
+    return bytes(bytearray(text))
+
+
+@roads
+def test_what_was_put_in_is_lent_and_then_zeros(module_name):
+    buffer = SecretBuffer(SECRET, module_name)
+    for _ in range(2):
+        with buffer.reveal() as lent:
+            assert lent == SECRET
+        assert lent == bytes(len(SECRET)), "who kept it keeps zeros"
+    assert SECRET.startswith(b"a secret"), "what it was given is the giver's"
+
+
+@roads
+def test_it_is_wiped_also_when_the_borrower_fails(module_name):
+    buffer = SecretBuffer(SECRET, module_name)
+    with pytest.raises(ZeroDivisionError), buffer.reveal() as lent:
+        raise ZeroDivisionError
+    assert lent == bytes(len(SECRET))
+
+
+@roads
+def test_closed_it_lends_nothing_and_closing_twice_is_harmless(module_name):
+    buffer = SecretBuffer(SECRET, module_name)
+    buffer.close()
+    buffer.close()
+    with pytest.raises(LocalMisuse, match=r"secret\.closed"), buffer.reveal():
+        pass
+    with pytest.raises(LocalMisuse, match=r"secret\.closed"):
+        buffer.equals(SecretBuffer(SECRET))
+
+
+def test_the_memory_is_zeros_before_it_is_given_back():
+    buffer = SecretBuffer(SECRET)
+    seen = []
+
+    class Watching:
+        """Stands before the map and looks at the last moment."""
+
+        def __init__(self, memory):
+            self._memory = memory
+
+        def __len__(self):
+            return len(self._memory)
+
+        def __setitem__(self, place, value):
+            self._memory[place] = value
+
+        def close(self):
+            seen.append(self._memory[: len(SECRET)])
+            self._memory.close()
+
+    memory = buffer._map
+    if buffer.locked:
+        buffer._sodium.unlock(memory)
+        buffer.locked = False
+    memory[: len(SECRET)] = SECRET
+    buffer._map = Watching(memory)
+    buffer.close()
+    assert seen == [bytes(len(SECRET))]
+
+
+def test_with_libsodium_it_is_locked_and_without_it_says_that_it_is_not():
+    assert SecretBuffer(SECRET).locked is True
+    assert SecretBuffer(SECRET, "json").locked is False
+
+
+def test_it_shows_its_size_alone():
+    buffer = SecretBuffer(SECRET)
+    assert repr(buffer) == "SecretBuffer(<32 bytes>)"
+    assert repr([buffer]) == "[SecretBuffer(<32 bytes>)]"
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        str,
+        format,
+        "{}".format,
+        lambda buffer: f"{buffer:>3}",
+        lambda buffer: "%s" % buffer,  # noqa: UP031 - this road must be closed too
+        pickle.dumps,
+        copy.copy,
+        copy.deepcopy,
+    ],
+)
+def test_it_is_never_written_into_a_text_a_file_or_a_copy(attempt):
+    with pytest.raises(LocalMisuse, match=r"secret\.not_copied"):
+        attempt(SecretBuffer(SECRET))
+
+
+def test_it_has_no_hash():
+    with pytest.raises(TypeError):
+        hash(SecretBuffer(SECRET))
+
+
+def test_it_equals_the_same_secret_and_nothing_else():
+    buffer = SecretBuffer(SECRET)
+    assert buffer == SecretBuffer(SECRET)
+    assert buffer != SecretBuffer(SECRET[:-1] + b"!")
+    assert buffer != SecretBuffer(SECRET[:-1])
+    assert buffer != SECRET
+
+
+@pytest.mark.parametrize("size_bytes", [0, 1 << 20])
+def test_only_what_fits_a_page_is_taken(size_bytes):
+    with pytest.raises(LocalMisuse, match=r"secret\.length"):
+        SecretBuffer(bytes(size_bytes))
+
+
+def test_two_secrets_lie_on_two_pages_so_that_closing_one_unlocks_one():
+    one, other = SecretBuffer(SECRET), SecretBuffer(SECRET)
+    one.close()
+    with other.reveal() as lent:
+        assert lent == SECRET
+
+
+def test_a_byte_array_and_bytes_that_were_just_made_are_wiped():
+    array, value = bytearray(SECRET), fresh()
+    wipe(array, value)
+    assert array == value == bytes(len(SECRET))
+
+
+def test_what_the_interpreter_shares_and_what_cannot_be_wiped_stays():
+    single, value = b"x", fresh()
+    wipe(single, b"")
+    wipe(value, module_name="json")
+    assert single == b"x"
+    assert value == SECRET
