@@ -6,7 +6,7 @@ import argparse
 import platform
 from collections.abc import Collection, Sequence
 
-from devtools import ROOT, checks, environment, locks
+from devtools import ROOT, checks, covering, environment, fuzzing, locks, mutation
 from devtools.console import StepFailedError, last_lines, say
 from devtools.environment import module_command, replace_process
 from devtools.system_packages import Need, has_display, require
@@ -19,12 +19,15 @@ Everything that is done with this repository.
   test [ARGUMENTS]     the whole suite; arguments go to pytest
   check                format, lint, types, import contracts, rules of the house
   bench [NAME ...]     measure; --json prints one object a line
+  fuzz [--seconds N]   decoders, handshakes and a live ratchet under atheris; --keep keeps what was learnt
+  mutate [MODULE ...]  mutation tests of crypto and engine (long); the survivors are printed
+  coverage             branch coverage of domain, crypto, wire and engine by their own tests
   relay [ARGUMENTS]    a relay; without arguments on 127.0.0.1:7462 with its data in build/relay
   setup                make the environment, and nothing else
   lock [--upgrade]     resolve the requirements again and write packaging/locks
 """
 _RELAY_DEFAULT = ("serve", "--data", str(ROOT / "build" / "relay"), "--listen", "127.0.0.1:7462")
-_PASSED_ON = ("run", "demo", "test", "bench", "relay")
+_PASSED_ON = ("run", "demo", "test", "bench", "relay", "fuzz", "mutate")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -32,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="dev.py", description=_DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("command", choices=(*_PASSED_ON, "check", "setup", "lock"), metavar="COMMAND")
+    parser.add_argument("command", choices=(*_PASSED_ON, "check", "coverage", "setup", "lock"), metavar="COMMAND")
     options, rest = parser.parse_known_args(arguments[:1])
     rest = [*rest, *arguments[1:]]
     if options.command not in _PASSED_ON and rest not in ([], ["--upgrade"] if options.command == "lock" else []):
@@ -53,6 +56,12 @@ def _run(command: str, rest: tuple[str, ...]) -> int:
     match command:
         case "check":
             return checks.run_all()
+        case "coverage":
+            return covering.run()
+        case "fuzz":
+            return fuzzing.run(rest)
+        case "mutate":
+            return mutation.run(rest)
         case "lock":
             locks.write_all(upgrade="--upgrade" in rest)
             return 0

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 FAILED_LINES_SHOWN = 400
 
@@ -39,7 +40,9 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def run_captured(command: Sequence[str], extra_environment: Mapping[str, str] | None = None) -> Outcome:
+def run_captured(
+    command: Sequence[str], extra_environment: Mapping[str, str] | None = None, folder: Path | None = None
+) -> Outcome:
     """Run a command without input and keep what it prints. Raises StepFailedError when it cannot be started."""
     started = time.monotonic()
     try:
@@ -49,6 +52,7 @@ def run_captured(command: Sequence[str], extra_environment: Mapping[str, str] | 
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             env={**os.environ, **(extra_environment or {})},
+            cwd=folder,
             check=False,
         )
     except OSError as error:
