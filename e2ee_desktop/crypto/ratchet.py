@@ -44,6 +44,7 @@ from e2ee_desktop.crypto.primitives import (
     ML_KEM_SEED_BYTES,
     X25519_BYTES,
     digest,
+    equal,
     hkdf,
     ml_kem_decapsulate,
     ml_kem_key,
@@ -173,7 +174,7 @@ def _open_skipped(
     state: RatchetState, header_key: bytes, number: int, sealed_header: bytes, sealed: bytes
 ) -> tuple[RatchetState, bytes]:
     for at, chain in enumerate(state.skipped):
-        if chain.header_key == header_key and number in chain.keys:
+        if equal(chain.header_key, header_key) and number in chain.keys:
             plaintext = open_message(chain.keys[number], sealed_header, state.bound, sealed)
             left = {other: key for other, key in chain.keys.items() if other != number}
             kept = (SkippedChain(header_key, left, chain.stored_ms),) if left else ()
@@ -212,9 +213,9 @@ def _store_skipped(
     """Add `keys`, newest chain last, within the limits; the oldest keys go first."""
     before: dict[int, bytes] = {}
     for chain in skipped:
-        if chain.header_key == header_key:
+        if equal(chain.header_key, header_key):
             before.update(chain.keys)
-    others = tuple(chain for chain in skipped if chain.header_key != header_key)
+    others = tuple(chain for chain in skipped if not equal(chain.header_key, header_key))
     chains = (*others, SkippedChain(header_key, {**before, **keys}, now_ms))[-SKIPPED_CHAINS_MAX:]
     surplus = sum(len(chain.keys) for chain in chains) - SKIPPED_STORED_MAX
     kept: list[SkippedChain] = []
