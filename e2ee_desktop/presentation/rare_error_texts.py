@@ -46,6 +46,7 @@ FROM_OTHERS = {
     "ratchet.too_far": "A message is more than 1,000 ahead of the last one. It is asked for again.",
     "ratchet.turn_unexpected": "A ratchet step that nobody could have made yet. It was refused.",
     "ratchet.unreadable": "No key of this session opens the message. It is asked for again.",
+    "retry.flood": "A contact's mailbox is full of messages that cannot be read. A hundred of them are asked for, no more at once.",
     "request.flood": "Strangers write more than is kept for you: 100 requests, 100 unread messages each. Accept, refuse or block some.",
     "rotation.malformed": "An announcement of a new identity is not in the form that it must have. Ask the contact to update; nothing was changed.",
     "rotation.other_identity": "An announcement of a new identity does not follow from the old one. Compare safety numbers on another channel.",
