@@ -98,15 +98,12 @@ class PublicChunkCipher:
 
     def __init__(self, cipher: Cipher) -> None:
         self._shape = SHAPES[cipher]
-        match cipher:
-            case Cipher.AEGIS_256:
-                self._seal, self._open = (
-                    bindings.crypto_aead_aegis256_encrypt,
-                    bindings.crypto_aead_aegis256_decrypt,
-                )
-            case Cipher.XCHACHA20_POLY1305:
-                self._seal = bindings.crypto_aead_xchacha20poly1305_ietf_encrypt
-                self._open = bindings.crypto_aead_xchacha20poly1305_ietf_decrypt
+        if cipher is Cipher.AEGIS_256:
+            self._seal = bindings.crypto_aead_aegis256_encrypt
+            self._open = bindings.crypto_aead_aegis256_decrypt
+        else:
+            self._seal = bindings.crypto_aead_xchacha20poly1305_ietf_encrypt
+            self._open = bindings.crypto_aead_xchacha20poly1305_ietf_decrypt
 
     def seal_into(self, key: bytes, nonce: bytes, plaintext: Octets, room: Room) -> int:
         size_bytes = len(plaintext) + self._shape.tag_bytes

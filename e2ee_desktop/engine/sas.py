@@ -33,7 +33,6 @@ Two invitations that cross settle on the lower id on both sides, whatever arrive
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import assert_never
 
 from e2ee_desktop.crypto.identity import DeviceCertificate
 from e2ee_desktop.crypto.primitives import equal
@@ -179,10 +178,8 @@ class SasExchange:
                 return self._revealed(nonce)
             case SasConfirm():
                 return self._confirmed()
-            case SasCancel(reason=reason):
-                return self._cancelled(_reason(reason), by_us=False), ()
-            case _:
-                assert_never(body)
+            case _:  # a cancel: no other kind has a reason
+                return self._cancelled(_reason(body.reason), by_us=False), ()
 
     def _accepted(self) -> SasStep:
         match self.phase:

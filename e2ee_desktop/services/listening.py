@@ -10,7 +10,15 @@ import asyncio
 from collections.abc import Sequence
 
 from e2ee_desktop.domain.errors import StorageFailure
-from e2ee_desktop.domain.events import CaughtUp, Event, LastResortServed, Link, LinkChanged, TroubleNoticed
+from e2ee_desktop.domain.events import (
+    CaughtUp,
+    Event,
+    IdentityChanged,
+    LastResortServed,
+    Link,
+    LinkChanged,
+    TroubleNoticed,
+)
 from e2ee_desktop.domain.ids import ReceiveId
 from e2ee_desktop.services.background import BackgroundWork
 from e2ee_desktop.services.content_handling import Arrived
@@ -85,8 +93,8 @@ class Listening:
         arrived = await self._receive(batch)
         self._profile.transport.acknowledge(batch)
         self._work.comparisons.receive(arrived.comparisons)
-        if arrived.comparisons:
-            arrived.chores = arrived.sealed = True
+        if arrived.comparisons or any(isinstance(event, IdentityChanged) for event in arrived.happened):
+            arrived.chores = arrived.sealed = True  # a step is to leave, or a comparison with them is to end
         if any(isinstance(event, LastResortServed) for event in arrived.happened):
             self._work.last_resort_served()
         if arrived.chores:
