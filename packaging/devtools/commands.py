@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import platform
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from devtools import ROOT, checks, covering, environment, fuzzing, locks, mutation
 from devtools.console import StepFailedError, last_lines, say
@@ -27,6 +27,13 @@ Everything that is done with this repository.
   lock [--upgrade]     resolve the requirements again and write packaging/locks
 """
 _RELAY_DEFAULT = ("serve", "--data", str(ROOT / "build" / "relay"), "--listen", "127.0.0.1:7462")
+_TOOLS: dict[str, Callable[[tuple[str, ...]], int]] = {
+    "check": lambda _: checks.run_all(),
+    "coverage": lambda _: covering.run(),
+    "fuzz": fuzzing.run,
+    "lock": lambda rest: locks.write_all(upgrade="--upgrade" in rest),
+    "mutate": mutation.run,
+}
 _PASSED_ON = ("run", "demo", "test", "bench", "relay", "fuzz", "mutate")
 
 
@@ -53,18 +60,9 @@ def main(arguments: Sequence[str]) -> int:
 
 def _run(command: str, rest: tuple[str, ...]) -> int:
     environment.ensure()
+    if command in _TOOLS:
+        return _TOOLS[command](rest)
     match command:
-        case "check":
-            return checks.run_all()
-        case "coverage":
-            return covering.run()
-        case "fuzz":
-            return fuzzing.run(rest)
-        case "mutate":
-            return mutation.run(rest)
-        case "lock":
-            locks.write_all(upgrade="--upgrade" in rest)
-            return 0
         case "setup":
             _require({Need.WINDOW, Need.DRIVEN})
             say("Ready. Next: python3 dev.py run")

@@ -1,7 +1,7 @@
 """`dev.py fuzz [--seconds N] [--keep] [TARGET ...]`: each target of tests/fuzz under atheris for its share of the time.
 
 What libFuzzer learns stays in build/fuzz/corpus for the next run; an input that breaks a rule is kept in build/fuzz/findings.
-`--keep` merges what is new into the small corpus in tests/fuzz/corpus, minimised. Knows no target's rules.
+`--keep` copies the smallest of it to tests/fuzz/corpus. Knows no target's rules.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import subprocess
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from devtools import ROOT
 from devtools.console import StepFailedError, run_captured, say
@@ -21,6 +20,7 @@ TARGETS = ("records", "handshakes", "ratchet")
 KEPT = ROOT / "tests" / "fuzz" / "corpus"
 _LEARNT = ROOT / "build" / "fuzz" / "corpus"
 _FINDINGS = ROOT / "build" / "fuzz" / "findings"
+KEPT_BYTES_MAX, KEPT_INPUTS_MAX = 1_024, 120
 _DONE = re.compile(r"^Done (\d+) runs", re.MULTILINE)
 
 
@@ -84,23 +84,12 @@ def _fuzz(target: str, seconds: int) -> bool:
 
 
 def _keep(target: str) -> None:
-    kept, learnt = KEPT / target, _LEARNT / target
-    smaller = _LEARNT / f"{target}-minimised"
-    smaller.mkdir(parents=True, exist_ok=True)
-    command = (*module_command("tests.fuzz"), target, "-merge=1", str(smaller), str(kept), str(learnt))
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
-    if done.returncode:
-        raise StepFailedError(f"The corpus of {target} could not be merged.", done.stdout.decode("utf-8", "replace"))
-    _replace(kept, smaller)
-    say(f"  {target:<12} corpus: {len(list(kept.iterdir()))} inputs")
-
-
-def _replace(kept: Path, smaller: Path) -> None:
-    """Small inputs alone: true encodings of several kilobytes are made anew by each run."""
-    for old in kept.iterdir():
+    """The smallest inputs alone: libFuzzer keeps one for each thing reached, and true encodings are made anew by each run."""
+    learnt = [path for path in (_LEARNT / target).iterdir() if not path.name.startswith("seed-")]
+    small = sorted(path for path in learnt if path.stat().st_size <= KEPT_BYTES_MAX)
+    chosen = sorted(small, key=lambda path: path.stat().st_size)[:KEPT_INPUTS_MAX]
+    for old in (KEPT / target).iterdir():
         old.unlink()
-    for new in sorted(smaller.iterdir()):
-        if not new.name.startswith("seed-") and new.stat().st_size <= 2_048:
-            (kept / new.name[:16]).write_bytes(new.read_bytes())
-        new.unlink()
-    smaller.rmdir()
+    for path in chosen:
+        (KEPT / target / path.name[:16]).write_bytes(path.read_bytes())
+    say(f"  {target:<12} corpus: {len(chosen)} inputs")

@@ -26,8 +26,8 @@ _OPTIONS = (
 _PROJECT = "pyproject.toml"  # relative, so that no folder of a person's machine gets into a lock
 
 
-def write_all(upgrade: bool) -> None:
-    """Resolve again and write the lock files. Without `upgrade`, versions that still fit stay. Raises StepFailedError."""
+def write_all(upgrade: bool) -> int:
+    """Resolve again and write the lock files; return 0. Without `upgrade`, versions that still fit stay. Raises StepFailedError."""
     options = (*_OPTIONS, "--upgrade") if upgrade else _OPTIONS
     with tempfile.TemporaryDirectory() as folder:
         pip_input = Path(folder) / "pip.in"
@@ -35,6 +35,7 @@ def write_all(upgrade: bool) -> None:
         _write("pip.txt", (*options, "--no-annotate", str(pip_input)))
     _write("runtime.txt", (*options, "--extra=gui", _PROJECT))
     _write("development.txt", (*options, "--extra=gui", "--group=dev", "-c", "packaging/locks/runtime.txt", _PROJECT))
+    return 0
 
 
 def _write(name: str, arguments: tuple[str, ...]) -> None:
