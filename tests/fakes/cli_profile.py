@@ -18,11 +18,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from e2ee_desktop.crypto.passphrase import MEMORY_BYTES_MIN, NONCE_BYTES, OPS_MIN, SALT_BYTES, Cost, seal_slot
+import pytest
+
 from e2ee_desktop.entrypoints.cli import main
 from e2ee_desktop.platform.profile_folder import ProfileFolder
 from e2ee_desktop.platform.slot_file import OsSlotFile
-from e2ee_desktop.services.custody import PassphraseCustodian, RootSecrets, encode_secrets
+from e2ee_desktop.services import custody
 from e2ee_desktop.storage.sealed_file import connect
 
 PASSPHRASE = "correct horse battery"
@@ -45,24 +46,26 @@ class CliProfile:
     home: Path
     relay: str
     environment: dict[str, str] = field(default_factory=dict)
+    _storage_key: bytes = b""
 
     @property
     def passphrase_file(self) -> Path:
         return self.home.with_suffix(".passphrase")
 
     def make(self, name: str) -> Row:
-        """`init`, and then the cheapest passphrase slot that is allowed: tests open profiles many times."""
+        """`init`, with the cheapest passphrase slot that is allowed: tests open profiles many times."""
         self.passphrase_file.write_text(PASSPHRASE + "\n")
-        made = self.one("init", "--name", name, "--relay", self.relay, "--custody", "passphrase")
-        slot = OsSlotFile(ProfileFolder(self.home).keyslot)
-        cheap = Cost(OPS_MIN, MEMORY_BYTES_MIN)
-        secrets = encode_secrets(self.secrets())
-        slot.write(seal_slot(secrets, PASSPHRASE, cheap, os.urandom(SALT_BYTES), os.urandom(NONCE_BYTES)))
-        return made
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(custody, "TARGET_S", 0.0)
+            return self.one("init", "--name", name, "--relay", self.relay, "--custody", "passphrase")
 
-    def secrets(self) -> RootSecrets:
-        slot = OsSlotFile(ProfileFolder(self.home).keyslot)
-        return asyncio.run(PassphraseCustodian(slot, PASSPHRASE, os.urandom).load())
+    def storage_key(self) -> bytes:
+        """It never changes, so that it is looked up once."""
+        if not self._storage_key:
+            slot = OsSlotFile(ProfileFolder(self.home).keyslot)
+            custodian = custody.PassphraseCustodian(slot, PASSPHRASE, os.urandom)
+            self._storage_key = asyncio.run(custodian.load()).storage_key
+        return self._storage_key
 
     def arguments(self, *command: str) -> list[str]:
         return ["--home", str(self.home), "--passphrase-file", str(self.passphrase_file), "--json", *command]
@@ -86,7 +89,7 @@ class CliProfile:
 
     def dump(self) -> dict[str, list[tuple[Any, ...]]]:
         """Every row of every table, and the names of all files."""
-        handle = connect(ProfileFolder(self.home).database, self.secrets().storage_key)
+        handle = connect(ProfileFolder(self.home).database, self.storage_key())
         try:
             names = handle.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
             tables = {name: sorted(handle.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for (name,) in names}

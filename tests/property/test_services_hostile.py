@@ -28,7 +28,7 @@ from e2ee_desktop.wire.content import KINDS
 from e2ee_desktop.wire.limits import ENVELOPE_SIZES
 from tests.fakes.person import Person, befriend, settle
 
-EXAMPLES = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+EXAMPLES = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 HEAD = bytes([1, 1])
 
 
@@ -208,7 +208,7 @@ def frames(draw: st.DrawFn) -> bytes:
 
 
 @given(content=st.binary(max_size=300) | frames() | frames())
-@settings(EXAMPLES, max_examples=150)
+@settings(EXAMPLES, max_examples=90)
 def test_any_content_of_a_contact(stage: Stage, content: bytes) -> None:
     stage.content(content)
     stage.still_talks()

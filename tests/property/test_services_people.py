@@ -202,6 +202,6 @@ class TwoPeople(RuleBasedStateMachine):
 
 
 TwoPeople.TestCase.settings = settings(
-    max_examples=25, stateful_step_count=25, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+    max_examples=12, stateful_step_count=25, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 TestTwoPeople = TwoPeople.TestCase
