@@ -21,6 +21,7 @@ from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase
 from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about
 from e2ee_desktop.platform.hardening import keep_memory_private
 from e2ee_desktop.platform.profile_folder import ProfileFolder, chosen_folder
+from e2ee_desktop.presentation.error_texts import error_text
 
 WRONG_USAGE, FAILED = 2, 3
 PASSPHRASE_VARIABLE = "E2EE_PASSPHRASE_FILE"
@@ -47,6 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     except BrokenPipeError:  # who read our output has gone; what was printed before counts
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except Exception as defect:  # noqa: BLE001 - the last resort: a code instead of a traceback
+        complain("internal.defect", f"{error_text('internal.defect')} ({type(defect).__name__})")
         return FAILED
     return 0
 
