@@ -1,0 +1,64 @@
+"""The relay inside the messenger: it serves, moves to the network while people talk, and is there again after a restart."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from e2ee_desktop.bootstrap import ProfileDesk
+from e2ee_desktop.platform.network import local_network_address
+from e2ee_desktop.platform.profile_folder import ProfileFolder
+from e2ee_desktop.services.face import Custody, NewProfile
+from e2ee_desktop.services.messenger import ProfileMessenger
+
+PASSPHRASE = "correct horse"
+PATIENCE_S = 60.0
+
+
+async def begin(desk: ProfileDesk, name: str, relay: str | None) -> ProfileMessenger:
+    messenger = await desk.create(NewProfile(name, relay, Custody.PASSPHRASE, PASSPHRASE))
+    await messenger.connect()
+    return messenger
+
+
+async def heard(messenger: ProfileMessenger, condition: Callable[[], bool]) -> None:
+    happened = asyncio.Event()
+    stop = messenger.listen(lambda _: happened.set())
+    async with asyncio.timeout(PATIENCE_S):
+        while not condition():
+            happened.clear()
+            await happened.wait()
+    stop()
+
+
+def texts(messenger: ProfileMessenger) -> list[str]:
+    return [one.text for contact in messenger.contacts() for one in messenger.history(contact.contact_id, None, 9)]
+
+
+async def test_the_built_in_relay_serves_moves_to_the_network_and_comes_back(tmp_path: Path) -> None:
+    host, guest = ProfileDesk(ProfileFolder(tmp_path / "ada")), ProfileDesk(ProfileFolder(tmp_path / "bob"))
+    ada = await begin(host, "Ada", None)
+    before = host.built_in_relay()
+    assert before is not None
+    assert before.running
+    assert before.address == ada.account().relay
+    assert before.address.startswith("e2ee-relay://127.0.0.1:")
+    bob = await begin(guest, "Bob", before.address)
+    await bob.add_contact((await ada.create_invite()).link)
+    await heard(ada, lambda: bool(ada.contacts()))
+
+    after = await host.share_relay(on_network=True)
+    assert after.on_network
+    assert after.address == before.address.replace("127.0.0.1", local_network_address())
+    await ada.send_text(ada.contacts()[0].contact_id, "from where the network reaches me")
+    await heard(bob, lambda: "from where the network reaches me" in texts(bob))
+    await bob.send_text(bob.contacts()[0].contact_id, "I followed")
+    await heard(ada, lambda: "I followed" in texts(ada))
+
+    await guest.close()
+    await host.close()
+    again = ProfileDesk(ProfileFolder(tmp_path / "ada"))
+    await again.open(PASSPHRASE)
+    assert again.built_in_relay() == after
+    await again.close()
