@@ -104,6 +104,7 @@ def _daemon(command: list[str], environment: dict[str, str], text: str) -> Itera
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        start_new_session=True,  # Ctrl+C is for us: the shell must live to end its daemon when its input ends
     )
     try:
         yield shell.stdout
