@@ -19,7 +19,7 @@ from e2ee_desktop.crypto.primitives import (
     equal,
 )
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
-from e2ee_desktop.domain.octets import prefixed, u8
+from e2ee_desktop.domain.octets import prefixed, u8, u32
 
 CHAIN_KEY_BYTES = 32
 MESSAGE_KEY_BYTES = 32
@@ -85,4 +85,4 @@ def _aead_inputs(message_key: bytes, header: bytes) -> tuple[bytes, bytes]:
 
 
 def _associated(bound: bytes, header: bytes) -> bytes:
-    return _VERSION_AND_SUITE + prefixed(bound) + prefixed(header)
+    return b"".join((_VERSION_AND_SUITE, prefixed(bound), u32(len(header)), header))  # one copy of a long header, not three

@@ -19,7 +19,6 @@ from e2ee_desktop.crypto.primitives import (
     X25519_BYTES,
     digest,
     hkdf,
-    ml_kem_decapsulate,
     x25519,
 )
 from e2ee_desktop.domain.errors import PeerViolation
@@ -129,8 +128,7 @@ def agree_as_responder(
     ]
     if one_time is not None:
         exchanges.append(x25519(one_time.curve, proposal.base_key))
-    kem_seed = (one_time or signed).kem_seed
-    return _secrets(exchanges, ml_kem_decapsulate(kem_seed, proposal.kem_ciphertext), bound)
+    return _secrets(exchanges, (one_time or signed).kem.decapsulate(proposal.kem_ciphertext), bound)
 
 
 def _secrets(exchanges: list[bytes], kem_secret: bytes, bound: bytes) -> SharedSecrets:

@@ -19,12 +19,12 @@ from e2ee_desktop.crypto.primitives import (
     ML_KEM_PUBLIC_BYTES,
     ML_KEM_SEED_BYTES,
     X25519_BYTES,
+    KemKey,
     digest,
     equal,
     ml_kem_key,
-    ml_kem_public,
-    x25519,
     x25519_public,
+    x25519_usable,
 )
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
 from e2ee_desktop.domain.octets import OctetReader, u8, u16, u32, u64
@@ -34,7 +34,6 @@ BATCH_MAX = 128
 BATCHES_MAX = 4
 """Roots in one offer: a pool refilled below a third holds keys of two batches at most; two more for fetches under way."""
 PATH_MAX = 7
-_ANY_SCALAR = bytes(X25519_BYTES)  # clamped to 2^254: times a point of low order it is zero, as every scalar is
 ROOT_BYTES = 32
 
 
@@ -45,6 +44,10 @@ class PrekeyPair:
     prekey_id: int
     curve: bytes = field(repr=False)
     kem_seed: bytes = field(repr=False)
+    kem: KemKey = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kem", KemKey(self.kem_seed))
 
     @classmethod
     def generate(cls, prekey_id: int, entropy: Entropy) -> PrekeyPair:
@@ -53,7 +56,7 @@ class PrekeyPair:
 
     def public(self) -> PrekeyPublic:
         """The public halves."""
-        return PrekeyPublic(self.prekey_id, x25519_public(self.curve), ml_kem_public(self.kem_seed))
+        return PrekeyPublic(self.prekey_id, x25519_public(self.curve), self.kem.public())
 
     def encode(self) -> bytes:
         """100 secret bytes, for the encrypted database."""
@@ -132,7 +135,8 @@ class PrekeyOffer:
         for kem in (self.signed.kem, self.address_key[:ML_KEM_PUBLIC_BYTES]):
             ml_kem_key(kem)
         for curve in (self.signed.curve, self.address_key[ML_KEM_PUBLIC_BYTES:]):
-            x25519(_ANY_SCALAR, curve)
+            if not x25519_usable(curve):
+                raise PeerViolation("x25519.low_order")
 
     @classmethod
     def decode(cls, data: bytes) -> PrekeyOffer:

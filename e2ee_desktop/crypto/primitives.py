@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from functools import lru_cache
+from typing import final
 
 from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.asymmetric.mldsa import MLDSA65PrivateKey, MLDSA65PublicKey
@@ -48,6 +50,22 @@ aead_open = _AEAD.open
 aead_open_secret = _AEAD.open_secret
 """As `aead_open`, leaving no copy but the one returned where that can be."""
 
+_PUBLIC_KEYS_KEPT = 64
+"""Reading a key costs as much as encapsulating to it, and each is read when it is checked and again when it is used. 10 KB each."""
+_LOW_ORDER = frozenset(
+    value.to_bytes(X25519_BYTES, "little")
+    for value in (
+        0,
+        1,
+        325606250916557431795983626356110631294008115727848805560023387167927233504,  # order 8
+        39382357235489614581723060781553021112529911719440698176882885853963445705823,  # order 8
+        2**255 - 20,  # p - 1, order 4
+        2**255 - 19,  # p, not canonical
+        2**255 - 18,  # p + 1, not canonical
+    )
+)
+"""All encodings of points of low order on Curve25519 (Bernstein, "Curve25519", section 3), top bit cleared."""
+
 HPKE_SUITE = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 
 
@@ -85,6 +103,11 @@ def x25519(private: bytes, public: bytes) -> bytes:
         return bindings.crypto_scalarmult(private, public)
     except (CryptoError, SodiumError) as error:
         raise PeerViolation("x25519.low_order") from error
+
+
+def x25519_usable(public: bytes) -> bool:
+    """Whether no private key gives the all-zero secret with it: `x25519` refuses exactly the others."""
+    return len(public) == X25519_BYTES and public[:-1] + bytes((public[-1] & 0x7F,)) not in _LOW_ORDER
 
 
 def ed25519_public(seed: bytes) -> bytes:
@@ -126,12 +149,48 @@ def ml_dsa_verify(public: bytes, message: bytes, signature: bytes, context: byte
     return True
 
 
+@final
+class KemKey:
+    """An ML-KEM-768 private key (FIPS 203) that is expanded at most once: expanding costs three decapsulations.
+
+    seed: 64 bytes, d ‖ z. The expanded form lives as long as this value and is stored nowhere.
+    Raises LocalMisuse("ml_kem.seed_length").
+    """
+
+    __slots__ = ("_expanded", "_public", "_seed")
+
+    def __init__(self, seed: bytes) -> None:
+        _need(seed, ML_KEM_SEED_BYTES, "ml_kem.seed_length")
+        self._seed = seed
+        self._expanded: MLKEM768PrivateKey | None = None
+        self._public = b""
+
+    def public(self) -> bytes:
+        """1,184 bytes."""
+        if not self._public:
+            self._public = self._key().public_key().public_bytes_raw()
+        return self._public
+
+    def decapsulate(self, ciphertext: bytes) -> bytes:
+        """Shared secret of 32 bytes; a wrong ciphertext of right length gives a secret nobody else has (implicit rejection).
+
+        Raises LocalMisuse("ml_kem.ciphertext_length").
+        """
+        _need(ciphertext, ML_KEM_CIPHERTEXT_BYTES, "ml_kem.ciphertext_length")
+        return self._key().decapsulate(ciphertext)
+
+    def _key(self) -> MLKEM768PrivateKey:
+        if self._expanded is None:
+            self._expanded = MLKEM768PrivateKey.from_seed_bytes(self._seed)
+        return self._expanded
+
+
 def ml_kem_public(seed: bytes) -> bytes:
-    """1,184 bytes from a 64-byte seed (d ‖ z), ML-KEM-768, FIPS 203."""
-    _need(seed, ML_KEM_SEED_BYTES, "ml_kem.seed_length")
-    return MLKEM768PrivateKey.from_seed_bytes(seed).public_key().public_bytes_raw()
+    """1,184 bytes from a 64-byte seed (d ‖ z)."""
+    return KemKey(seed).public()
 
 
+@lru_cache(maxsize=_PUBLIC_KEYS_KEPT)
 def ml_kem_key(public: bytes) -> MLKEM768PublicKey:
     """The key, after FIPS 203's modulus check. Raises PeerViolation("ml_kem.public_invalid")."""
     try:
@@ -141,10 +200,8 @@ def ml_kem_key(public: bytes) -> MLKEM768PublicKey:
 
 
 def ml_kem_decapsulate(seed: bytes, ciphertext: bytes) -> bytes:
-    """Shared secret of 32 bytes; a wrong ciphertext of right length gives a secret nobody else has (implicit rejection)."""
-    _need(seed, ML_KEM_SEED_BYTES, "ml_kem.seed_length")
-    _need(ciphertext, ML_KEM_CIPHERTEXT_BYTES, "ml_kem.ciphertext_length")
-    return MLKEM768PrivateKey.from_seed_bytes(seed).decapsulate(ciphertext)
+    """As `KemKey.decapsulate`, for a key that is used once."""
+    return KemKey(seed).decapsulate(ciphertext)
 
 
 def hpke_open(ml_kem_seed: bytes, x25519_private: bytes, sealed: bytes, info: bytes) -> bytes | None:

@@ -43,14 +43,12 @@ from e2ee_desktop.crypto.primitives import (
     ML_KEM_PUBLIC_BYTES,
     ML_KEM_SEED_BYTES,
     X25519_BYTES,
+    KemKey,
     digest,
     equal,
     hkdf,
-    ml_kem_decapsulate,
     ml_kem_key,
-    ml_kem_public,
     x25519,
-    x25519_public,
 )
 from e2ee_desktop.crypto.ratchet_state import (
     RatchetState,
@@ -98,7 +96,7 @@ def start_as_initiator(secrets: SharedSecrets, curve: bytes, kem: bytes, entropy
 
 def start_as_responder(secrets: SharedSecrets, signed: PrekeyPair, kem: PrekeyPair) -> RatchetState:
     """The state that waits for the first message. Its first turn keys are the signed X25519 prekey and the KEM prekey."""
-    own = TurnKeys(signed.curve, x25519_public(signed.curve), kem.kem_seed, ml_kem_public(kem.kem_seed))
+    own = TurnKeys.of(signed.curve, kem.kem_seed, kem.kem)
     return RatchetState(
         bound=secrets.bound,
         root=secrets.root,
@@ -232,7 +230,7 @@ def _turn_to_send(state: RatchetState, entropy: Entropy) -> tuple[RatchetState, 
     if not state.peer_kem:
         raise LocalMisuse("ratchet.cannot_send_yet")
     curve, kem_seed = entropy.random(X25519_BYTES), entropy.random(ML_KEM_SEED_BYTES)
-    own = TurnKeys(curve, x25519_public(curve), kem_seed, ml_kem_public(kem_seed))
+    own = TurnKeys.of(curve, kem_seed, KemKey(kem_seed))
     kem_secret, kem_ciphertext = entropy.encapsulate(state.peer_kem)
     turn = own.curve_public + own.kem_public + kem_ciphertext
     secret = x25519(curve, state.peer_curve) + kem_secret
@@ -251,7 +249,7 @@ def _turn_to_receive(
     curve, kem = turn[:X25519_BYTES], turn[X25519_BYTES : X25519_BYTES + ML_KEM_PUBLIC_BYTES]
     kem_ciphertext = turn[X25519_BYTES + ML_KEM_PUBLIC_BYTES :]
     ml_kem_key(kem)  # refused now: once kept, an impossible key would make every answer of ours fail
-    secret = x25519(own.curve, curve) + ml_kem_decapsulate(own.kem_seed, kem_ciphertext)
+    secret = x25519(own.curve, curve) + own.kem.decapsulate(kem_ciphertext)
     root, chain_key, next_header = _step_root(state.root, secret, turn, own.curve_public + own.kem_public)
     begun = ReceivingChain(state.next_receiving_header, chain_key, 0)
     turned = replace(

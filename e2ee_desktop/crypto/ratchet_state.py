@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from e2ee_desktop.crypto.primitives import ML_KEM_PUBLIC_BYTES, ML_KEM_SEED_BYTES, X25519_BYTES
+from e2ee_desktop.crypto.primitives import ML_KEM_PUBLIC_BYTES, ML_KEM_SEED_BYTES, X25519_BYTES, KemKey, x25519_public
 from e2ee_desktop.domain.errors import PeerViolation, StorageFailure
 from e2ee_desktop.domain.octets import OctetReader, prefixed, u8, u32, u64
 
@@ -27,6 +27,17 @@ class TurnKeys:
     curve_public: bytes
     kem_seed: bytes = field(repr=False)
     kem_public: bytes
+    kem: KemKey = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kem", KemKey(self.kem_seed))
+
+    @classmethod
+    def of(cls, curve: bytes, kem_seed: bytes, kem: KemKey) -> TurnKeys:
+        """From private keys. kem: of kem_seed, perhaps expanded already."""
+        keys = cls(curve, x25519_public(curve), kem_seed, kem.public())
+        object.__setattr__(keys, "kem", kem)
+        return keys
 
 
 @dataclass(frozen=True, slots=True)

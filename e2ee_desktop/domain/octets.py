@@ -125,6 +125,6 @@ def unfill(padded: bytes, code: str) -> bytes:
     """Undo `fill`. Raises PeerViolation(code) unless every padding byte is zero: one content has one padded form."""
     reader = OctetReader(padded, code)
     content = reader.prefixed(len(padded))
-    if reader.rest().strip(b"\0"):
+    if reader.rest().count(0) != len(padded) - 4 - len(content):
         raise PeerViolation(code)
     return content

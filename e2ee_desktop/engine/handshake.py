@@ -21,7 +21,7 @@ from e2ee_desktop.crypto.pqxdh import (
     bound_data,
 )
 from e2ee_desktop.crypto.prekeys import PrekeyPair
-from e2ee_desktop.crypto.primitives import equal, ml_kem_public, x25519_public
+from e2ee_desktop.crypto.primitives import equal, x25519_public
 from e2ee_desktop.crypto.ratchet import start_as_initiator, start_as_responder
 from e2ee_desktop.crypto.ratchet_state import RatchetState
 from e2ee_desktop.domain.errors import PeerViolation
@@ -118,6 +118,6 @@ def respond(own: OwnAccount, opening: Opening, signed: PrekeyPair, one_time: Pre
         one_time,
         peer.agreement,
         opening.proposal,
-        bound_data(peer, own.party(), ml_kem_public(kem_prekey.kem_seed), opening.proposal),
+        bound_data(peer, own.party(), kem_prekey.kem.public(), opening.proposal),
     )
     return start_as_responder(secrets, signed, kem_prekey)
