@@ -1,8 +1,8 @@
 """Establishing, encrypting, decrypting and taking turns, a second of CPU, beside vodozemac and Syndace's libraries.
 
 `encrypt_*` and `decrypt_*`: in order, in one chain. `turn_*`: one message each way, which is two turns with new keys. `establish`: from a
-fetched bundle to the first message read by the other side, both sides' work together. `envelope_*`: ours as it is used, padded to a
-fixed envelope; no peer does that.
+fetched bundle to the first message read by the other side, both sides' work together, prekeys read from their stored form as the
+product does. `envelope_*`: ours as it is used, padded to a fixed envelope; no peer does that. The peer `raw` is what the bare primitives cost.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ from benchmarks.crypto_contenders import (
     exchange,
     finished,
 )
+from benchmarks.crypto_figures import commits, memory, sizes
+from benchmarks.crypto_raw import raw_decrypt, raw_encrypt, raw_establish, raw_turn
+from benchmarks.file_stream import main as file_stream
 from benchmarks.measuring import OURS, Prepare, Task, beside_peers
 from benchmarks.rows import Row
 from e2ee_desktop.crypto.prekeys import PrekeyPair
@@ -38,14 +41,21 @@ SIZES = {"64": (64, 900), "1k": (1_024, 900), "64k": (65_536, 150)}
 """Plaintext bytes, and operations a round; fewer than the peers' limit of a thousand skipped keys."""
 TURNS = 60
 ESTABLISHMENTS = 30
-_CONTENDERS: dict[str, Callable[[], Contender[Any]]] = {OURS: Ours, "vodozemac": Vodozemac, "doubleratchet": Syndace}
+_CONTENDERS: dict[str, Callable[[], Contender[Any]]] = {OURS: Ours, "vodozemac": Vodozemac, "syndace": Syndace}
 
 
-def main(json: bool) -> Iterator[Row]:  # noqa: ARG001 - nothing here prints
+_RAW = {"encrypt": raw_encrypt, "decrypt": raw_decrypt, "turn": raw_turn}
+
+
+def main(json: bool) -> Iterator[Row]:
     """The rows, one a metric and peer."""
-    yield from beside_peers(
-        "establish", {OURS: _establish, "vodozemac": _establish_olm, "x3dh": _establish_x3dh}, ESTABLISHMENTS
-    )
+    establish: dict[str, Prepare] = {
+        OURS: _establish,
+        "vodozemac": _establish_olm,
+        "syndace": _establish_x3dh,
+        "raw": raw_establish,
+    }
+    yield from beside_peers("establish", establish, ESTABLISHMENTS)
     for name, (size_bytes, count) in SIZES.items():
         plaintext = bytes(size_bytes)
         for operation, prepare, times in (
@@ -54,9 +64,14 @@ def main(json: bool) -> Iterator[Row]:  # noqa: ARG001 - nothing here prints
             ("turn", _turn, TURNS),
         ):
             each: dict[str, Prepare] = {who: partial(prepare, make, plaintext) for who, make in _CONTENDERS.items()}
+            each["raw"] = partial(_RAW[operation], plaintext)
             yield from beside_peers(f"{operation}_{name}", each, times)
     yield from beside_peers("envelope_encrypt_1k", {OURS: _envelope_encrypt}, 900)
     yield from beside_peers("envelope_decrypt_1k", {OURS: _envelope_decrypt}, 900)
+    yield from sizes()
+    yield from memory()
+    yield from commits()
+    yield from file_stream(json)
 
 
 def _encrypt(make: Callable[[], Contender[Any]], plaintext: bytes, count: int) -> Task:
@@ -96,9 +111,10 @@ class _Responder:
     def __init__(self) -> None:
         self.account = OwnAccount.create(ENTROPY.random(32), "responder", 0, ENTROPY)
         self.mailbox = MailboxSecrets.generate(ENTROPY)
-        self.signed, self.one_time = (PrekeyPair.generate(number, ENTROPY) for number in (1, 2))
-        root, self.items = compose_batch((self.one_time,), self.mailbox, ENTROPY)
-        self.base = compose_base(self.account, "responder", self.mailbox, self.signed.public(), (root,), 0, ENTROPY)
+        signed, one_time = (PrekeyPair.generate(number, ENTROPY) for number in (1, 2))
+        root, self.items = compose_batch((one_time,), self.mailbox, ENTROPY)
+        self.base = compose_base(self.account, "responder", self.mailbox, signed.public(), (root,), 0, ENTROPY)
+        self.stored = signed.encode(), one_time.encode()
 
     def establish(self, initiator: OwnAccount) -> tuple[Session, Session]:
         """Both sides' work, from the fetched bundle to the first message read."""
@@ -109,7 +125,8 @@ class _Responder:
         if unsealed is None:
             raise RuntimeError("it does not open")
         opening, message = unsealed
-        answering, _ = Session.respond(self.account, opening, self.signed, self.one_time).decrypt(message, 0)
+        signed, one_time = map(PrekeyPair.decode, self.stored)
+        answering, _ = Session.respond(self.account, opening, signed, one_time).decrypt(message, 0)
         return session, answering
 
 

@@ -20,9 +20,11 @@ from e2ee_desktop.crypto import ratchet
 from e2ee_desktop.crypto.entropy import library_entropy
 from e2ee_desktop.crypto.pqxdh import SharedSecrets
 from e2ee_desktop.crypto.prekeys import PrekeyPair
+from e2ee_desktop.crypto.ratchet_state import RatchetState
 
 ENTROPY = library_entropy(os.urandom)
 SKIPPED_MAX = 1_000
+_PICKLE_KEY = bytes(32)
 Result = TypeVar("Result")
 Message = TypeVar("Message")
 
@@ -80,6 +82,10 @@ class Ours:
         self._one, plaintext = ratchet.decrypt(self._one, message, 0)
         return plaintext
 
+    def state(self) -> RatchetState:
+        """The first party's."""
+        return self._one
+
 
 class Vodozemac:
     """Olm in Rust."""
@@ -103,6 +109,15 @@ class Vodozemac:
 
     def to_one(self, message: vodozemac.AnyOlmMessage) -> bytes:
         return self._one.decrypt(message)
+
+    def stored(self) -> str:
+        """The first party's session as its library stores it: encrypted, in base64."""
+        return self._one.pickle(_PICKLE_KEY)
+
+    @staticmethod
+    def read(stored: str) -> vodozemac.Session:
+        """The session again."""
+        return vodozemac.Session.from_pickle(stored, _PICKLE_KEY)
 
 
 def finished(coroutine: Coroutine[Any, Any, Result]) -> Result:

@@ -35,6 +35,7 @@ class Assembly:
     verification: Verification
     comparisons: EmojiComparisons
     identity: OwnIdentity
+    receiver: Receiver
     listening: Listening
     retries: Retries
     pump: OutboxPump
@@ -63,6 +64,7 @@ def assemble(profile: OpenProfile, custodian: Custodian) -> Assembly:
         verification=Verification(profile, book),
         comparisons=comparisons,
         identity=OwnIdentity(profile, custodian, sealer, mailboxes, welcome),
+        receiver=receiver,
         listening=Listening(profile, receiver, work),
         retries=retries,
         pump=pump,
