@@ -8,7 +8,7 @@ Knows no encryption and no meaning.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, assert_never
 
 import msgspec
 
@@ -238,6 +238,8 @@ def _fits(body: Body) -> bool:
             return len(named) == ID_BYTES and 0 < len(reason.encode(errors="replace")) <= CANCEL_REASON_BYTES_MAX
         case Text() | Rotation():
             return True
+        case _:
+            assert_never(body)
 
 
 def split_frame(frame: bytes, capacity_bytes: int) -> tuple[bytes, ...]:

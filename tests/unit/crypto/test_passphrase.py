@@ -20,6 +20,7 @@ from e2ee_desktop.crypto.passphrase import (
     open_slot,
     passphrase_bytes,
     seal_slot,
+    stretch,
 )
 from e2ee_desktop.crypto.primitives import digest
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, StorageFailure, UserActionNeeded
@@ -116,6 +117,32 @@ def test_a_newer_slot_is_told(slot: bytes) -> None:
     with pytest.raises(StorageFailure) as caught:
         decode_slot(changed(slot, 4, b"\x02"))
     assert caught.value.code == "keyslot.newer"
+
+
+def test_something_else_with_a_right_checksum_is_damage(slot: bytes) -> None:
+    with pytest.raises(StorageFailure) as caught:
+        decode_slot(changed(slot, 0, b"E2KT"))
+    assert caught.value.code == "keyslot.damaged"
+
+
+@pytest.mark.parametrize("size_bytes", [0, 52, SLOT_BYTES_MAX + 1])
+def test_too_short_or_too_long_is_damage(size_bytes: int) -> None:
+    with pytest.raises(StorageFailure) as caught:
+        decode_slot(with_checksum(bytes(max(0, size_bytes - 16)))[-size_bytes:] if size_bytes else b"")
+    assert caught.value.code == "keyslot.damaged"
+
+
+def test_too_little_memory_is_told_and_not_a_crash() -> None:
+    """The limit is far above what this process uses, and below what the stretching asks for: nothing else can hit it."""
+    resource = pytest.importorskip("resource", reason="Windows has no limit of address space for a process to set")
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (2**40, before[1]))
+    try:
+        with pytest.raises(StorageFailure) as caught:
+            stretch(PASSPHRASE, Cost(OPS_MIN, 2**41), SALT)
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
+    assert caught.value.code == "keyslot.no_memory"
 
 
 @given(st.binary(max_size=SLOT_BYTES_MAX + 50))

@@ -28,10 +28,11 @@ from e2ee_desktop.wire.content import (
     decode_frame,
     encode_frame,
     is_known,
+    replaced_envelopes,
     split_frame,
     with_retry_of,
 )
-from e2ee_desktop.wire.limits import FRAGMENTS_MAX, FRAME_CONTENT_BYTES_MAX
+from e2ee_desktop.wire.limits import FRAGMENTS_MAX, FRAME_CONTENT_BYTES_MAX, RETRIES_NAMED_MAX
 from tests.fakes.two_parties import two_people
 
 OFFER = Offer("e2ee-relay://h:1#" + "A" * 43, b"s" * 16, b"x" * 32)
@@ -168,6 +169,21 @@ def test_a_retry_says_which_envelope_it_replaces_and_changes_nothing_else():
     again = decode_frame(with_retry_of(whole, b"e" * 16))
     assert again.retry_of == b"e" * 16
     assert msgspec.structs.replace(again, retry_of=b"") == decode_frame(whole)
+
+
+def test_the_envelopes_that_a_retry_replaces_are_read_in_order_and_the_oldest_go_first():
+    whole = encode_frame(Text("x"), b"m" * 16, b"c" * 16, 5, 1, b"")
+    assert replaced_envelopes(decode_frame(whole)) == ()
+    ids = [bytes((number,)) * 16 for number in range(RETRIES_NAMED_MAX + 1)]
+    for one in ids:
+        whole = with_retry_of(whole, one)
+    assert replaced_envelopes(decode_frame(whole)) == tuple(ids[1:])
+
+
+def test_a_body_for_which_nobody_wrote_down_bounds_is_a_defect_of_ours():
+    """Not a silent yes or no: a kind that is added to the union must be added to the bounds."""
+    with pytest.raises(AssertionError):
+        content._fits(OFFER)
 
 
 def test_a_frame_that_fits_is_not_split():

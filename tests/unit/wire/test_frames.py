@@ -135,6 +135,24 @@ def test_a_sequence_that_no_store_can_hold_is_refused(sequence):
         decode_relay(encode(Deliver((Delivered(1, sequence, ID, SMALL),))))
 
 
+@pytest.mark.parametrize(("data", "code"), [(b"", "frame.empty"), (bytes((VERSION,)), "frame.empty")])
+def test_less_than_a_head_is_no_frame(data, code):
+    for decode in (decode_client, decode_relay):
+        with pytest.raises(PeerViolation) as caught:
+            decode(data)
+        assert caught.value.code == code
+
+
+def test_the_longest_frame_is_read_for_what_it_is_and_a_byte_more_is_not_looked_at():
+    for size_bytes, code in (
+        (limits.FRAME_BYTES_MAX, "frame.malformed"),
+        (limits.FRAME_BYTES_MAX + 1, "frame.too_long"),
+    ):
+        with pytest.raises(PeerViolation) as caught:
+            decode_client(bytes((VERSION, 3)).ljust(size_bytes, b"\0"))
+        assert caught.value.code == code
+
+
 def test_every_send_of_one_envelope_size_is_equally_long():
     assert len(encode(Send(1, ID, ID, None, SMALL))) == len(encode(Send(1, ID, ID, KEY, SMALL)))
 
