@@ -16,12 +16,14 @@ from e2ee_desktop.relay.proof import OwnerProof
 from e2ee_desktop.wire.frames_control import Refusal
 
 MailboxNumber = NewType("MailboxNumber", int)
-"""The store's own name of a mailbox, never given twice."""
+"""The store's own name of a mailbox, never given twice; random, so that neighbours on disk say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class CreateMailbox:
-    """Outcome: Changed, or mailbox_exists unless everything is equal to what is there."""
+    """Outcome: Changed; mailbox_exists unless everything is equal to what is there; relay_full beyond the quota.
+
+    Its owner counts as having opened it today."""
 
     receive_id: bytes
     send_id: bytes
@@ -67,7 +69,7 @@ class FetchDirectory:
 
 @dataclass(frozen=True, slots=True)
 class OpenMailbox:
-    """Outcome: Opened."""
+    """Outcome: Opened. The day is noted: it keeps an unused mailbox from being forgotten."""
 
     receive_id: bytes
     proof: OwnerProof
@@ -75,12 +77,16 @@ class OpenMailbox:
 
 @dataclass(frozen=True, slots=True)
 class AcceptEnvelope:
-    """Outcome: Accepted. An id that the mailbox has seen within the retry window is not stored again."""
+    """Outcome: Accepted. An id that the mailbox has seen within the retry window is not stored again.
+
+    paid: whether a mailbox without capabilities, which is public, takes it; else payment_needed.
+    """
 
     send_id: bytes
     capability: bytes | None
     envelope_id: bytes
     envelope: bytes
+    paid: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +101,23 @@ class ReadEnvelopes:
 
 @dataclass(frozen=True, slots=True)
 class EraseEnvelopes:
-    """Outcome: Changed. Their ids stay known for the retry window."""
+    """Outcome: Changed. Their ids stay known for the retry window, in no order that tells which mailboxes belong together."""
 
     mailbox: MailboxNumber
     sequences: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class KeepMailboxes:
+    """Outcome: Changed. They are open now: as `OpenMailbox`, their day is noted, where they still exist."""
+
+    mailboxes: tuple[MailboxNumber, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Expire:
-    """Outcome: Expired. Forget what is older than the retention, at most `rows_max` rows."""
+    """Outcome: Expired. Forget what is older than `Quota` says (envelopes, marks of acknowledged ones, items handed out,
+    unused mailboxes), about `rows_max` rows of each."""
 
     rows_max: int
 
@@ -118,6 +132,7 @@ Operation = (
     | AcceptEnvelope
     | ReadEnvelopes
     | EraseEnvelopes
+    | KeepMailboxes
     | Expire
 )
 

@@ -23,7 +23,7 @@ from e2ee_desktop.wire.frames_control import Refusal
 from e2ee_desktop.wire.limits import ONE_TIME_ITEMS_MAX
 
 _LEFT = "SELECT count(*) FROM one_time WHERE mailbox = ? AND claim IS NULL"
-_ADD = "INSERT OR IGNORE INTO one_time (mailbox, digest, body) VALUES (?, ?, ?)"
+_ADD = "INSERT OR IGNORE INTO one_time (item, mailbox, digest, body) VALUES (random() & 0x3fffffffffffffff, ?, ?, ?)"
 _KNOWN = "SELECT 1 FROM one_time WHERE mailbox = ? AND digest = ?"
 _PUBLISH = """
     INSERT INTO directory (mailbox, single_use, base) VALUES (:mailbox, :single_use, :base)

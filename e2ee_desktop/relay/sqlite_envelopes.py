@@ -1,13 +1,13 @@
 """Envelopes in SQLite: accepted once, read in order, erased when acknowledged, forgotten after the retention.
 
-The hottest code of the relay: one INSERT an envelope, one UPDATE an acknowledgement.
+The hottest code of the relay: one INSERT an envelope; one DELETE and a tombstone's INSERT an acknowledgement.
 """
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from e2ee_desktop.relay.mailbox_store import (
     Accepted,
@@ -20,6 +20,7 @@ from e2ee_desktop.relay.mailbox_store import (
     Waiting,
     WaitingEnvelope,
 )
+from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.relay.sqlite_mailboxes import SqliteMailboxes
 from e2ee_desktop.wire.frames_control import Refusal
 
@@ -27,32 +28,31 @@ _INSERT = "INSERT OR IGNORE INTO envelope (mailbox, envelope_id, hour, size, bod
 _KNOWN = "SELECT 1 FROM envelope WHERE mailbox = ? AND envelope_id = ?"
 _READ = """
     SELECT sequence, envelope_id, size, body FROM envelope
-     WHERE mailbox = ? AND size > 0 AND sequence > ?
+     WHERE mailbox = ? AND sequence > ?
   ORDER BY sequence
 """
-_LAST = "SELECT max(sequence) FROM envelope WHERE mailbox = ? AND size > 0"
-_SIZE = "SELECT size FROM envelope WHERE mailbox = ? AND size > 0 AND sequence = ?"
-_ERASE = "UPDATE envelope SET size = 0, body = NULL WHERE sequence = ?"
+_LAST = "SELECT max(sequence) FROM envelope WHERE mailbox = ?"
+_ERASE = "DELETE FROM envelope WHERE sequence = ? AND mailbox = ? RETURNING envelope_id, size"
+_BURY = "INSERT OR IGNORE INTO tombstone (epoch, hash) VALUES (?, ?)"
+_BURIED = "SELECT 1 FROM tombstone WHERE hash = ? AND epoch IN ({})"
+_DIG_UP = "DELETE FROM tombstone WHERE (epoch, hash) IN (SELECT epoch, hash FROM tombstone WHERE epoch < ? LIMIT ?)"
 # By sequence, hence by time: no index on hours to write with every envelope.
 _OLDEST = "SELECT sequence, mailbox, hour, size FROM envelope ORDER BY sequence LIMIT ?"
 _FORGET = "DELETE FROM envelope WHERE sequence = ?"
 
-
-@dataclass(frozen=True, slots=True)
-class Quota:
-    """What may wait in one mailbox."""
-
-    envelopes: int
-    size_bytes: int
+EPOCH_HOURS = 10 * 24
+"""All that a tombstone tells of its time. A few epochs cover the retry window: few places to look a new id up."""
 
 
 class SqliteEnvelopes:
-    """The table `envelope`."""
+    """The tables `envelope` and `tombstone`."""
 
     def __init__(
         self, database: sqlite3.Connection, mailboxes: SqliteMailboxes, quota: Quota, now_hour: Callable[[], int]
     ) -> None:
         self._database, self._mailboxes, self._quota, self._now_hour = database, mailboxes, quota, now_hour
+        self._epochs = 1 - (-quota.retention_days * 24 // EPOCH_HOURS)
+        self._buried = _BURIED.format(",".join("?" * self._epochs))
 
     def accept(self, wish: AcceptEnvelope) -> Accepted | Refused:
         mailbox = self._mailboxes.addressed(wish.send_id)
@@ -60,6 +60,10 @@ class SqliteEnvelopes:
             return Refused(Refusal.MAILBOX_UNKNOWN)
         if not mailbox.admits(wish.capability):
             return Refused(Refusal.CAPABILITY_REFUSED)
+        if not wish.paid and not mailbox.capability_hashes:
+            return Refused(Refusal.PAYMENT_NEEDED)
+        if self._is_buried(mailbox.number, wish.envelope_id):
+            return Accepted(mailbox.number, 0)
         size = len(wish.envelope)
         full = mailbox.waiting >= self._quota.envelopes or mailbox.waiting_bytes + size > self._quota.size_bytes
         if full:
@@ -91,19 +95,33 @@ class SqliteEnvelopes:
         return int(last or 0)
 
     def erase(self, wish: EraseEnvelopes) -> Changed:
+        epoch = self._now_hour() // EPOCH_HOURS
         for sequence in wish.sequences:
-            row = self._database.execute(_SIZE, (wish.mailbox, sequence)).fetchone()
+            row = self._database.execute(_ERASE, (sequence, wish.mailbox)).fetchone()
             if row is not None:
-                self._database.execute(_ERASE, (sequence,))
-                self._mailboxes.count(wish.mailbox, -1, -row[0])
+                envelope_id, size = row
+                self._database.execute(_BURY, (epoch, _tombstone(wish.mailbox, envelope_id)))
+                self._mailboxes.count(wish.mailbox, -1, -size)
         return Changed()
 
-    def expire(self, before_hour: int, rows_max: int) -> int:
-        """Forget the oldest rows from before that hour, waiting or not; returns how many."""
+    def expire(self, rows_max: int) -> int:
+        """Forget what waited too long, oldest first, and tombstones whose retry window is over; returns how many."""
+        now_hour = self._now_hour()
         rows = self._database.execute(_OLDEST, (rows_max,)).fetchall()
-        old = [row for row in rows if row[2] < before_hour]
+        old = [row for row in rows if row[2] < now_hour - self._quota.retention_days * 24]
         for sequence, mailbox, _, size in old:
             self._database.execute(_FORGET, (sequence,))
-            if size:
-                self._mailboxes.count(mailbox, -1, -size)
-        return len(old)
+            self._mailboxes.count(mailbox, -1, -size)
+        oldest_epoch = now_hour // EPOCH_HOURS - self._epochs + 1
+        return len(old) + self._database.execute(_DIG_UP, (oldest_epoch, rows_max)).rowcount
+
+    def _is_buried(self, mailbox: MailboxNumber, envelope_id: bytes) -> bool:
+        newest = self._now_hour() // EPOCH_HOURS
+        epochs = range(newest, newest - self._epochs, -1)
+        row = self._database.execute(self._buried, (_tombstone(mailbox, envelope_id), *epochs)).fetchone()
+        return row is not None
+
+
+def _tombstone(mailbox: MailboxNumber, envelope_id: bytes) -> bytes:
+    """16 bytes that say "seen" to who brings the id, and nothing to who reads the disk: the id is random and gone."""
+    return hashlib.blake2b(mailbox.to_bytes(8) + envelope_id, digest_size=16, person=b"e2ee/v1/relay-to").digest()

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import secrets
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from e2ee_desktop.relay.mailbox_store import (
@@ -16,21 +18,31 @@ from e2ee_desktop.relay.mailbox_store import (
     CreateMailbox,
     Deleted,
     DeleteMailbox,
+    KeepMailboxes,
     MailboxNumber,
     Refused,
     SetMailboxCapabilities,
 )
 from e2ee_desktop.relay.proof import OwnerProof
+from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.wire.frames_control import Refusal
 
 CACHED_MAX = 16_384
 
 _HASH_BYTES = 32
-_COLUMNS = "SELECT mailbox, owner_key, capability_hashes FROM mailbox"
+_NUMBER_BITS = 62
+_COLUMNS = "SELECT mailbox, owner_key, capability_hashes, opened_day FROM mailbox"
 _BY_SEND_ID = f"{_COLUMNS} WHERE send_hash = ?"
 _BY_RECEIVE_ID = f"{_COLUMNS} WHERE receive_hash = ?"
-_WAITING = "SELECT count(*), coalesce(sum(size), 0) FROM envelope WHERE mailbox = ? AND size > 0"
-_INSERT = "INSERT INTO mailbox (receive_hash, send_hash, owner_key, capability_hashes) VALUES (?, ?, ?, ?)"
+_BY_NUMBER = f"{_COLUMNS} WHERE mailbox = ?"
+_COUNT = "SELECT count(*) FROM mailbox"
+_WAITING = "SELECT count(*), coalesce(sum(size), 0) FROM envelope WHERE mailbox = ?"
+_INSERT = """
+    INSERT INTO mailbox (receive_hash, send_hash, owner_key, capability_hashes, mailbox, opened_day)
+    VALUES (?, ?, ?, ?, ?, ?)
+"""
+_OPENED = "UPDATE mailbox SET opened_day = ? WHERE mailbox = ?"
+_UNUSED = "SELECT mailbox FROM mailbox WHERE opened_day < ? LIMIT ?"
 _SAME = """
     SELECT 1 FROM mailbox
      WHERE receive_hash = ? AND send_hash = ? AND owner_key = ? AND capability_hashes = ?
@@ -41,11 +53,12 @@ _TABLES_OF_A_MAILBOX = ("envelope", "one_time", "directory", "mailbox")
 
 @dataclass(slots=True)
 class Mailbox:
-    """A row in use. waiting, waiting_bytes: envelopes not yet acknowledged."""
+    """A row in use. opened_day: since 1970. waiting, waiting_bytes: envelopes not yet acknowledged."""
 
     number: MailboxNumber
     owner_key: bytes
     capability_hashes: tuple[bytes, ...]
+    opened_day: int
     waiting: int
     waiting_bytes: int
 
@@ -61,8 +74,9 @@ class Mailbox:
 class SqliteMailboxes:
     """The table `mailbox`, and the cache of its rows."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self._database = database
+    def __init__(self, database: sqlite3.Connection, quota: Quota, now_hour: Callable[[], int]) -> None:
+        self._database, self._quota, self._now_hour = database, quota, now_hour
+        self._count: int | None = None
         self._by_send_id: dict[bytes, Mailbox] = {}
         self._by_number: dict[MailboxNumber, Mailbox] = {}
 
@@ -70,6 +84,7 @@ class SqliteMailboxes:
         """What is in memory may be ahead of the disk: a transaction failed."""
         self._by_send_id.clear()
         self._by_number.clear()
+        self._count = None
 
     def addressed(self, send_id: bytes) -> Mailbox | None:
         """The mailbox that senders call so."""
@@ -98,7 +113,10 @@ class SqliteMailboxes:
         hashes = b"".join(map(capability_hash, wish.capabilities))
         row = (id_hash(wish.receive_id), id_hash(wish.send_id), wish.owner_key, hashes)
         if self._database.execute(_TAKEN, row[:2]).fetchone() is None:
-            self._database.execute(_INSERT, row)
+            if self._number_of_all() >= self._quota.mailboxes:
+                return Refused(Refusal.RELAY_FULL)
+            self._database.execute(_INSERT, (*row, secrets.randbits(_NUMBER_BITS), self._today()))
+            self._count = self._number_of_all() + 1
             return Changed()
         same = self._database.execute(_SAME, row).fetchone() is not None
         return Changed() if same else Refused(Refusal.MAILBOX_EXISTS)
@@ -121,8 +139,43 @@ class SqliteMailboxes:
         self.forget_cached()
         return Deleted(mailbox.number)
 
-    def _load(self, query: str, hashed: bytes) -> Mailbox | None:
-        row = self._database.execute(query, (hashed,)).fetchone()
+    def opened(self, mailbox: Mailbox) -> None:
+        """Its owner is here: note the day, at most once a day."""
+        if mailbox.opened_day != self._today():
+            mailbox.opened_day = self._today()
+            self._database.execute(_OPENED, (mailbox.opened_day, mailbox.number))
+
+    def keep(self, wish: KeepMailboxes) -> Changed:
+        for number in wish.mailboxes:
+            mailbox = self._by_number.get(number) or self._load(_BY_NUMBER, number)
+            if mailbox is not None:
+                self.opened(mailbox)
+        return Changed()
+
+    def expire(self, rows_max: int) -> int:
+        """Delete mailboxes that nobody opened for too long, with what is in them; returns how many rows that were."""
+        before = self._today() - self._quota.unused_days
+        left = rows_max
+        for (number,) in self._database.execute(_UNUSED, (before, rows_max)).fetchall():
+            for table in _TABLES_OF_A_MAILBOX:
+                if left > 0:
+                    rows = f"SELECT rowid FROM {table} WHERE mailbox = ? LIMIT ?"  # noqa: S608 - our own names
+                    deleted = f"DELETE FROM {table} WHERE rowid IN ({rows})"  # noqa: S608
+                    left -= self._database.execute(deleted, (number, left)).rowcount
+        if left < rows_max:
+            self.forget_cached()
+        return rows_max - left
+
+    def _today(self) -> int:
+        return self._now_hour() // 24
+
+    def _number_of_all(self) -> int:
+        if self._count is None:
+            (self._count,) = self._database.execute(_COUNT).fetchone()
+        return int(self._count or 0)
+
+    def _load(self, query: str, key: bytes | MailboxNumber) -> Mailbox | None:
+        row = self._database.execute(query, (key,)).fetchone()
         if row is None:
             return None
         number = MailboxNumber(row[0])
@@ -131,7 +184,7 @@ class SqliteMailboxes:
                 self.forget_cached()
             waiting, waiting_bytes = self._database.execute(_WAITING, (number,)).fetchone()
             hashes = tuple(row[2][start : start + _HASH_BYTES] for start in range(0, len(row[2]), _HASH_BYTES))
-            self._by_number[number] = Mailbox(number, row[1], hashes, waiting, waiting_bytes)
+            self._by_number[number] = Mailbox(number, row[1], hashes, row[3], waiting, waiting_bytes)
         return self._by_number[number]
 
 

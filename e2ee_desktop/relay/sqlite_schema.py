@@ -1,7 +1,8 @@
 """The relay's database file: its tables, and how it is opened. Owns the pragmas and knows no operation.
 
-What is on disk: hashes of ids and capabilities, owners' public keys, envelopes and directory items (ciphertext), and
-hours. An acknowledged envelope leaves its id behind for the retry window, so that a late resend is not stored again.
+What is on disk: hashes of ids and capabilities, owners' public keys, envelopes and directory items (ciphertext), hours of
+what waits, the day on which a mailbox was opened last. An acknowledged envelope leaves a tombstone behind for the retry
+window, so that a late resend is not stored again.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pathlib import Path
 from e2ee_desktop.domain.errors import StorageFailure
 
 APPLICATION_ID = 0x45325231
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 DATABASE_NAME = "mailboxes.db"
 
 # 4,096: the smallest envelope fills one overflow page and leaves next to nothing in the table's leaf.
@@ -26,15 +27,25 @@ _PRAGMAS = """
     PRAGMA foreign_keys = OFF;
 """
 
-# AUTOINCREMENT: a number is never given twice, so a stale acknowledgement or subscription can't hit its successor.
-# size is 0 and body NULL once acknowledged: what is left is the tombstone.
-_TABLES = """
+# AUTOINCREMENT: a sequence is never given twice, so a stale acknowledgement can't hit its successor.
+# Numbers of mailboxes and items are random, and tombstones are ordered by a hash that names no mailbox: whoever reads
+# this file finds no neighbours that were made, or written to, at the same time.
+_TOMBSTONES = """
+    CREATE TABLE tombstone (
+        epoch INTEGER NOT NULL,
+        hash BLOB NOT NULL,
+        PRIMARY KEY (epoch, hash)
+    ) WITHOUT ROWID;
+    CREATE INDEX mailbox_opened ON mailbox (opened_day);
+"""
+_TABLES = f"""
     CREATE TABLE mailbox (
-        mailbox INTEGER PRIMARY KEY AUTOINCREMENT,
+        mailbox INTEGER PRIMARY KEY,
         receive_hash BLOB NOT NULL UNIQUE,
         send_hash BLOB NOT NULL UNIQUE,
         owner_key BLOB NOT NULL,
-        capability_hashes BLOB NOT NULL
+        capability_hashes BLOB NOT NULL,
+        opened_day INTEGER NOT NULL
     );
     CREATE TABLE directory (
         mailbox INTEGER PRIMARY KEY,
@@ -43,7 +54,7 @@ _TABLES = """
         base BLOB
     );
     CREATE TABLE one_time (
-        item INTEGER PRIMARY KEY AUTOINCREMENT,
+        item INTEGER PRIMARY KEY,
         mailbox INTEGER NOT NULL,
         digest BLOB NOT NULL,
         claim BLOB,
@@ -60,11 +71,25 @@ _TABLES = """
         envelope_id BLOB NOT NULL,
         hour INTEGER NOT NULL,
         size INTEGER NOT NULL,
-        body BLOB,
+        body BLOB NOT NULL,
         UNIQUE (mailbox, envelope_id)
     );
-    CREATE INDEX envelope_waiting ON envelope (mailbox, sequence, size) WHERE size > 0;
+    CREATE INDEX envelope_waiting ON envelope (mailbox, sequence, size);
+    {_TOMBSTONES}
 """
+# Version 1 kept the rows of acknowledged envelopes, in the order of their arrival. Their ids are forgotten: a resend that
+# crosses the upgrade is delivered twice, and the client ignores it.
+_FROM_VERSION_1 = f"""
+    BEGIN IMMEDIATE;
+    DELETE FROM envelope WHERE size = 0;
+    DROP INDEX envelope_waiting;
+    CREATE INDEX envelope_waiting ON envelope (mailbox, sequence, size);
+    ALTER TABLE mailbox ADD COLUMN opened_day INTEGER NOT NULL DEFAULT 0;
+    UPDATE mailbox SET opened_day = unixepoch() / 86400;
+    {_TOMBSTONES}
+    PRAGMA user_version = {SCHEMA_VERSION};
+    COMMIT;
+"""  # noqa: S608 - nothing but what stands in this file
 
 
 def open_database(folder: Path) -> sqlite3.Connection:
@@ -103,6 +128,8 @@ def _prepare(database: sqlite3.Connection) -> None:
         raise StorageFailure("relay.data_not_ours")
     elif version > SCHEMA_VERSION:
         raise StorageFailure("relay.data_newer", version=version)
+    elif version < SCHEMA_VERSION:
+        database.executescript(_FROM_VERSION_1)
 
 
 def _code(error: sqlite3.Error) -> str:

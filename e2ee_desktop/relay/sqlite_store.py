@@ -24,6 +24,7 @@ from e2ee_desktop.relay.mailbox_store import (
     Expire,
     Expired,
     FetchDirectory,
+    KeepMailboxes,
     Opened,
     OpenMailbox,
     Operation,
@@ -33,20 +34,18 @@ from e2ee_desktop.relay.mailbox_store import (
     Refused,
     SetMailboxCapabilities,
 )
+from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.relay.sqlite_directory import SqliteDirectory
-from e2ee_desktop.relay.sqlite_envelopes import Quota, SqliteEnvelopes
+from e2ee_desktop.relay.sqlite_envelopes import SqliteEnvelopes
 from e2ee_desktop.relay.sqlite_mailboxes import SqliteMailboxes
 from e2ee_desktop.relay.sqlite_schema import open_database
 from e2ee_desktop.wire.frames_control import Refusal
 
-RETENTION_HOURS = 30 * 24
-"""Undelivered envelopes, and the ids of delivered ones, are kept so long: 30 days."""
-
-DEFAULT_QUOTA = Quota(envelopes=10_240, size_bytes=268_435_456)
+DEFAULT_QUOTA = Quota()
 DISK_RETRY_MS = 30_000
 
 _GROWING = (CreateMailbox, SetMailboxCapabilities, PublishDirectory, FetchDirectory, AcceptEnvelope)
-_WRITING = (DeleteMailbox, EraseEnvelopes, Expire)
+_WRITING = (DeleteMailbox, EraseEnvelopes, KeepMailboxes, Expire)
 
 
 def hours_since_epoch() -> int:
@@ -61,8 +60,9 @@ class SqliteMailboxStore:
         self, folder: Path, quota: Quota = DEFAULT_QUOTA, now_hour: Callable[[], int] = hours_since_epoch
     ) -> None:
         self._database = open_database(folder)
-        self._now_hour = now_hour
-        self._mailboxes = SqliteMailboxes(self._database)
+        self._quota, self._now_hour = quota, now_hour
+        self._noting_days = True
+        self._mailboxes = SqliteMailboxes(self._database, quota, now_hour)
         self._directory = SqliteDirectory(self._database, self._mailboxes, now_hour)
         self._envelopes = SqliteEnvelopes(self._database, self._mailboxes, quota, now_hour)
         self._writer = ThreadPoolExecutor(1, "relay-writer")
@@ -79,6 +79,7 @@ class SqliteMailboxStore:
         """`apply`, on the thread of the caller."""
         refused: Outcome = Refused(Refusal.STORAGE_FULL, DISK_RETRY_MS)
         for excluded in ((), _GROWING, _GROWING + _WRITING):
+            self._noting_days = not excluded  # opening must work where nothing can be written
             outcomes = self._transaction([each for each in batch if not isinstance(each, excluded)])
             if outcomes is not None:
                 done = iter(outcomes)
@@ -119,12 +120,12 @@ class SqliteMailboxStore:
                 return self._directory.publish(wish)
             case FetchDirectory():
                 return self._directory.fetch(wish)
-            case CreateMailbox() | SetMailboxCapabilities() | DeleteMailbox():
+            case CreateMailbox() | SetMailboxCapabilities() | DeleteMailbox() | KeepMailboxes():
                 return self._administer(wish)
             case _ as never:
                 assert_never(never)
 
-    def _administer(self, wish: CreateMailbox | SetMailboxCapabilities | DeleteMailbox) -> Outcome:
+    def _administer(self, wish: CreateMailbox | SetMailboxCapabilities | DeleteMailbox | KeepMailboxes) -> Outcome:
         match wish:
             case CreateMailbox():
                 return self._mailboxes.create(wish)
@@ -132,15 +133,19 @@ class SqliteMailboxStore:
                 return self._mailboxes.set_capabilities(wish)
             case DeleteMailbox():
                 return self._mailboxes.delete(wish)
+            case KeepMailboxes():
+                return self._mailboxes.keep(wish)
 
     def _open(self, wish: OpenMailbox) -> Outcome:
         mailbox = self._mailboxes.owned(wish.receive_id, wish.proof)
         if isinstance(mailbox, Refused):
             return mailbox
+        if self._noting_days:
+            self._mailboxes.opened(mailbox)
         left = self._directory.items_left(mailbox.number)
         return Opened(mailbox.number, left, self._envelopes.last_sequence(mailbox.number))
 
     def _expire(self, wish: Expire) -> Expired:
-        before = self._now_hour() - RETENTION_HOURS
-        rows = self._envelopes.expire(before, wish.rows_max)
+        before = self._now_hour() - self._quota.retention_days * 24
+        rows = self._envelopes.expire(wish.rows_max) + self._mailboxes.expire(wish.rows_max)
         return Expired(rows + self._directory.expire(before, wish.rows_max))

@@ -23,8 +23,8 @@ from e2ee_desktop.wire.frames_control import Create, Delete, OwnerFrame, Publish
 from e2ee_desktop.wire.frames_proof import owner_statement
 from e2ee_desktop.wire.limits import CERTIFICATE_HASH_BYTES, NONCE_BYTES, ONE_TIME_ITEMS_MAX
 
-QUOTA_ENVELOPES = 10_240
-QUOTA_BYTES = 268_435_456
+QUOTA_ENVELOPES = 1_000
+QUOTA_BYTES = 67_108_864
 
 _NONCE = bytes(NONCE_BYTES)
 _CERTIFICATE_HASH = bytes(CERTIFICATE_HASH_BYTES)

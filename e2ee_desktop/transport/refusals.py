@@ -18,6 +18,9 @@ CODES = {
     # A full disk passes: the sender keeps the message and tries later, as with any busy relay.
     Refusal.STORAGE_FULL: "relay.busy",
     Refusal.TAKEN_OVER: "relay.taken_over",
+    # Work is done unasked, so what is left for the person to bring is a token.
+    Refusal.PAYMENT_NEEDED: "relay.token_needed",
+    Refusal.RELAY_FULL: "relay.full",
 }
 
 

@@ -60,6 +60,8 @@ class Refusal(IntEnum):
     DIRECTORY_USED = 9
     STORAGE_FULL = 10
     TAKEN_OVER = 11
+    PAYMENT_NEEDED = 12
+    RELAY_FULL = 13
 
 
 class _Frame(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):

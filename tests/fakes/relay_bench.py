@@ -8,7 +8,7 @@ from pathlib import Path
 from e2ee_desktop.relay.connection import Connection, Greeting
 from e2ee_desktop.relay.mailbox_store import Accepted, AcceptEnvelope, Deleted, EraseEnvelopes, Refused
 from e2ee_desktop.relay.policy import Policy
-from e2ee_desktop.relay.sqlite_envelopes import Quota
+from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.relay.sqlite_store import SqliteMailboxStore
 from e2ee_desktop.relay.switchboard import Switchboard
 from e2ee_desktop.services.ports import OwnedMailbox

@@ -8,8 +8,8 @@ from random import Random
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.relay.endpoint import Listen
 from e2ee_desktop.relay.listening import fastest, portable
+from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.relay.server import RelayServer, RelaySettings
-from e2ee_desktop.relay.sqlite_envelopes import Quota
 from e2ee_desktop.services.ports import Transport
 from e2ee_desktop.transport.memory import MemoryTransport
 from e2ee_desktop.transport.memory_relay import MemoryRelay

@@ -16,7 +16,7 @@ from nacl.signing import SigningKey
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.relay.allowance import Rate
 from e2ee_desktop.relay.policy import Policy
-from e2ee_desktop.relay.sqlite_envelopes import Quota
+from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.services.ports import Directory, OwnedMailbox
 from e2ee_desktop.transport.arguments import (
     capabilities_frame,

@@ -8,7 +8,7 @@ import pytest
 
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.relay.policy import Policy
-from e2ee_desktop.relay.sqlite_envelopes import Quota
+from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.transport.arguments import create_frame, open_frame
 from e2ee_desktop.wire.frames_control import Close, Closed, Done, Drained, Failed, Refusal
 from e2ee_desktop.wire.frames_hot import Acknowledge, Deliver, Delivered, Send, SendOutcome, Sent
