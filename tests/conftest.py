@@ -11,7 +11,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 _REACHES_THE_PERSON = (
     "DISPLAY",
@@ -43,3 +43,6 @@ _stand_alone()
 # No test judges by the clock: a busy machine is not a defect.
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
+
+# What coverage measures: only examples that somebody wrote down, so that it doesn't depend on a lucky draw.
+settings.register_profile("written", parent=settings.get_profile("suite"), phases=[Phase.explicit])
