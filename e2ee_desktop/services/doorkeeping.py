@@ -16,9 +16,11 @@ Nothing is kept of an opening whose first message doesn't open. Knows no content
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from hmac import compare_digest
 
+from e2ee_desktop.crypto.prekeys import PrekeyPair
 from e2ee_desktop.domain.errors import PeerViolation, UserActionNeeded
 from e2ee_desktop.domain.events import ContactAdded, ContactRequested, Event, LastResortServed
 from e2ee_desktop.domain.ids import ID_BYTES, ContactId, SendId
@@ -27,6 +29,7 @@ from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.handshake import Opening
 from e2ee_desktop.engine.mailbox import LinkKeys, MailboxSecrets
 from e2ee_desktop.engine.session import Session, session_id
+from e2ee_desktop.services.former_identities import FormerIdentities
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.prekey_keeper import PrekeyKeeper
@@ -59,6 +62,7 @@ class Doorkeeper:
         self._shelf = shelf
         self._prekeys = prekeys
         self._welcome = welcome
+        self._former = FormerIdentities(profile)
 
     def admit(self, mailbox: MailboxRecord, opening: Opening, message: bytes, happened: list[Event]) -> Admitted:
         """Raises PeerViolation: opening.*, handshake.*, introduction.*, ratchet.*, signature.invalid."""
@@ -67,7 +71,7 @@ class Doorkeeper:
         repeated = self._repeated(opening, message)
         if repeated is not None:
             return repeated
-        session, content = self._answer(opening, message, happened)
+        session, content, announcements = self._answer(opening, message, happened)
         if mailbox.purpose is Purpose.CONTACT and mailbox.contact_id is not None:
             record = self._owner(mailbox.contact_id, opening, happened)
         else:
@@ -79,6 +83,7 @@ class Doorkeeper:
             self._mailboxes.welcome_guest(mailbox, contact_id)
             if record.contact.standing is Standing.ACTIVE:
                 self._welcome.introduce(contact_id)
+        self._welcome.announce(contact_id, announcements)
         return Admitted(contact_id, content)
 
     def _repeated(self, opening: Opening, message: bytes) -> Admitted | None:
@@ -95,22 +100,40 @@ class Doorkeeper:
                 return Admitted(contact_id, content)
         return None
 
-    def _answer(self, opening: Opening, message: bytes, happened: list[Event]) -> tuple[Session, bytes]:
+    def _answer(
+        self, opening: Opening, message: bytes, happened: list[Event]
+    ) -> tuple[Session, bytes, tuple[bytes, ...]]:
+        """(session, content, announcements): what leads from the identity that was meant to the one of today."""
         proposal = opening.proposal
         signed = self._prekeys.find(proposal.signed_id, PrekeyKind.SIGNED)
         one_time = self._prekeys.find(proposal.one_time_id, PrekeyKind.ONE_TIME) if proposal.one_time_id else None
         if signed is None or (proposal.one_time_id and one_time is None):
             raise PeerViolation("handshake.prekey_unknown")
         now_ms = self._profile.clock.now_ms()
-        session = Session.respond(self._profile.own, opening, signed, one_time)
-        answered, content = session.decrypt(message, now_ms)
+        answered, content, announcements = self._as_now_or_before(opening, message, signed, one_time)
         if self._profile.store.inbox.handshake_seen(proposal.fingerprint(), now_ms):
             raise PeerViolation("handshake.replayed")
         if one_time is not None:
             self._profile.store.prekeys.remove(one_time.prekey_id)
         else:
             happened.append(LastResortServed())
-        return answered, content
+        return answered, content, announcements
+
+    def _as_now_or_before(
+        self, opening: Opening, message: bytes, signed: PrekeyPair, one_time: PrekeyPair | None
+    ) -> tuple[Session, bytes, tuple[bytes, ...]]:
+        now_ms = self._profile.clock.now_ms()
+        try:
+            session = Session.respond(self._profile.own, opening, signed, one_time)
+            return *session.decrypt(message, now_ms), ()
+        except PeerViolation as violation:
+            if violation.code != "ratchet.unreadable":
+                raise
+            for former in self._former.young():
+                session = Session.respond(former.own, opening, signed, one_time)
+                with suppress(PeerViolation):
+                    return *session.decrypt(message, now_ms), former.announcements
+            raise
 
     def _owner(self, contact_id: ContactId, opening: Opening, happened: list[Event]) -> ContactRecord:
         record = self._profile.store.contacts.get(contact_id)

@@ -195,6 +195,11 @@ class Mailboxes:
         until_ms = self._profile.clock.now_ms() + CLOSED_KEPT_MS
         self._profile.store.mailboxes.save(replace(record, purpose=Purpose.CLOSED, expires_ms=until_ms))
 
+    def close_soon(self, record: MailboxRecord) -> None:
+        """Retire this door as soon as everything that waits there is read. Belongs into a transaction of the caller."""
+        now_ms = self._profile.clock.now_ms()
+        self._profile.store.mailboxes.save(replace(record, expires_ms=min(now_ms, record.expires_ms or now_ms)))
+
     def retire_doors(self, contact_id: ContactId) -> None:
         """The contact has our mailbox for them: the door they came through closes behind them, a day from now."""
         self._set_guests(guest for guest in self._guests() if guest != contact_id)

@@ -16,6 +16,7 @@ from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.people import Account, Standing, own_name
 from e2ee_desktop.engine.account import OwnAccount
 from e2ee_desktop.services.custody import Custodian, RootSecrets
+from e2ee_desktop.services.former_identities import FormerIdentities
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.records import ProfileRecord, Purpose
@@ -56,7 +57,8 @@ class OwnIdentity:
     async def rotate(self) -> Account:
         """A new identity, announced to every contact under the old one's signature.
 
-        Links handed out before name the old identity: open invites and the address are retired. Raises what custody says.
+        Links handed out before name the old identity: open invites and the address are retired, once what was sent there is
+        read; who comes so late is a request. Raises what custody says.
         """
         async with self._rotating:
             await settle_pending(self._custodian, await self._custodian.load(), self._profile.own)
@@ -81,7 +83,8 @@ class OwnIdentity:
                 self._sealer.seal(contact_id, announcement)
             for mailbox in self._profile.store.mailboxes.all():
                 if mailbox.purpose in {Purpose.INVITE, Purpose.ADDRESS}:
-                    self._mailboxes.retire(mailbox)
+                    self._mailboxes.close_soon(mailbox)
+            FormerIdentities(self._profile).remember(self._profile.own, announcement.announcement)
         self._profile.own = changed
 
     def move(self, relay: str) -> Account:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.engine.mailbox import MailboxSecrets
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.records import MailboxRecord, Purpose
 from e2ee_desktop.services.sealing import Sealer
-from e2ee_desktop.wire.content import Introduction, Offer
+from e2ee_desktop.wire.content import Introduction, Offer, Rotation
 
 
 class Welcome:
@@ -27,6 +29,11 @@ class Welcome:
         mailbox = self._mailboxes.of_contact(contact_id) or self._mailboxes.new(Purpose.CONTACT, contact_id)
         introduction = Introduction(self._profile.record.name, _offer(mailbox), token)
         return self._sealer.seal(contact_id, introduction)
+
+    def announce(self, contact_id: ContactId, announcements: Iterable[bytes]) -> None:
+        """Tell somebody who knows a former identity of ours what became of it: encoded rotations, in order."""
+        for announcement in announcements:
+            self._sealer.seal(contact_id, Rotation(announcement))
 
 
 def _offer(mailbox: MailboxRecord) -> Offer:

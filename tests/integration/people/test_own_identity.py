@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
+from e2ee_desktop.domain.errors import E2EEError, StorageFailure, UserActionNeeded
 from e2ee_desktop.domain.events import ContactRequested, IdentityChanged
 from e2ee_desktop.domain.messages import MessageKind, MessageState
 from e2ee_desktop.domain.people import Standing, Trust
@@ -197,3 +197,44 @@ async def test_a_name_that_is_none_changes_nothing(friends: Friends, name: str) 
     with pytest.raises(UserActionNeeded, match=r"name\."):
         await alice.messenger.rename(name)
     assert alice.messenger.account().name == "Alice"
+
+
+@pytest.mark.parametrize("rotations", [1, 2])
+@pytest.mark.parametrize("door", ["invite", "address"])
+async def test_who_used_a_link_before_its_owner_rotated_offline_is_heard_and_told(
+    strangers: Friends, door: str, rotations: int
+) -> None:
+    alice, bob = strangers
+    link = (await alice.messenger.create_invite()).link if door == "invite" else (await alice.messenger.address()).link
+    await alice.stop()
+    await bob.messenger.add_contact(link)
+    await bob.say("Alice", "hello")
+    await settle(bob)
+    await alice.start(connected=False)
+    for _ in range(rotations):
+        await alice.messenger.rotate_identity()
+    await alice.messenger.connect()
+    await settle(alice, bob)
+    assert alice.texts_from("Bob") == ["hello"]
+    assert alice.knows("Bob").standing is Standing.REQUEST  # the link is older than the identity: the person decides
+    await alice.messenger.accept_request(alice.knows("Bob").contact_id)
+    await settle(alice, bob)
+    assert bob.knows("Alice").trust is Trust.CHANGED
+    assert bob.knows("Alice").identity_digest == alice.messenger.account().identity_digest
+    await bob.messenger.acknowledge_change(bob.knows("Alice").contact_id)
+    await bob.say("Alice", "still you?")
+    await alice.hears("Bob", "hello", "still you?")
+    await alice.say("Bob", "yes")
+    await bob.hears("Alice", "yes")
+
+
+async def test_a_link_of_a_former_identity_opens_nothing_more_once_its_owner_has_been_online(
+    strangers: Friends,
+) -> None:
+    alice, bob = strangers
+    link = (await alice.messenger.create_invite()).link
+    await alice.messenger.rotate_identity()
+    await settle(alice)
+    with pytest.raises(E2EEError):
+        await bob.messenger.add_contact(link)
+    assert alice.messenger.contacts() == ()
