@@ -45,4 +45,5 @@ def _covered(floor: str) -> bool:
     measured = (*module_command("coverage"), "run", data, "--branch", f"--source=e2ee_desktop.{floor}", *tests)
     shown = (*module_command("coverage"), "report", data, "--show-missing", "--skip-covered", "--fail-under=100")
     steps = (measured, (*module_command("coverage"), "combine", "-q", data, str(_DATA)), shown)
-    return not any([subprocess.run(step, cwd=ROOT, check=False).returncode for step in steps])
+    statuses = [subprocess.run(step, cwd=ROOT, check=False).returncode for step in steps]
+    return not any(statuses)
