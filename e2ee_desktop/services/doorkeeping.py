@@ -20,7 +20,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hmac import compare_digest
 
-from e2ee_desktop.crypto.prekeys import PrekeyPair
 from e2ee_desktop.domain.errors import PeerViolation, UserActionNeeded
 from e2ee_desktop.domain.events import ContactAdded, ContactRequested, Event, LastResortServed
 from e2ee_desktop.domain.ids import ID_BYTES, ContactId, SendId
@@ -28,6 +27,7 @@ from e2ee_desktop.domain.people import Contact, Standing, Trust, TrustMethod, cl
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.handshake import Opening
 from e2ee_desktop.engine.mailbox import LinkKeys, MailboxSecrets
+from e2ee_desktop.engine.prekeys import PrekeyPair
 from e2ee_desktop.engine.session import Session, session_id
 from e2ee_desktop.services.former_identities import FormerIdentities
 from e2ee_desktop.services.mailboxes import Mailboxes
