@@ -13,6 +13,7 @@ from typing import Annotated
 
 import msgspec
 
+from e2ee_desktop.wire.frames_payment import FREE, Payment, Price
 from e2ee_desktop.wire.limits import (
     CAPABILITIES_MAX,
     CAPABILITY_BYTES,
@@ -69,11 +70,16 @@ class _Frame(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields
 
 
 class Hello(_Frame, frozen=True):
-    """Relay, first frame: its key (Ed25519), and that key's signature over `certificate_statement`."""
+    """Relay, first frame: its key (Ed25519), and that key's signature over `certificate_statement`.
+
+    creating: what a new mailbox costs. writing: what an envelope to a public mailbox costs.
+    """
 
     nonce: Nonce
     relay_key: Key
     signature: Signature
+    creating: Price = FREE
+    writing: Price = FREE
 
 
 class Open(_Frame, frozen=True):
@@ -95,7 +101,10 @@ class Close(_Frame, frozen=True):
 
 
 class Create(_Frame, frozen=True):
-    """Client: make a mailbox. Signed by the owner key that it names. Answer: `Done`."""
+    """Client: make a mailbox, public without capabilities. Signed by the owner key that it names. Answer: `Done`.
+
+    payment: not signed, because it is worth nothing on another connection or for another mailbox.
+    """
 
     request: Number
     receive_id: Id
@@ -103,6 +112,7 @@ class Create(_Frame, frozen=True):
     owner_key: Key
     capabilities: Capabilities
     signature: Signature
+    payment: Payment = None
 
     def operation(self) -> bytes:
         return _operation(b"create", (self.send_id, self.owner_key, self.capabilities))

@@ -1,11 +1,12 @@
 """The four frames that every message passes through: SEND, SENT, DELIVER, ACKNOWLEDGE. Fixed headers, little endian.
 
-    SEND         request 4, send id 16, envelope id 16, with-capability 1, capability 32 (zero without), envelope
+    SEND         request 4, send id 16, envelope id 16, admission 1, its proof 32, envelope
+                 admission: 0 none (proof zero), 1 capability, 2 invite token, 3 work (counter 8, zero 24)
     SENT         (request 4, refusal 1 (0: durable), retry after ms 4) repeated
     DELIVER      (channel 4, sequence 8, envelope id 16, size 4, envelope) repeated
     ACKNOWLEDGE  (channel 4, sequence 8) repeated
 
-Every SEND of one envelope size is equally long, whether the mailbox is public or not. Version and kind byte come before
+Every SEND of one envelope size is equally long, whether the mailbox is public or not, paid for or not. Version and kind byte come before
 all this and belong to `frames.py`. (PROTOCOL.md section 5)
 """
 
@@ -17,32 +18,40 @@ import msgspec
 
 from e2ee_desktop.domain.errors import PeerViolation
 from e2ee_desktop.wire.frames_control import Refusal
+from e2ee_desktop.wire.frames_payment import Payment
 from e2ee_desktop.wire.limits import (
     ACKNOWLEDGEMENTS_MAX,
     CAPABILITY_BYTES,
     ENVELOPE_SIZES,
     RETRY_AFTER_MS_MAX,
     SEQUENCE_MAX,
+    WORK_COUNTER_MAX,
 )
 
 _SEND = struct.Struct("<I16s16sB32s")
 _SENT = struct.Struct("<IBI")
 _DELIVERED = struct.Struct("<IQ16sI")
 _ACKNOWLEDGED = struct.Struct("<IQ")
-_NO_CAPABILITY = bytes(CAPABILITY_BYTES)
+_NONE, _CAPABILITY, _TOKEN, _WORK = range(4)
+_NO_PROOF = bytes(CAPABILITY_BYTES)
+_COUNTER_BYTES = 8
 _HEAD = 2  # version and kind
 
 DELIVERY_OVERHEAD_BYTES = _DELIVERED.size
 
 
 class Send(msgspec.Struct, frozen=True):
-    """Client: put this envelope into a mailbox. Answered by a `SendOutcome`."""
+    """Client: put this envelope into a mailbox. Answered by a `SendOutcome`.
+
+    capability, payment: at most one of the two; a mailbox asks for capabilities or for its relay's price, never both.
+    """
 
     request: int
     send_id: bytes
     envelope_id: bytes
     capability: bytes | None
     envelope: bytes
+    payment: Payment = None
 
 
 class SendOutcome(msgspec.Struct, frozen=True):
@@ -82,9 +91,7 @@ class Acknowledge(msgspec.Struct, frozen=True):
 
 def encode_send(frame: Send) -> bytes:
     """Body of a SEND."""
-    with_capability = frame.capability is not None
-    capability = frame.capability if frame.capability is not None else _NO_CAPABILITY
-    return _SEND.pack(frame.request, frame.send_id, frame.envelope_id, with_capability, capability) + frame.envelope
+    return _SEND.pack(frame.request, frame.send_id, frame.envelope_id, *_admission(frame)) + frame.envelope
 
 
 def encode_sent(frame: Sent) -> bytes:
@@ -111,12 +118,11 @@ def decode_send(data: bytes) -> Send:
     size = len(data) - _HEAD - _SEND.size
     if size not in ENVELOPE_SIZES:
         raise PeerViolation("frame.envelope_size", size_bytes=size)
-    request, send_id, envelope_id, with_capability, capability = _SEND.unpack_from(data, _HEAD)
-    if with_capability == 1:
-        return Send(request, send_id, envelope_id, capability, data[_HEAD + _SEND.size :])
-    if with_capability or capability != _NO_CAPABILITY:
-        raise PeerViolation("frame.malformed")
-    return Send(request, send_id, envelope_id, None, data[_HEAD + _SEND.size :])
+    request, send_id, envelope_id, admission, proof = _SEND.unpack_from(data, _HEAD)
+    envelope = data[_HEAD + _SEND.size :]
+    if admission == _CAPABILITY:
+        return Send(request, send_id, envelope_id, proof, envelope)
+    return Send(request, send_id, envelope_id, None, envelope, _payment(admission, proof))
 
 
 def decode_sent(data: bytes) -> Sent:
@@ -151,6 +157,29 @@ def decode_acknowledge(data: bytes) -> Acknowledge:
     if any(not 0 < sequence <= SEQUENCE_MAX for _, sequence in received):
         raise PeerViolation("frame.malformed")
     return Acknowledge(received)
+
+
+def _admission(frame: Send) -> tuple[int, bytes]:
+    if frame.capability is not None:
+        return _CAPABILITY, frame.capability
+    match frame.payment:
+        case None:
+            return _NONE, _NO_PROOF
+        case bytes():
+            return _TOKEN, frame.payment
+        case int():
+            return _WORK, frame.payment.to_bytes(len(_NO_PROOF), "little")
+
+
+def _payment(admission: int, proof: bytes) -> Payment:
+    if admission == _TOKEN:
+        return proof
+    counter = int.from_bytes(proof[:_COUNTER_BYTES], "little")
+    if admission == _WORK and counter <= WORK_COUNTER_MAX and not any(proof[_COUNTER_BYTES:]):
+        return counter
+    if admission != _NONE or proof != _NO_PROOF:
+        raise PeerViolation("frame.malformed")
+    return None
 
 
 def _repeated(data: bytes, form: struct.Struct) -> bytes:

@@ -26,6 +26,7 @@ CLAIM_BYTES = 16
 OWNER_KEY_BYTES = 32
 SIGNATURE_BYTES = 64
 NONCE_BYTES = 32
+TOKEN_BYTES = 32
 CERTIFICATE_HASH_BYTES = 32
 
 FRAME_BYTES_MAX = 262_144
@@ -41,6 +42,12 @@ The last envelope may run over: one that is due is never held back for its size 
 
 RETRY_AFTER_MS_MAX = 3_600_000
 """Longest time that a relay may ask a client to wait: one hour."""
+
+WORK_BITS_MAX = 24
+"""Hardest work that a relay may ask for: 16,777,216 hashes on average, some 12 s of one core in Python. A relay that asks for
+more is no honest one, so a client never works without an end."""
+
+WORK_COUNTER_MAX = 2**63 - 1
 
 ACKNOWLEDGEMENTS_MAX = 1_024
 """Most acknowledgements, and most answers to sends, in one frame."""
@@ -73,3 +80,15 @@ CANCEL_REASON_BYTES_MAX = 64
 
 LINK_CHARACTERS_MAX = 2_048
 """Longest link that is looked at."""
+
+# Blobs: what is too large for an envelope, in chunks of one size over HTTP.
+
+BLOB_CHUNK_SIZES = (65_536, 1_048_576)
+"""Exact sizes of a blob's chunks; its owner pads the last one. The small one is for what has at most 16 of them."""
+
+BLOB_CHUNKS_MAX = 65_536
+"""Most chunks of one blob: 64 GiB. What a relay takes is for its operator to say."""
+
+BLOB_ID_BYTES = 16
+BLOB_SECRET_BYTES = 32
+BLOB_DIGEST_BYTES = 32

@@ -15,6 +15,7 @@ from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.account import conversation_id, message_hash, safety_number_of
 from e2ee_desktop.wire import content, frames_control, frames_hot
 from e2ee_desktop.wire.frames import ClientFrame, RelayFrame, encode
+from e2ee_desktop.wire.frames_payment import FREE, Price, creation_challenge, first_counter, writing_challenge
 from e2ee_desktop.wire.frames_proof import certificate_statement, owner_statement
 from e2ee_desktop.wire.links import ContactLink, LinkKind
 from tests.vectors.make_vectors_operations import octets
@@ -23,6 +24,7 @@ from tests.vectors.make_vectors_people import Json, Source
 SENT_MS = 1_700_000_000_123
 RELAY_SEED = b"the relay's key".ljust(32)
 SHOWN_BYTES_MAX = 256
+WORK_BITS = 12
 CERTIFICATE = b"stands for the DER of a leaf certificate"
 
 
@@ -155,11 +157,17 @@ def make_relay(_: Source) -> Json:
     certificate_hash = hashlib.sha256(CERTIFICATE).digest()
     nonce, receive_id = octets("nonce of the relay", 32), ReceiveId(octets("receive", 16))
     statement = certificate_statement(certificate_hash)
-    hello = frames_control.Hello(nonce, bytes(relay.verify_key), relay.sign(statement).signature)
+    prices = FREE, Price(token=True, work_bits=WORK_BITS)
+    hello = frames_control.Hello(nonce, bytes(relay.verify_key), relay.sign(statement).signature, *prices)
     send_id, capability = octets("send", 16), octets("capability", 32)
+    envelope, envelope_id = octets("envelope", 4_096), octets("envelope id", 16)
+    creating, writing = creation_challenge(nonce, receive_id), writing_challenge(nonce, send_id, envelope_id)
+    counters = [first_counter(one, WORK_BITS, range(2**30)) for one in (creating, writing)]
     owned: list[frames_control.OwnerFrame] = [
         frames_control.Open(1, 7, receive_id, frames_control.UNSIGNED),
-        frames_control.Create(2, receive_id, send_id, bytes(owner.verify_key), (capability,), frames_control.UNSIGNED),
+        frames_control.Create(
+            2, receive_id, send_id, bytes(owner.verify_key), (capability,), frames_control.UNSIGNED, counters[0]
+        ),
         frames_control.SetCapabilities(3, receive_id, (capability, octets("next", 32)), frames_control.UNSIGNED),
         frames_control.Publish(4, receive_id, None, (octets("item", 2_048),), False, frames_control.UNSIGNED),
         frames_control.Delete(5, receive_id, frames_control.UNSIGNED),
@@ -169,7 +177,6 @@ def make_relay(_: Source) -> Json:
         stated = owner_statement(nonce, certificate_hash, receive_id, frame.operation())
         whole = msgspec.structs.replace(frame, signature=owner.sign(stated).signature)
         signed.append({"statement": stated.hex(), "fields": shown(whole), "frame": encode(whole).hex()})
-    envelope = octets("envelope", 4_096)
     refused = frames_hot.SendOutcome(9, frames_control.Refusal.QUOTA_EXCEEDED, 60_000)
     plain: list[ClientFrame | RelayFrame] = [
         hello,
@@ -180,19 +187,25 @@ def make_relay(_: Source) -> Json:
         frames_control.Failed(0, frames_control.Refusal.BUSY, 1_000),
         frames_control.Drained(7),
         frames_control.Closed(7, frames_control.Refusal.TAKEN_OVER),
-        frames_hot.Send(8, send_id, octets("envelope id", 16), capability, envelope),
-        frames_hot.Send(9, send_id, octets("envelope id", 16), None, envelope),
+        frames_hot.Send(8, send_id, envelope_id, None, envelope),
+        frames_hot.Send(9, send_id, envelope_id, capability, envelope),
+        frames_hot.Send(10, send_id, envelope_id, None, envelope, octets("token", 32)),
+        frames_hot.Send(11, send_id, envelope_id, None, envelope, counters[1]),
         frames_hot.Sent((frames_hot.SendOutcome(8), refused)),
-        frames_hot.Deliver((frames_hot.Delivered(7, 2**40, octets("envelope id", 16), envelope),)),
+        frames_hot.Deliver((frames_hot.Delivered(7, 2**40, envelope_id, envelope),)),
         frames_hot.Acknowledge(((7, 2**40), (8, 1))),
     ]
     return {
-        "about": "docs/protocol.md section 7. fields: by name, in their order; long ones as SHA-256. certificate: what is hashed as the leaf certificate. owned: frames that the owner signed.",
+        "about": "docs/protocol.md section 7. fields: by name, in their order; long ones as SHA-256. certificate: what is hashed as the leaf certificate. owned: frames that the owner signed. work: the first counter that pays for creating and for writing.",
         "relay_seed": RELAY_SEED.hex(),
         "owner_key": bytes(owner.verify_key).hex(),
         "nonce": nonce.hex(),
         "certificate": CERTIFICATE.hex(),
         "certificate_statement": statement.hex(),
+        "work": [
+            {"about": about.hex(), "bits": WORK_BITS, "counter": counter}
+            for about, counter in zip((receive_id, send_id + envelope_id), counters, strict=True)
+        ],
         "owned": signed,
         "frames": [{"kind": type(one).__name__, "fields": shown(one), "frame": encode(one).hex()} for one in plain],
     }

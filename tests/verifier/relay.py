@@ -33,12 +33,12 @@ NAMES = {
 FIELDS: dict[int, str] = {
     3: "u32 u32 16 64",
     4: "u32",
-    5: "u32 16 16 32 capabilities 64",
+    5: "u32 16 16 32 capabilities 64 payment",
     6: "u32 16 capabilities 64",
     7: "u32 16 base? items flag 64",
     8: "u32 16 64",
     9: "u32 16 16",
-    131: "32 32 64",
+    131: "32 32 64 price price",
     132: "u32 pool",
     133: "u32 base item?",
     134: "u32 refusal wait",
@@ -46,6 +46,8 @@ FIELDS: dict[int, str] = {
     136: "u32 refusal",
 }
 BASE, ITEM = 32_768, 2_048
+REFUSALS = 13
+MOST = {"u32": 2**32 - 1, "pool": 100, "refusal": REFUSALS, "wait": 3_600_000, "payment": 2**63 - 1, "bits": 24}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +88,20 @@ def read_frame(octets: bytes) -> Control | Hot:
 def _fits(form: str, value: Value) -> bool:
     match value:
         case bool():
-            return form == "flag"
+            return form in ("flag", "token")
         case int():
             least = 1 if form == "refusal" else 0
-            most = {"u32": 2**32 - 1, "pool": 100, "refusal": 11, "wait": 3_600_000}.get(form, -1)
-            return least <= value <= most
+            return least <= value <= MOST.get(form, -1)
         case bytes():
-            sizes = {"base": BASE, "base?": BASE, "item?": ITEM}
+            sizes = {"base": BASE, "base?": BASE, "item?": ITEM, "payment": 32}
             return len(value) == (sizes[form] if form in sizes else int(form))
+        case list() if form == "price":
+            return len(value) == 2 and _fits("token", value[0]) and _fits("bits", value[1])
         case list():
             size, most = {"capabilities": (32, 4), "items": (ITEM, 100)}[form]
             return len(value) <= most and all(isinstance(one, bytes) and len(one) == size for one in value)
         case None:
-            return form.endswith("?")
+            return form.endswith("?") or form == "payment"
         case _:
             return False
 
@@ -119,16 +122,17 @@ def _hot(kind: int, body: bytes) -> list[tuple[int | bytes, ...]]:
 
 def _send(reading: Octets) -> tuple[int | bytes, ...]:
     head = reading.number(4), reading.take(16), reading.take(16)
-    with_capability, capability, envelope = reading.only(1, 0, 1), reading.take(32), reading.rest()
-    if len(envelope) not in ENVELOPES or (not with_capability and any(capability)):
+    admission, proof, envelope = reading.only(1, 0, 1, 2, 3), reading.take(32), reading.rest()
+    zeros = {0: proof, 3: proof[8:]}.get(admission, b"")
+    if len(envelope) not in ENVELOPES or any(zeros) or (admission == 3 and proof[7] > 127):
         raise Refused("send")
-    return (*head, with_capability, capability, envelope)
+    return (*head, admission, proof, envelope)
 
 
 def _record(kind: int, reading: Octets) -> tuple[int | bytes, ...]:
     if kind == 129:
         sent = reading.number(4), reading.number(1), reading.number(4)
-        if sent[1] > 11 or (sent[2] and not sent[1]) or sent[2] > 3_600_000:
+        if sent[1] > REFUSALS or (sent[2] and not sent[1]) or sent[2] > 3_600_000:
             raise Refused("sent")
         return sent
     channel, sequence = reading.number(4), reading.number(8)
@@ -142,18 +146,30 @@ def _record(kind: int, reading: Octets) -> tuple[int | bytes, ...]:
     return channel, sequence, envelope_id, reading.take(size)
 
 
+def pays(challenge: bytes, counter: int, work_bits: int) -> bool:
+    """Whether a proof of work is one."""
+    octets = challenge + counter.to_bytes(8, "little")
+    digest = hashlib.blake2b(octets, digest_size=8, person=b"e2ee/v1/work").digest()
+    return int.from_bytes(digest, "big") >> (64 - work_bits) == 0
+
+
+def challenge(nonce: bytes, about: bytes) -> bytes:
+    """about: receive id (creating), or send id and envelope id (writing)."""
+    return nonce + (b"\1" if len(about) == 16 else b"\2") + about
+
+
 def certificate_statement(certificate_der: bytes) -> bytes:
     """What the relay's key signs."""
     return label("relay-certificate") + hashlib.sha256(certificate_der).digest()
 
 
 def operation(frame: Control) -> bytes:
-    """Name and arguments of an owner's frame: its fields without request, receive id, channel and signature."""
+    """Name and arguments of an owner's frame: its fields without request, receive id, channel, signature and payment."""
     fields = frame.fields
     arguments: dict[str, list[Value]] = {"open": [], "delete": []}
     match frame.name:
         case "create" | "publish":
-            arguments[frame.name] = fields[2:-1]
+            arguments[frame.name] = fields[2:5]
         case "set-capabilities":
             capabilities = fields[2]
             assert isinstance(capabilities, list)

@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 
 from tests.verifier.primitives import Refused, ed25519_public, ed25519_sign, ed25519_verify
-from tests.verifier.relay import NAMES, Control, Hot, certificate_statement, owner_statement, read_frame
+from tests.verifier.relay import (
+    NAMES,
+    Control,
+    Hot,
+    certificate_statement,
+    challenge,
+    owner_statement,
+    pays,
+    read_frame,
+)
 from tests.verifier.vectors import Json, hexed, vectors
 
 FROZEN = vectors("relay")
@@ -22,6 +31,8 @@ def matches(shown: Any, value: Any) -> bool:
             return isinstance(value, bytes) and value.hex() == text
         case {"sha256": text}:
             return isinstance(value, bytes) and hashlib.sha256(value).hexdigest() == text
+        case dict():
+            return matches(list(shown.values()), value)
         case list():
             return len(shown) == len(value) and all(map(matches, shown, value))
         case _:
@@ -44,13 +55,28 @@ def hot(kind: str, at: int = 0) -> tuple[list[tuple[int | bytes, ...]], Json]:
     return frame.records, entry["fields"]
 
 
-@pytest.mark.parametrize("at", [0, 1])
-def test_a_send_with_and_without_a_capability(at):
-    ((request, send_id, envelope_id, with_capability, capability, envelope),), fields = hot("Send", at)
-    assert bool(with_capability) is (fields["capability"] is not None)
+@pytest.mark.parametrize("admission", [0, 1, 2, 3])
+def test_a_send_with_a_capability_paid_for_and_without_either(admission):
+    ((request, send_id, envelope_id, found, proof, envelope),), fields = hot("Send", admission)
+    assert found == admission
     shown = [fields[name] for name in ("request", "send_id", "envelope_id", "envelope")]
     assert matches(shown, [request, send_id, envelope_id, envelope])
-    assert matches(fields["capability"], capability) if with_capability else capability == bytes(32)
+    assert (fields["capability"] is not None) is (admission == 1)
+    assert isinstance(proof, bytes)
+    match admission:
+        case 1 | 2:
+            assert matches(fields["capability"] or fields["payment"], proof)
+        case _:
+            assert proof == (fields["payment"] or 0).to_bytes(32, "little")
+
+
+@pytest.mark.parametrize("entry", FROZEN["work"], ids=["creating", "writing"])
+def test_a_proof_of_work_binds_the_connection_and_what_it_is_for(entry: Json):
+    nonce, about, bits = hexed(FROZEN["nonce"]), hexed(entry["about"]), entry["bits"]
+    assert pays(challenge(nonce, about), entry["counter"], bits)
+    assert not any(pays(challenge(nonce, about), lower, bits) for lower in range(entry["counter"])), "the first"
+    assert not pays(challenge(nonce[::-1], about), entry["counter"], bits)
+    assert not pays(challenge(nonce, about[::-1]), entry["counter"], bits)
 
 
 def test_sent_delivered_and_acknowledged():
@@ -71,7 +97,8 @@ def test_the_relay_signs_the_certificate_that_the_client_sees():
     assert statement.hex() == FROZEN["certificate_statement"]
     hello = read_frame(hexed(FROZEN["frames"][0]["frame"]))
     assert isinstance(hello, Control)
-    assert hello.fields == [hexed(FROZEN["nonce"]), ed25519_public(seed), ed25519_sign(seed, statement)]
+    signed = [hexed(FROZEN["nonce"]), ed25519_public(seed), ed25519_sign(seed, statement)]
+    assert hello.fields == [*signed, [False, 0], [True, 12]]
 
 
 @pytest.mark.parametrize("entry", FROZEN["owned"], ids=lambda entry: NAMES[int(entry["frame"][2:4], 16)])
@@ -80,7 +107,7 @@ def test_the_owner_signs_nonce_certificate_mailbox_and_operation(entry):
     assert isinstance(frame, Control)
     statement = owner_statement(frame, hexed(FROZEN["nonce"]), hexed(FROZEN["certificate"]))
     assert statement.hex() == entry["statement"]
-    signature = frame.fields[-1]
+    signature = frame.fields[5 if frame.name == "create" else -1]
     assert isinstance(signature, bytes)
     ed25519_verify(hexed(FROZEN["owner_key"]), signature, statement)
     with pytest.raises(Refused):

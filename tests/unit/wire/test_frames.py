@@ -27,6 +27,7 @@ from e2ee_desktop.wire.frames_control import (
     SetCapabilities,
 )
 from e2ee_desktop.wire.frames_hot import Acknowledge, Deliver, Delivered, Send, SendOutcome, Sent
+from e2ee_desktop.wire.frames_payment import Price
 
 ID, KEY, SIGNATURE = bytes(range(16)), bytes(range(32)), bytes(range(64))
 SMALL = b"e" * 4_096
@@ -44,11 +45,17 @@ FROM_CLIENT = [
     Publish(1, ID, None, (), False, SIGNATURE),
     Delete(1, ID, SIGNATURE),
     Fetch(1, ID, ID),
+    Create(1, ID, ID, KEY, (), SIGNATURE, KEY),
+    Create(1, ID, ID, KEY, (), SIGNATURE, limits.WORK_COUNTER_MAX),
+    Send(7, ID, ID, None, SMALL, KEY),
+    Send(7, ID, ID, None, SMALL, 0),
+    Send(7, ID, ID, None, SMALL, limits.WORK_COUNTER_MAX),
 ]
 FROM_RELAY = [
     Sent((SendOutcome(7), SendOutcome(8, Refusal.BUSY, 250))),
     Deliver((Delivered(1, 9, ID, SMALL), Delivered(2, 10, ID, b"e" * 16_384))),
     Hello(KEY, KEY, SIGNATURE),
+    Hello(KEY, KEY, SIGNATURE, Price(token=True), Price(token=True, work_bits=limits.WORK_BITS_MAX)),
     Done(1, 100),
     Fetched(1, b"b" * limits.DIRECTORY_BASE_BYTES, None),
     Fetched(1, b"b" * limits.DIRECTORY_BASE_BYTES, b"o" * limits.ONE_TIME_BYTES),
@@ -121,7 +128,7 @@ def test_an_envelope_of_another_size_is_refused(size):
 def test_a_send_that_carries_a_capability_without_saying_so_is_refused():
     data = bytearray(encode(Send(7, ID, ID, KEY, SMALL)))
     flag = 2 + 4 + 16 + 16
-    for value in (0, 2, 255):
+    for value in (0, 3, 4, 255):
         data[flag] = value
         with pytest.raises(PeerViolation, match=r"frame\.malformed"):
             decode_client(bytes(data))
@@ -158,7 +165,7 @@ def test_every_send_of_one_envelope_size_is_equally_long():
 
 
 def test_an_operation_binds_every_argument():
-    signed = [frame for frame in FROM_CLIENT if hasattr(frame, "signature")]
+    signed = [frame for frame in FROM_CLIENT if hasattr(frame, "signature") and getattr(frame, "payment", None) is None]
     signed += [Publish(1, ID, None, (), True, SIGNATURE), Create(1, ID, KEY[:16], KEY, (KEY,), SIGNATURE)]
     assert len({frame.operation() for frame in signed}) == len(signed)
 
