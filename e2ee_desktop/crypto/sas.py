@@ -61,7 +61,7 @@ def reveals(commitment: bytes, comparison_id: bytes, side: Nonced, other_party: 
 
 def short_code(comparison_id: bytes, one: Nonced, other: Nonced, bits: int = SHOWN_BITS) -> int:
     """The code of a comparison, the same whichever side is `one`: a number of `bits` bits (at most 64; tests take fewer)."""
-    _need_lengths(comparison_id, one.party, one.nonce, other.party)
+    _need_lengths(comparison_id, one.party, one.nonce, other.party, other.nonce)
     first, second = sorted((one.party + one.nonce, other.party + other.nonce))
     code = digest(labels.SAS_CODE, comparison_id + first + second, _CODE_BYTES)
     return int.from_bytes(code, "big") >> (8 * _CODE_BYTES - bits)

@@ -7,6 +7,7 @@ import pytest
 from e2ee_desktop.crypto import aead, primitives
 from e2ee_desktop.crypto.aead import DirectBindings, PublicBindings, fastest
 from e2ee_desktop.domain.errors import LocalMisuse
+from tests.fakes.refusal import refusal
 from tests.vectors.locations import shared_json
 
 KEY, NONCE = b"k" * 32, b"n" * 24
@@ -80,3 +81,45 @@ def test_a_secret_opens_as_everything_else_does(road):
     assert road.open_secret(KEY, NONCE, sealed, b"b") is None
     for key, nonce, ciphertext in ((b"", NONCE, sealed), (KEY, b"", sealed), (KEY, NONCE, bytes(15))):
         assert road.open_secret(key, nonce, ciphertext, b"a") is None
+
+
+made = pytest.mark.parametrize("make", [PublicBindings, DirectBindings], ids=["public", "direct"])
+
+
+@made
+@pytest.mark.parametrize(("more_key", "more_nonce"), [(b"k", b""), (b"", b"n"), (b"k", b"n")])
+def test_the_right_key_or_nonce_with_something_behind_it_opens_nothing(make, more_key, more_nonce):
+    road = make()
+    sealed = road.seal(KEY, NONCE, b"plain", b"a")
+    assert road.open(KEY + more_key, NONCE + more_nonce, sealed, b"a") is None
+    assert road.open_secret(KEY + more_key, NONCE + more_nonce, sealed, b"a") is None
+
+
+@made
+def test_an_empty_secret_opens_as_one(make):
+    road = make()
+    assert road.open_secret(KEY, NONCE, road.seal(KEY, NONCE, b"", b"a"), b"a") == b""
+
+
+@made
+def test_a_wrong_length_is_told_with_its_size(make):
+    with refusal(LocalMisuse, "aead.key_length", size_bytes=31):
+        make().seal(KEY[:-1], NONCE, b"plain", b"")
+    with refusal(LocalMisuse, "aead.nonce_length", size_bytes=25):
+        make().seal(KEY, NONCE + b"n", b"plain", b"")
+
+
+@pytest.mark.parametrize("associated", [b"a", b"b"])
+def test_where_a_secret_was_opened_is_zeros_afterwards(associated):
+    road, rooms = DirectBindings(), []
+    new = road._new
+
+    def keep(kind, size_bytes):
+        rooms.append(new(kind, size_bytes))
+        return rooms[-1]
+
+    sealed = road.seal(KEY, NONCE, b"secret", b"a")
+    road._new = keep
+    assert road.open(KEY, NONCE, sealed, b"a") == bytes(rooms[0]) == b"secret", "the control: `open` does not wipe"
+    road.open_secret(KEY, NONCE, sealed, associated)
+    assert bytes(rooms[1]) == bytes(6)

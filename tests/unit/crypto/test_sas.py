@@ -13,6 +13,7 @@ from e2ee_desktop.crypto.identity import HybridPublic
 from e2ee_desktop.crypto.sas import Nonced, commit, emoji_numbers, party_digest, reveals, short_code
 from e2ee_desktop.domain.comparison import EMOJI
 from e2ee_desktop.domain.errors import LocalMisuse
+from tests.fakes.refusal import refusal
 
 ID = b"i" * 16
 ALICE, BOB = Nonced(b"A" * 32, b"a" * 32), Nonced(b"B" * 32, b"b" * 32)
@@ -134,3 +135,32 @@ def test_without_commitments_mallory_would_win_always():
     for alice, bob in zip(HONEST, reversed(HONEST), strict=True):
         wanted = seen_by_alice(alice, MALLORY[0])
         assert any(seen_by_bob(nonce, bob) == wanted for nonce in MALLORY)
+
+
+SHORT = Nonced(ALICE.party, b"short")
+NAMELESS = Nonced(b"short", ALICE.nonce)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: commit(b"short", ALICE, BOB.party),
+        lambda: commit(ID, SHORT, BOB.party),
+        lambda: commit(ID, NAMELESS, BOB.party),
+        lambda: commit(ID, ALICE, b"short"),
+        lambda: short_code(b"short", ALICE, BOB),
+        lambda: short_code(ID, SHORT, BOB),
+        lambda: short_code(ID, NAMELESS, BOB),
+        lambda: short_code(ID, BOB, SHORT),
+        lambda: short_code(ID, BOB, NAMELESS),
+    ],
+)
+def test_no_field_of_another_length_is_hashed(call):
+    """The fields are joined without lengths: of other sizes, two sets of fields could give one code."""
+    with refusal(LocalMisuse, "sas.field_length"):
+        call()
+
+
+def test_a_side_of_another_length_is_told_with_its_size():
+    with refusal(LocalMisuse, "sas.party_length", size_bytes=2_080 - 27):
+        party_digest(**{**KEYS, "agreement": b"short"})
