@@ -20,6 +20,7 @@ from benchmarks.crypto_contenders import Ours, Syndace, Vodozemac
 from benchmarks.people import Resident, befriend, relay_process
 from benchmarks.rows import Row
 from e2ee_desktop.crypto.ratchet_state import RatchetState
+from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.services.ports import Delivery
 
 SESSIONS = 10_000
@@ -75,7 +76,7 @@ async def _commit_each(folder: Path, address: str) -> tuple[float, float]:
     records = alice.parts.profile.store.outbox.queued(contact, RECEIVED)
     mailbox = next(each for each in bob.parts.profile.store.mailboxes.all() if each.contact_id is not None)
     deliveries = [
-        Delivery(mailbox.relay, mailbox.receive_id, number, record.envelope_id, record.envelope)
+        Delivery(RelayAddress.parse(mailbox.relay), mailbox.receive_id, number, record.envelope_id, record.envelope)
         for number, record in enumerate(records, 1)
     ]
     began_s, began_cpu_s = time.perf_counter(), time.process_time()
