@@ -1,7 +1,7 @@
 """What a call is refused with, to the letter: `pytest.raises(match=...)` is content with a part of the text.
 
-    with refusal(LocalMisuse, "aead.key_length", size_bytes=31):
-        ...
+with refusal(LocalMisuse, "aead.key_length", size_bytes=31):
+    ...
 """
 
 from __future__ import annotations

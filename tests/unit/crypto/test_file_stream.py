@@ -27,6 +27,7 @@ from e2ee_desktop.crypto.file_stream import (
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, PeerViolation
 from e2ee_desktop.domain.ids import ConversationId, MessageId
 from e2ee_desktop.platform.processor import has_aes_instructions
+from tests.fakes.refusal import refusal
 
 KEY, SALT = b"k" * 32, b"s" * 32
 BOUND = bound_to(ConversationId(b"c" * 16), MessageId(b"m" * 16))
@@ -240,3 +241,28 @@ def test_the_cipher_follows_the_processor_that_is_named():
     assert choose_cipher(has_aes_instructions=False) is Cipher.XCHACHA20_POLY1305
     assert has_aes_instructions("no.such.module") is False
     assert has_aes_instructions() in {True, False}
+
+
+@BOTH
+@pytest.mark.parametrize("road", [DirectChunkCipher, PublicChunkCipher])
+def test_what_python_holds_to_be_unchangeable_is_not_written_into(cipher, road):
+    shape = SHAPES[cipher]
+    key, nonce, room = b"k" * 32, b"n" * shape.nonce_bytes, bytes(100)
+    sealed = bytearray(100)
+    size_bytes = road(cipher).seal_into(key, nonce, b"hello", sealed)
+    with pytest.raises((BufferError, TypeError)):
+        road(cipher).seal_into(key, nonce, b"hello", room)
+    with pytest.raises((BufferError, TypeError)):
+        road(cipher).open_into(key, nonce, bytes(sealed[:size_bytes]), room)
+    assert room == bytes(100)
+
+
+@BOTH
+@pytest.mark.parametrize("road", [DirectChunkCipher, PublicChunkCipher])
+def test_too_small_a_room_is_told_with_the_size_that_was_needed(cipher, road):
+    shape = SHAPES[cipher]
+    key, nonce = b"k" * 32, b"n" * shape.nonce_bytes
+    with refusal(LocalMisuse, "file.chunk_length", size_bytes=5 + shape.tag_bytes):
+        road(cipher).seal_into(key, nonce, b"hello", bytearray(4 + shape.tag_bytes))
+    with refusal(LocalMisuse, "file.chunk_length", size_bytes=5):
+        road(cipher).open_into(key, nonce, bytes(5 + shape.tag_bytes), bytearray(4))

@@ -7,6 +7,7 @@ import pytest
 from e2ee_desktop.crypto.fingerprint import QR_BYTES, code_matches, digits_match, safety_number
 from e2ee_desktop.domain.errors import UserActionNeeded
 from e2ee_desktop.domain.ids import AccountId, IdentityDigest
+from tests.fakes.refusal import refusal
 
 ALICE = AccountId(b"a" * 16), IdentityDigest(b"A" * 32)
 BOB = AccountId(b"b" * 16), IdentityDigest(b"B" * 32)
@@ -63,3 +64,8 @@ def test_ones_own_code_held_up_to_oneself_does_not_match(shown_to_alice):
 def test_something_else_that_was_scanned_is_no_code(shown_to_alice, scanned):
     with pytest.raises(UserActionNeeded, match=r"safety_number\.not_a_code"):
         code_matches(shown_to_alice, scanned)
+
+
+def test_what_is_no_code_is_told_by_its_code(shown_to_alice):
+    with refusal(UserActionNeeded, "safety_number.not_a_code"):
+        code_matches(shown_to_alice, b"")

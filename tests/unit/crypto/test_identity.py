@@ -18,6 +18,7 @@ from e2ee_desktop.crypto.identity import (
 )
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
 from e2ee_desktop.domain.ids import AccountId, DeviceId
+from tests.fakes.refusal import refusal
 from tests.fakes.replayed_entropy import SeededBytes
 
 ENTROPY = library_entropy(SeededBytes(b"identity"))
@@ -183,3 +184,41 @@ def test_a_rotation_with_the_devices_of_another_account_is_refused():
 
 def test_a_rotation_of_another_version_is_malformed():
     assert refused(lambda: IdentityRotation.decode(b"\x09" + rotation().encode()[1:])) == "rotation.malformed"
+
+
+@pytest.mark.parametrize(
+    ("decode", "whole", "code"),
+    [
+        (DeviceCertificate.decode, certificate().encode(), "certificate.malformed"),
+        (DeviceList.decode, device_list().encode(), "device_list.malformed"),
+        (IdentityRotation.decode, rotation().encode(), "rotation.malformed"),
+    ],
+)
+def test_what_was_cut_off_or_goes_on_is_malformed_under_its_own_code(decode, whole, code):
+    for data in (b"", whole[:-1], whole + b"\0"):
+        with refusal(PeerViolation, code):
+            decode(data)
+
+
+def test_our_own_mistakes_are_told_by_their_codes():
+    with refusal(LocalMisuse, "identity.seed_length"):
+        HybridSigner.of_account(b"s" * 33)
+    with refusal(LocalMisuse, "device.malformed"):
+        DeviceKeys.decode(DEVICE.encode() + b"\0")
+    with refusal(LocalMisuse, "device_list.length"):
+        DeviceList.issue(ACCOUNT, ACCOUNT_ID, 1, (), ENTROPY)
+
+
+def test_a_name_of_128_bytes_fits_a_certificate_and_a_longer_one_is_malformed():
+    longest = replace(certificate(), name="n" * 128)
+    assert DeviceCertificate.decode(longest.encode()) == longest
+    with refusal(PeerViolation, "certificate.malformed"):
+        DeviceCertificate.decode(replace(longest, name="n" * 129).encode())
+
+
+def test_sixteen_devices_fit_a_list_and_a_rotation():
+    sixteen = DeviceList.issue(STRANGER, ACCOUNT_ID, 1, (certificate(signer=STRANGER),) * 16, ENTROPY)
+    assert DeviceList.decode(sixteen.encode()) == sixteen
+    issued = rotation(listed=sixteen)
+    assert IdentityRotation.decode(issued.encode()) == issued
+    issued.verify(ACCOUNT_ID, ACCOUNT.public)

@@ -30,3 +30,10 @@ def test_the_protocol_documents_list_every_label():
     document = "\n".join(paper.read_text(encoding="utf-8") for paper in papers)
     purposes = {one.text.decode().removeprefix("e2ee-desktop/v1/") for one in all_labels().values()}
     assert sorted(purpose for purpose in purposes if f"`{purpose}`" not in document) == []
+
+
+def test_a_label_is_its_text_and_the_short_hash_of_it():
+    made = labels.label("session/id")
+    assert made == labels.SESSION_ID
+    assert made.text == b"e2ee-desktop/v1/session/id"
+    assert made.person.hex() == "835df6f6b409fe2381a5615058e56a6a"

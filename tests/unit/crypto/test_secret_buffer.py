@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+import mmap
 import pickle
 
 import pytest
 
-from e2ee_desktop.crypto.secret_buffer import SecretBuffer, wipe
+from e2ee_desktop.crypto.secret_buffer import SecretBuffer, _Sodium, wipe
 from e2ee_desktop.domain.errors import LocalMisuse
+from tests.fakes.refusal import refusal
 
 SECRET = b"a secret of thirty-two bytes, ok"
 roads = pytest.mark.parametrize("module_name", ["nacl._sodium", "json", "no.such.module"])
@@ -145,3 +147,48 @@ def test_what_the_interpreter_shares_and_what_cannot_be_wiped_stays():
     wipe(value, module_name="json")
     assert single == b"x"
     assert value == SECRET
+
+
+@roads
+@pytest.mark.parametrize("size_bytes", [1, 2, mmap.PAGESIZE])
+def test_from_one_byte_to_a_page_is_taken(module_name, size_bytes):
+    buffer = SecretBuffer(b"s" * size_bytes, module_name)
+    assert buffer.size_bytes == size_bytes
+    with buffer.reveal() as lent:
+        assert lent == b"s" * size_bytes
+
+
+@pytest.mark.parametrize("size_bytes", [0, mmap.PAGESIZE + 1])
+def test_nothing_and_more_than_a_page_is_told_with_its_size(size_bytes):
+    with refusal(LocalMisuse, "secret.length", size_bytes=size_bytes):
+        SecretBuffer(bytes(size_bytes))
+
+
+@pytest.mark.parametrize("attempt", [str, format, pickle.dumps, copy.copy, copy.deepcopy])
+def test_what_is_not_done_with_a_secret_is_told_by_its_code(attempt):
+    with refusal(LocalMisuse, "secret.not_copied"):
+        attempt(SecretBuffer(SECRET))
+
+
+def test_a_closed_one_is_told_by_its_code():
+    buffer = SecretBuffer(SECRET)
+    buffer.close()
+    with refusal(LocalMisuse, "secret.closed"), buffer.reveal():
+        pass
+
+
+def test_two_bytes_are_wiped_and_one_that_all_share_is_not():
+    shared, two = bytes(bytearray(b"x")), fresh(b"xy")
+    wipe(shared, two)
+    assert shared[0] == ord("x")
+    assert two == bytes(2)
+
+
+def test_libsodium_locks_a_page_wipes_it_when_it_unlocks_and_wipes_bytes():
+    sodium, memory, value = _Sodium("nacl._sodium"), mmap.mmap(-1, mmap.PAGESIZE), fresh()
+    memory[: len(SECRET)] = SECRET
+    assert sodium.lock(memory) is True
+    assert memory[: len(SECRET)] == SECRET
+    sodium.unlock(memory)
+    sodium.wipe(value)
+    assert memory[: len(SECRET)] == value == bytes(len(SECRET))
