@@ -18,7 +18,8 @@ from e2ee_desktop.relay.mailbox_store import (
     PublishDirectory,
     Refused,
 )
-from e2ee_desktop.relay.sqlite_mailboxes import SqliteMailboxes, capability_hash
+from e2ee_desktop.relay.sqlite_mailboxes import SqliteMailboxes
+from e2ee_desktop.relay.stored_names import capability_hash
 from e2ee_desktop.wire.frames_control import Refusal
 from e2ee_desktop.wire.limits import ONE_TIME_ITEMS_MAX
 

@@ -5,7 +5,6 @@ The hottest code of the relay: one INSERT an envelope; one DELETE and a tombston
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Callable
 
@@ -22,6 +21,7 @@ from e2ee_desktop.relay.mailbox_store import (
 )
 from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.relay.sqlite_mailboxes import SqliteMailboxes
+from e2ee_desktop.relay.stored_names import tombstone
 from e2ee_desktop.wire.frames_control import Refusal
 
 _INSERT = "INSERT OR IGNORE INTO envelope (mailbox, envelope_id, hour, size, body) VALUES (?, ?, ?, ?, ?)"
@@ -100,7 +100,7 @@ class SqliteEnvelopes:
             row = self._database.execute(_ERASE, (sequence, wish.mailbox)).fetchone()
             if row is not None:
                 envelope_id, size = row
-                self._database.execute(_BURY, (epoch, _tombstone(wish.mailbox, envelope_id)))
+                self._database.execute(_BURY, (epoch, tombstone(wish.mailbox, envelope_id)))
                 self._mailboxes.count(wish.mailbox, -1, -size)
         return Changed()
 
@@ -118,10 +118,5 @@ class SqliteEnvelopes:
     def _is_buried(self, mailbox: MailboxNumber, envelope_id: bytes) -> bool:
         newest = self._now_hour() // EPOCH_HOURS
         epochs = range(newest, newest - self._epochs, -1)
-        row = self._database.execute(self._buried, (_tombstone(mailbox, envelope_id), *epochs)).fetchone()
+        row = self._database.execute(self._buried, (tombstone(mailbox, envelope_id), *epochs)).fetchone()
         return row is not None
-
-
-def _tombstone(mailbox: MailboxNumber, envelope_id: bytes) -> bytes:
-    """16 bytes that say "seen" to who brings the id, and nothing to who reads the disk: the id is random and gone."""
-    return hashlib.blake2b(mailbox.to_bytes(8) + envelope_id, digest_size=16, person=b"e2ee/v1/relay-to").digest()

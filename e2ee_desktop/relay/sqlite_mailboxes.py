@@ -6,8 +6,6 @@ that failed, and when it has grown too large.
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import secrets
 import sqlite3
 from collections.abc import Callable
@@ -25,12 +23,11 @@ from e2ee_desktop.relay.mailbox_store import (
 )
 from e2ee_desktop.relay.proof import OwnerProof
 from e2ee_desktop.relay.quota import Quota
+from e2ee_desktop.relay.stored_names import HASH_BYTES, NUMBER_BITS, admits, capability_hash, id_hash
 from e2ee_desktop.wire.frames_control import Refusal
 
 CACHED_MAX = 16_384
 
-_HASH_BYTES = 32
-_NUMBER_BITS = 62
 _COLUMNS = "SELECT mailbox, owner_key, capability_hashes, opened_day FROM mailbox"
 _BY_SEND_ID = f"{_COLUMNS} WHERE send_hash = ?"
 _BY_RECEIVE_ID = f"{_COLUMNS} WHERE receive_hash = ?"
@@ -63,12 +60,8 @@ class Mailbox:
     waiting_bytes: int
 
     def admits(self, capability: bytes | None) -> bool:
-        """Whether `capability` opens it for writing; compared in constant time."""
-        if not self.capability_hashes:
-            return True
-        given = capability_hash(capability or b"")
-        matches = [hmac.compare_digest(given, each) for each in self.capability_hashes]
-        return any(matches)
+        """Whether `capability` opens it for writing."""
+        return admits(self.capability_hashes, capability)
 
 
 class SqliteMailboxes:
@@ -115,7 +108,7 @@ class SqliteMailboxes:
         if self._database.execute(_TAKEN, row[:2]).fetchone() is None:
             if self._number_of_all() >= self._quota.mailboxes:
                 return Refused(Refusal.RELAY_FULL)
-            self._database.execute(_INSERT, (*row, secrets.randbits(_NUMBER_BITS), self._today()))
+            self._database.execute(_INSERT, (*row, secrets.randbits(NUMBER_BITS), self._today()))
             self._count = self._number_of_all() + 1
             return Changed()
         same = self._database.execute(_SAME, row).fetchone() is not None
@@ -183,16 +176,6 @@ class SqliteMailboxes:
             if len(self._by_number) >= CACHED_MAX:
                 self.forget_cached()
             waiting, waiting_bytes = self._database.execute(_WAITING, (number,)).fetchone()
-            hashes = tuple(row[2][start : start + _HASH_BYTES] for start in range(0, len(row[2]), _HASH_BYTES))
+            hashes = tuple(row[2][start : start + HASH_BYTES] for start in range(0, len(row[2]), HASH_BYTES))
             self._by_number[number] = Mailbox(number, row[1], hashes, row[3], waiting, waiting_bytes)
         return self._by_number[number]
-
-
-def id_hash(identifier: bytes) -> bytes:
-    """What stands on disk for a receive or send id: 32 bytes. Ids are random, so no salt is needed."""
-    return hashlib.blake2b(identifier, digest_size=_HASH_BYTES, person=b"e2ee/v1/relay-id").digest()
-
-
-def capability_hash(capability: bytes) -> bytes:
-    """What stands on disk for a capability or a claim: 32 bytes."""
-    return hashlib.blake2b(capability, digest_size=_HASH_BYTES, person=b"e2ee/v1/relay-ca").digest()

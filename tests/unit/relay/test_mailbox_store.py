@@ -34,9 +34,9 @@ from e2ee_desktop.relay.mailbox_store import (
 )
 from e2ee_desktop.relay.proof import OwnerProof
 from e2ee_desktop.relay.quota import Quota
-from e2ee_desktop.relay.sqlite_mailboxes import id_hash
 from e2ee_desktop.relay.sqlite_schema import DATABASE_NAME
 from e2ee_desktop.relay.sqlite_store import SqliteMailboxStore
+from e2ee_desktop.relay.stored_names import id_hash
 from e2ee_desktop.wire.frames_control import Refusal
 
 KEY = SigningKey(bytes(32))
