@@ -24,6 +24,7 @@ from e2ee_desktop.crypto.passphrase import (
 )
 from e2ee_desktop.crypto.primitives import digest
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, StorageFailure, UserActionNeeded
+from tests.fakes.refusal import refusal
 
 SECRET = b"root secrets " * 8
 PASSPHRASE = "correct horse battery"
@@ -190,3 +191,37 @@ def test_a_letter_opens_whichever_way_it_was_composed() -> None:
 def test_the_labels_are_distinct() -> None:
     purposes = ("slot-key", "slot-commitment", "slot-checksum")
     assert len({label(f"custody/{purpose}").person for purpose in purposes}) == 3
+
+
+def test_refusals_are_told_with_what_was_asked_for(slot: bytes) -> None:
+    with refusal(LocalMisuse, "keyslot.secret_length", length=0):
+        seal_slot(b"", PASSPHRASE, LEAST, SALT, NONCE)
+    with refusal(LocalMisuse, "keyslot.salt_length", salt=15, nonce=24):
+        seal_slot(SECRET, PASSPHRASE, LEAST, SALT[:-1], NONCE)
+    with refusal(LocalMisuse, "keyslot.cost", ops=OPS_MIN - 1, memory_bytes=MEMORY_BYTES_MIN):
+        seal_slot(SECRET, PASSPHRASE, Cost(OPS_MIN - 1, MEMORY_BYTES_MIN), SALT, NONCE)
+    with refusal(StorageFailure, "keyslot.newer", found=2, known=1):
+        decode_slot(changed(slot, 4, b"\2"))
+    with refusal(StorageFailure, "keyslot.damaged", ops=2, memory_kib=MEMORY_BYTES_MIN // 1024):
+        decode_slot(changed(slot, 5, (2).to_bytes(4, "big")))
+    with refusal(StorageFailure, "keyslot.damaged"):
+        decode_slot(b"")
+    with refusal(StorageFailure, "keyslot.damaged"):
+        decode_slot(slot[:-1] + bytes([slot[-1] ^ 1]))
+    with refusal(StorageFailure, "keyslot.damaged"):
+        decode_slot(changed(slot, 0, b"E2KT"))
+
+
+def test_one_byte_is_the_least_that_a_slot_holds() -> None:
+    least = seal_slot(b"s", PASSPHRASE, LEAST, SALT, NONCE)
+    assert len(least) == 53 + 32 + 1 + 16 + 16
+    assert decode_slot(least).cost == LEAST
+    with refusal(StorageFailure, "keyslot.damaged"):
+        open_slot(changed(least, 53 + 32, bytes([least[53 + 32] ^ 1])), PASSPHRASE)
+
+
+def test_every_cost_within_the_bounds_may_be_met_and_nothing_beyond_them(slot: bytes) -> None:
+    dearest = decode_slot(changed(slot, 5, OPS_MAX.to_bytes(4, "big") + (MEMORY_BYTES_MAX // 1024).to_bytes(4, "big")))
+    assert dearest.cost == Cost(OPS_MAX, MEMORY_BYTES_MAX)
+    assert not Cost(OPS_MAX + 1, MEMORY_BYTES_MAX).allowed
+    assert not Cost(OPS_MAX, MEMORY_BYTES_MAX + 1024).allowed

@@ -11,6 +11,7 @@ from e2ee_desktop.crypto.entropy import library_entropy
 from e2ee_desktop.crypto.identity import HybridSigner
 from e2ee_desktop.crypto.prekeys import OneTimePrekey, PrekeyOffer, PrekeyPair, PrekeyPublic, batch
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
+from tests.fakes.refusal import refusal
 from tests.fakes.replayed_entropy import SeededBytes
 
 ENTROPY = library_entropy(SeededBytes(b"prekeys"))
@@ -131,3 +132,49 @@ def test_a_pair_survives_storage_and_hides_its_secrets():
     assert repr(pair) == "PrekeyPair(prekey_id=7)"
     with pytest.raises(LocalMisuse, match=r"prekey\.malformed"):
         PrekeyPair.decode(pair.encode() + b"\0")
+
+
+def test_refusals_are_told_by_their_codes_alone():
+    _, items = batch([public(1)])
+    with refusal(LocalMisuse, "prekey.malformed"):
+        PrekeyPair.decode(bytes(99))
+    with refusal(LocalMisuse, "prekey.batches"):
+        offer((bytes(32),) * 5)
+    with refusal(LocalMisuse, "prekey.batch_length"):
+        batch([])
+    with refusal(PeerViolation, "x25519.low_order"):
+        offer(signed=replace(SIGNED, curve=bytes(32))).verify(DEVICE.public)
+    for data in (b"", items[0].encode() + b"\0", items[0].encode()[:-1]):
+        with refusal(PeerViolation, "prekey.malformed"):
+            OneTimePrekey.decode(data)
+    for data in (b"", offer().encode() + b"\0", offer().encode()[:-1]):
+        with refusal(PeerViolation, "prekey.malformed"):
+            PrekeyOffer.decode(data)
+    with refusal(PeerViolation, "suite.unknown"):
+        PrekeyOffer.decode(b"\2" + offer().encode()[1:])
+
+
+def test_four_batches_fit_an_offer_and_the_last_of_them_counts():
+    root, items = batch([public(1), public(2)])
+    signed = offer((bytes(32), b"1" * 32, b"2" * 32, root))
+    assert PrekeyOffer.decode(signed.encode()) == signed
+    assert items[1].belongs_to(signed)
+
+
+def test_the_last_index_of_a_path_is_taken_and_the_next_one_is_malformed():
+    _, items = batch([public(number) for number in range(1, 5)])
+    assert OneTimePrekey.decode(items[3].encode()).index == 3
+    with refusal(PeerViolation, "prekey.malformed"):
+        OneTimePrekey.decode(replace(items[3], index=4).encode())
+
+
+def test_a_tree_that_is_not_full_repeats_its_last_leaf():
+    """As docs/protocol.md has it: the root can be computed by anybody."""
+    one, two, three = (prekeys._leaf(public(number)) for number in (1, 2, 3))
+    root, items = batch([public(number) for number in (1, 2, 3)])
+    assert root == prekeys._node(prekeys._node(one, two), prekeys._node(three, three))
+    assert [item.path for item in items] == [
+        (two, prekeys._node(three, three)),
+        (one, prekeys._node(three, three)),
+        (three, prekeys._node(one, two)),
+    ]

@@ -12,7 +12,8 @@ from e2ee_desktop.domain.octets import prefixed, text, u8
 from e2ee_desktop.engine.bundle import compose_base, compose_batch, open_bundle
 from e2ee_desktop.engine.mailbox import MailboxSecrets, open_base, seal_base, seal_one_time
 from e2ee_desktop.wire.limits import DIRECTORY_BASE_BYTES, ONE_TIME_BYTES
-from tests.fakes.two_parties import SIGNED_ID, person
+from tests.fakes.refusal import refusal
+from tests.fakes.two_parties import NOW_MS, SIGNED_ID, person
 
 BOB, MALLORY = person("bob"), person("mallory")
 KEY = BOB.mailbox.keys.directory_key
@@ -115,3 +116,27 @@ def test_a_batch_is_sealed_item_by_item():
     root, items = compose_batch(pairs, secrets, BOB.entropy)
     assert len(root) == 32
     assert len(set(items)) == 3
+
+
+def test_an_honest_bundle_says_who_where_and_when():
+    bundle = open_bundle(KEY, BOB.published.base, BOB.published.items[0], DIGEST)
+    assert bundle.party == BOB.account.party()
+    assert bundle.certificate == BOB.account.certificate
+    assert bundle.offer.created_ms == NOW_MS
+    assert bundle.offer.address_key == BOB.mailbox.address_public()
+
+
+def test_refusals_of_a_bundle_are_told_by_their_codes_alone():
+    with refusal(PeerViolation, "bundle.malformed"):
+        open_bundle(KEY, plain_base(form=0), None, DIGEST)
+    with refusal(PeerViolation, "bundle.malformed"):
+        open_bundle(KEY, plain_base(devices=MALLORY.account.devices), None, DIGEST)
+    with refusal(PeerViolation, "identity.digest_mismatch"):
+        open_bundle(KEY, BOB.published.base, None, MALLORY.account.identity.digest())
+    _, items = batch([PrekeyPair.generate(5, MALLORY.entropy).public()])
+    with refusal(PeerViolation, "prekey.not_in_batch"):
+        open_bundle(KEY, BOB.published.base, seal_one_time(KEY, items[0], MALLORY.entropy), DIGEST)
+
+
+def test_a_name_of_256_bytes_is_taken():
+    assert open_bundle(KEY, plain_base(name="x" * 256), None, DIGEST).name == "x" * 256

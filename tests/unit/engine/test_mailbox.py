@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from e2ee_desktop.crypto import labels
 from e2ee_desktop.crypto.entropy import library_entropy
-from e2ee_desktop.crypto.primitives import ed25519_verify
+from e2ee_desktop.crypto.primitives import aead_seal, ed25519_verify
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
 from e2ee_desktop.engine.mailbox import LinkKeys, MailboxSecrets, open_base, open_one_time, seal_base
+from e2ee_desktop.wire.limits import DIRECTORY_BASE_BYTES, ONE_TIME_BYTES
+from tests.fakes.refusal import refusal
 from tests.fakes.replayed_entropy import SeededBytes
 
 SOURCE = library_entropy(SeededBytes(b"mailbox"))
@@ -55,3 +58,21 @@ def test_a_base_of_any_content_has_one_size_and_opens_again():
 def test_a_base_is_no_one_time_item():
     with pytest.raises(PeerViolation, match=r"bundle\.unreadable"):
         open_one_time(b"k" * 32, seal_base(b"k" * 32, b"", SOURCE))
+
+
+def badly_padded(label, size_bytes):
+    """What somebody who knows the directory key can seal: the length says nothing, and the padding is not zeros."""
+    return b"n" * 24 + aead_seal(b"k" * 32, b"n" * 24, (b"\0" * 4).ljust(size_bytes - 40, b"\1"), label.text)
+
+
+def test_every_refusal_has_the_code_of_what_was_read():
+    with refusal(LocalMisuse, "mailbox.malformed"):
+        MailboxSecrets.decode(SECRETS.encode() + b"\0")
+    with refusal(PeerViolation, "bundle.unreadable"):
+        open_base(b"k" * 32, b"")
+    with refusal(PeerViolation, "bundle.unreadable"):
+        open_one_time(b"k" * 32, b"")
+    with refusal(PeerViolation, "bundle.malformed"):
+        open_base(b"k" * 32, badly_padded(labels.DIRECTORY_BASE, DIRECTORY_BASE_BYTES))
+    with refusal(PeerViolation, "prekey.malformed"):
+        open_one_time(b"k" * 32, badly_padded(labels.DIRECTORY_ONE_TIME, ONE_TIME_BYTES))
