@@ -9,6 +9,7 @@ from e2ee_desktop.domain.ids import ContactId, MessageId
 
 TEXT_BYTES_MAX = 65_536
 """Longest text, in bytes of UTF-8."""
+MUTED_FOREVER_MS = 2**53
 
 
 class Direction(Enum):
@@ -19,8 +20,10 @@ class Direction(Enum):
 
 
 class MessageState(Enum):
-    """Outgoing: queued -> sent -> delivered, or failed. Incoming: received -> read."""
+    """Outgoing: (scheduled ->) queued -> sent -> delivered -> read, or failed. Incoming: received -> read."""
 
+    SCHEDULED = "scheduled"
+    """Kept here, encrypted like everything, until its time comes."""
     QUEUED = "queued"
     SENT = "sent"
     """The relay has every envelope of it on disk."""
@@ -29,6 +32,7 @@ class MessageState(Enum):
     FAILED = "failed"
     RECEIVED = "received"
     READ = "read"
+    """Seen: by the person here, or by the other one when both tell each other."""
 
 
 class MessageKind(Enum):
@@ -43,6 +47,35 @@ class MessageKind(Enum):
     """Content of a kind that this version doesn't know; its bytes are kept."""
     IDENTITY_CHANGED = "identity-changed"
     """An event line: the contact's safety number changed."""
+    DELETED = "deleted"
+    """Its author deleted it for everyone; nothing of it is left."""
+    TIMER = "timer"
+    """An event line: the time after which messages disappear was set; `text` holds the seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a message answers. own: whether this person wrote it. excerpt: its beginning, as the answer carries it."""
+
+    message_id: MessageId
+    own: bool
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """own: whether it is this person's. emoji: one."""
+
+    own: bool
+    emoji: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A text as it was until `until_ms`, when it was edited."""
+
+    text: str
+    until_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +83,9 @@ class Message:
     """row: position in the profile's history, grows by insertion; sent_ms: the author's clock, shown but never ordered by.
 
     new_identity: it arrived after an identity change that the person has not decided on.
-    failure: the error code of a failed message, or "".
+    failure: the error code of a failed message, or "". edited_ms: when it was last edited, 0 for never.
+    timer_s: it disappears so long after it was seen, 0 for never; expires_ms: when, once that time runs, else 0.
+    due_ms: when a scheduled message is to be sent, else 0.
     """
 
     row: int
@@ -64,13 +99,31 @@ class Message:
     state: MessageState
     new_identity: bool = False
     failure: str = ""
+    quote: Quote | None = None
+    reactions: tuple[Reaction, ...] = ()
+    edited_ms: int = 0
+    starred: bool = False
+    pinned: bool = False
+    forwarded: bool = False
+    timer_s: int = 0
+    expires_ms: int = 0
+    due_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """One line of the conversation list. newest: None when nothing was written yet."""
+    """One line of the conversation list. newest: None when nothing was written yet.
+
+    marked_unread: the person wants to come back to it. muted_until_ms: 0 for not muted, MUTED_FOREVER_MS for always.
+    timer_s: after how long new messages disappear, 0 for never.
+    """
 
     contact_id: ContactId
     newest: Message | None
     unread: int
     draft: str = ""
+    marked_unread: bool = False
+    archived: bool = False
+    pinned: bool = False
+    muted_until_ms: int = 0
+    timer_s: int = 0

@@ -14,6 +14,21 @@ import msgspec
 
 from e2ee_desktop.domain.errors import PeerViolation
 from e2ee_desktop.domain.ids import ID_BYTES
+from e2ee_desktop.wire.conversation_bodies import (
+    CONVERSATION_KINDS,
+    ConversationBody,
+    Deletion,
+    Edit,
+    Mention,
+    Pin,
+    Quoted,
+    Reaction,
+    Seen,
+    Timer,
+    Typing,
+    conversation_body_fits,
+    text_options_fit,
+)
 from e2ee_desktop.wire.limits import (
     CANCEL_REASON_BYTES_MAX,
     FRAGMENTS_MAX,
@@ -28,10 +43,14 @@ CONTENT_VERSION: Final = 1
 MILLISECONDS_MAX: Final = 2**53
 
 
-class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A text message."""
+class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A text message. timer_s: it disappears so long after it was seen, 0 for never. forwarded: somebody else's words."""
 
     text: str
+    reply_to: Quoted | None = None
+    mentions: list[Mention] = []
+    timer_s: int = 0
+    forwarded: bool = False
 
 
 class Receipt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -122,7 +141,7 @@ class SasCancel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 SasBody = SasInvite | SasAccept | SasCommit | SasReveal | SasConfirm | SasCancel
-Body = Text | Receipt | Introduction | Rotation | RetryRequest | RetryRefused | Fragment | SasBody
+Body = Text | Receipt | Introduction | Rotation | RetryRequest | RetryRefused | Fragment | SasBody | ConversationBody
 
 KINDS: Final[dict[str, type[Body]]] = {
     "text": Text,
@@ -138,6 +157,7 @@ KINDS: Final[dict[str, type[Body]]] = {
     "sas-reveal": SasReveal,
     "sas-confirm": SasConfirm,
     "sas-cancel": SasCancel,
+    **CONVERSATION_KINDS,
 }
 _NAMES: Final = {kind: name for name, kind in KINDS.items()}
 
@@ -230,16 +250,26 @@ def _fits(body: Body) -> bool:
             return offer_fits and name_fits and len(offer.secret) == 32 and len(token) in {0, 32}
         case Fragment(index=index, count=count):
             return 1 < count <= FRAGMENTS_MAX and 0 <= index < count
-        case SasInvite(comparison_id=named) | SasAccept(comparison_id=named) | SasConfirm(comparison_id=named):
-            return len(named) == ID_BYTES
-        case SasCommit(comparison_id=named, commitment=value) | SasReveal(comparison_id=named, nonce=value):
-            return len(named) == ID_BYTES and len(value) == 32
-        case SasCancel(comparison_id=named, reason=reason):
-            return len(named) == ID_BYTES and 0 < len(reason.encode(errors="replace")) <= CANCEL_REASON_BYTES_MAX
-        case Text() | Rotation():
+        case SasInvite() | SasAccept() | SasConfirm() | SasCommit() | SasReveal() | SasCancel():
+            return len(body.comparison_id) == ID_BYTES and _step_fits(body)
+        case Text(reply_to=reply_to, mentions=mentions, timer_s=timer_s):
+            return text_options_fit(reply_to, mentions, timer_s)
+        case Rotation():
             return True
+        case Reaction() | Edit() | Deletion() | Timer() | Pin() | Seen() | Typing():
+            return conversation_body_fits(body)
         case _:
             assert_never(body)
+
+
+def _step_fits(step: SasBody) -> bool:
+    match step:
+        case SasCommit(commitment=value) | SasReveal(nonce=value):
+            return len(value) == 32
+        case SasCancel(reason=reason):
+            return 0 < len(reason.encode(errors="replace")) <= CANCEL_REASON_BYTES_MAX
+        case _:
+            return True
 
 
 def split_frame(frame: bytes, capacity_bytes: int) -> tuple[bytes, ...]:

@@ -78,6 +78,21 @@ RELAY_TEXT_BYTES_MAX = 320
 CANCEL_REASON_BYTES_MAX = 64
 """Why a comparison was cancelled: one word."""
 
+EXCERPT_BYTES_MAX = 512
+"""What a quotation repeats of the message it answers: more than its one line shows."""
+
+EMOJI_BYTES_MAX = 64
+"""One emoji as people see it: the longest family of joined emoji with skin tones has 41 bytes."""
+
+MENTIONS_MAX = 64
+"""People named in one text."""
+
+REVISION_MAX = 2**53
+"""Numbers of changes; also what a double holds exactly, for readers in other languages."""
+
+TIMER_SECONDS_MAX = 365 * 24 * 3_600
+"""Longest time after which messages disappear."""
+
 LINK_CHARACTERS_MAX = 2_048
 """Longest link that is looked at."""
 

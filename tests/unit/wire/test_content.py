@@ -32,6 +32,7 @@ from e2ee_desktop.wire.content import (
     split_frame,
     with_retry_of,
 )
+from e2ee_desktop.wire.conversation_bodies import Deletion, Edit, Pin, Reaction, Seen, Timer, Typing
 from e2ee_desktop.wire.limits import FRAGMENTS_MAX, FRAME_CONTENT_BYTES_MAX, RETRIES_NAMED_MAX
 from tests.fakes.two_parties import two_people
 
@@ -52,6 +53,13 @@ BODIES = [
     SasReveal(b"i" * 16, b"n" * 32),
     SasConfirm(b"i" * 16),
     SasCancel(b"i" * 16, "x" * 64),
+    Reaction(b"i" * 16, b"a" * 16, "👍", 1),
+    Edit(b"i" * 16, "better", 1),
+    Deletion([b"i" * 16]),
+    Timer(60, 1),
+    Pin(b"i" * 16, b"a" * 16, True, 1),
+    Seen([b"i" * 16]),
+    Typing(True),
 ]
 
 
