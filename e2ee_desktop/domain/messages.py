@@ -20,10 +20,8 @@ class Direction(Enum):
 
 
 class MessageState(Enum):
-    """Outgoing: (scheduled ->) queued -> sent -> delivered -> read, or failed. Incoming: received -> read."""
+    """Outgoing: queued -> sent -> delivered -> read, or failed. Incoming: received -> read."""
 
-    SCHEDULED = "scheduled"
-    """Kept here, encrypted like everything, until its time comes."""
     QUEUED = "queued"
     SENT = "sent"
     """The relay has every envelope of it on disk."""
@@ -85,7 +83,6 @@ class Message:
     new_identity: it arrived after an identity change that the person has not decided on.
     failure: the error code of a failed message, or "". edited_ms: when it was last edited, 0 for never.
     timer_s: it disappears so long after it was seen, 0 for never; expires_ms: when, once that time runs, else 0.
-    due_ms: when a scheduled message is to be sent, else 0.
     """
 
     row: int
@@ -107,7 +104,16 @@ class Message:
     forwarded: bool = False
     timer_s: int = 0
     expires_ms: int = 0
-    due_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduledText:
+    """A text that waits here, encrypted like everything, and is sent at `due_ms` or when the program runs again after it."""
+
+    message_id: MessageId
+    contact_id: ContactId
+    text: str
+    due_ms: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ class Conversations:
     def set_draft(self, contact_id: ContactId, draft: str) -> None:
         """Keep what is being written."""
         with self._profile.store.transaction():
-            self._profile.store.messages.set_draft(contact_id, draft)
+            self._profile.store.conversations.set_draft(contact_id, draft)
 
 
 def _refuse_text(text: str) -> None:

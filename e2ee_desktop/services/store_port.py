@@ -16,6 +16,7 @@ from typing import Protocol
 from e2ee_desktop.domain.ids import ContactId, EnvelopeId, MessageId, ReceiveId
 from e2ee_desktop.domain.messages import Conversation, Message, MessageState
 from e2ee_desktop.domain.people import TrustChange
+from e2ee_desktop.services.history_port import HistoryTables
 from e2ee_desktop.services.records import (
     ChainRecord,
     ContactRecord,
@@ -107,7 +108,7 @@ class MessageTable(Protocol):
         ...
 
     def conversation(self, contact_id: ContactId) -> Conversation: ...
-    def set_draft(self, contact_id: ContactId, draft: str) -> None: ...
+    def by_row(self, row: int) -> Message | None: ...
 
 
 class SessionTable(Protocol):
@@ -204,7 +205,7 @@ class PrekeyTable(Protocol):
     def remove_of_mailbox(self, receive_id: ReceiveId) -> None: ...
 
 
-class Store(Protocol):
+class Store(HistoryTables, Protocol):
     """All tables of one profile, and the transaction that joins them."""
 
     @property

@@ -1,4 +1,4 @@
-"""The history a person sees, and the conversation list over it. Owns the tables `message` and `conversation`.
+"""The history a person sees, and the conversation list over it. Owns the table `message`.
 
 Order is by position, never by time: time comes from the peer's clock. Triggers of the schema keep each conversation's
 newest message and unread count, so that neither list nor badge counts messages. A placeholder is a message that has an
@@ -11,41 +11,33 @@ from dataclasses import replace
 
 from e2ee_desktop.domain.errors import LocalMisuse
 from e2ee_desktop.domain.ids import ContactId, EnvelopeId, MessageId
-from e2ee_desktop.domain.messages import Conversation, Direction, Message, MessageKind, MessageState
+from e2ee_desktop.domain.messages import Conversation, Message, MessageKind, MessageState
 from e2ee_desktop.domain.people import Standing
 from e2ee_desktop.storage.connection import Database
-from e2ee_desktop.storage.handle import Row
+from e2ee_desktop.storage.message_rows import COLUMNS, FLAGS, PLACES, WRITTEN, conversation_of, message_of, written
 
-_COLUMNS = """m.position, m.message_id, m.contact_id, m.direction, m.kind, m.body, m.sent_ms, m.stored_ms, m.state,
-           m.new_identity, m.failure"""
-
-ADD = """
-    INSERT INTO message
-           (contact_id, message_id, direction, kind, body, sent_ms, stored_ms, state, new_identity, failure,
-            envelope_id, raw)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ADD = f"""
+    INSERT INTO message ({WRITTEN}, contact_id, envelope_id, raw)
+    VALUES ({PLACES}, ?, ?, ?)
     ON CONFLICT DO NOTHING
     RETURNING position
-"""
+"""  # noqa: S608  our own columns
 
 PLACEHOLDER = "SELECT position FROM message WHERE contact_id = ? AND envelope_id = ?"
 
 SAME_ID_ELSEWHERE = "SELECT 1 FROM message WHERE contact_id = ? AND message_id = ? AND position <> ?"
 
-FILL = """
-    UPDATE message
-       SET message_id = ?, direction = ?, kind = ?, body = ?, sent_ms = ?, stored_ms = ?, state = ?, new_identity = ?,
-           failure = ?, envelope_id = ?
-     WHERE position = ?
-"""
+FILL = f"UPDATE message SET ({WRITTEN}, envelope_id) = ({PLACES}, ?) WHERE position = ?"  # noqa: S608  our own columns
 
 REMOVE = "DELETE FROM message WHERE position = ?"
 
-GET = f"SELECT {_COLUMNS} FROM message m WHERE m.contact_id = ? AND m.message_id = ?"  # noqa: S608  our own columns
+GET = f"SELECT {COLUMNS} FROM message m WHERE m.contact_id = ? AND m.message_id = ?"  # noqa: S608  our own columns
+
+BY_ROW = f"SELECT {COLUMNS} FROM message m WHERE m.position = ?"  # noqa: S608  our own columns
 
 GIVE_UP = "UPDATE message SET kind = 'lost' WHERE contact_id = ? AND envelope_id = ? AND kind = 'unreadable'"
 
-GET_PLACEHOLDER = f"SELECT {_COLUMNS} FROM message m WHERE m.contact_id = ? AND m.envelope_id = ?"  # noqa: S608  our own columns
+GET_PLACEHOLDER = f"SELECT {COLUMNS} FROM message m WHERE m.contact_id = ? AND m.envelope_id = ?"  # noqa: S608  our own columns
 
 SET_STATE = """
     UPDATE message SET state = :state, failure = :failure
@@ -53,7 +45,7 @@ SET_STATE = """
 """
 
 NEWEST = f"""
-    SELECT {_COLUMNS}
+    SELECT {COLUMNS}
       FROM message m
      WHERE m.contact_id = :contact_id AND m.position < :before
   ORDER BY m.position DESC
@@ -66,7 +58,7 @@ MARK_READ = "UPDATE message SET state = 'read' WHERE contact_id = ? AND state = 
 SETTLE = "UPDATE message SET new_identity = 0 WHERE contact_id = ? AND new_identity = 1"
 
 _CONVERSATIONS = f"""
-    SELECT c.contact_id, c.unread, c.draft, {_COLUMNS}
+    SELECT {FLAGS}, {COLUMNS}
       FROM conversation c
       JOIN contact p USING (contact_id)
  LEFT JOIN message m ON m.position = c.newest
@@ -74,11 +66,9 @@ _CONVERSATIONS = f"""
 CONVERSATIONS = f"""
     {_CONVERSATIONS}
      WHERE p.standing <> ?
-  ORDER BY coalesce(c.newest, c.since) DESC, c.newest IS NULL DESC, p.position DESC
+  ORDER BY c.pinned DESC, coalesce(c.newest, c.since) DESC, c.newest IS NULL DESC, p.position DESC
 """  # a contact who came after the newest message stands above it
 CONVERSATION = f"{_CONVERSATIONS} WHERE c.contact_id = ?"
-
-SET_DRAFT = "UPDATE conversation SET draft = ? WHERE contact_id = ?"
 
 
 class SqliteMessageTable:
@@ -91,20 +81,7 @@ class SqliteMessageTable:
         """Insert; None when that contact's message id, or the placeholder's envelope, is there already."""
         added = self._database.write_returning(
             ADD,
-            (
-                message.contact_id,
-                message.message_id,
-                message.direction.value,
-                message.kind.value,
-                message.text,
-                message.sent_ms,
-                message.stored_ms,
-                message.state.value,
-                message.new_identity,
-                message.failure,
-                envelope_id,
-                raw,
-            ),
+            (*written(message), message.contact_id, envelope_id, raw),
         )
         return None if added is None else replace(message, row=added[0])
 
@@ -118,22 +95,7 @@ class SqliteMessageTable:
             self._database.write(REMOVE, (row,))
             return None
         still_open = message.kind in (MessageKind.UNREADABLE, MessageKind.LOST)
-        self._database.write(
-            FILL,
-            (
-                message.message_id,
-                message.direction.value,
-                message.kind.value,
-                message.text,
-                message.sent_ms,
-                message.stored_ms,
-                message.state.value,
-                message.new_identity,
-                message.failure,
-                envelope_id if still_open else None,
-                row,
-            ),
-        )
+        self._database.write(FILL, (*written(message), envelope_id if still_open else None, row))
         return replace(message, row=row)
 
     def drop_placeholder(self, contact_id: ContactId, envelope_id: EnvelopeId) -> int | None:
@@ -149,23 +111,28 @@ class SqliteMessageTable:
         if self._database.write(GIVE_UP, (contact_id, envelope_id)) == 0:
             return None
         row = self._database.row(GET_PLACEHOLDER, (contact_id, envelope_id))
-        return None if row is None else _message(row)
+        return None if row is None else message_of(row)
 
     def get(self, contact_id: ContactId, message_id: MessageId) -> Message | None:
         """None when unknown."""
         row = self._database.row(GET, (contact_id, message_id))
-        return None if row is None else _message(row)
+        return None if row is None else message_of(row)
 
     def set_state(self, contact_id: ContactId, message_id: MessageId, state: MessageState, failure: str = "") -> bool:
         """False when there is no such message or it has that state already."""
         bindings = {"contact_id": contact_id, "message_id": message_id, "state": state.value, "failure": failure}
         return self._database.write(SET_STATE, bindings) > 0
 
+    def by_row(self, row: int) -> Message | None:
+        """None when nothing is there."""
+        found = self._database.row(BY_ROW, (row,))
+        return None if found is None else message_of(found)
+
     def newest(self, contact_id: ContactId, before_row: int | None, limit: int) -> tuple[Message, ...]:
         """Up to `limit` messages older than `before_row` (None: the newest), in ascending order of row."""
         before = _PAST_THE_END if before_row is None else before_row
         rows = self._database.rows(NEWEST, {"contact_id": contact_id, "before": before, "limit": limit})
-        return tuple(_message(row) for row in reversed(rows))
+        return tuple(message_of(row) for row in reversed(rows))
 
     def mark_read(self, contact_id: ContactId) -> int:
         """Every received message of the conversation becomes read; returns how many changed."""
@@ -177,39 +144,11 @@ class SqliteMessageTable:
 
     def conversations(self) -> tuple[Conversation, ...]:
         """One a contact that is not a request, newest activity first."""
-        return tuple(_conversation(row) for row in self._database.rows(CONVERSATIONS, (Standing.REQUEST.value,)))
+        return tuple(conversation_of(row) for row in self._database.rows(CONVERSATIONS, (Standing.REQUEST.value,)))
 
     def conversation(self, contact_id: ContactId) -> Conversation:
         """Raises LocalMisuse("store.unknown_contact")."""
         row = self._database.row(CONVERSATION, (contact_id,))
         if row is None:
             raise LocalMisuse("store.unknown_contact")
-        return _conversation(row)
-
-    def set_draft(self, contact_id: ContactId, draft: str) -> None:
-        """Raises LocalMisuse("store.unknown_contact")."""
-        if self._database.write(SET_DRAFT, (draft, contact_id)) == 0:
-            raise LocalMisuse("store.unknown_contact")
-
-
-def _message(row: Row) -> Message:
-    position, message_id, contact_id, direction, kind, text, sent_ms, stored_ms, state, new_identity, failure = row
-    return Message(
-        position,
-        MessageId(message_id),
-        ContactId(contact_id),
-        Direction(direction),
-        MessageKind(kind),
-        text,
-        sent_ms,
-        stored_ms,
-        MessageState(state),
-        bool(new_identity),
-        failure,
-    )
-
-
-def _conversation(row: Row) -> Conversation:
-    contact_id, unread, draft, *message = row
-    newest = None if message[0] is None else _message(tuple(message))
-    return Conversation(ContactId(contact_id), newest, unread, draft)
+        return conversation_of(row)

@@ -11,8 +11,10 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from e2ee_desktop.domain.errors import StorageFailure
+from e2ee_desktop.storage.change_table import SqliteChangeTable
 from e2ee_desktop.storage.connection import Database
 from e2ee_desktop.storage.contact_table import SqliteContactTable
+from e2ee_desktop.storage.conversation_table import SqliteConversationTable
 from e2ee_desktop.storage.failures import failure_of_file
 from e2ee_desktop.storage.inbox_table import SqliteInboxTable
 from e2ee_desktop.storage.mailbox_table import SqliteMailboxTable
@@ -21,6 +23,7 @@ from e2ee_desktop.storage.migrations import migrate, shipped_scripts
 from e2ee_desktop.storage.outbox_table import SqliteOutboxTable
 from e2ee_desktop.storage.prekey_table import SqlitePrekeyTable
 from e2ee_desktop.storage.profile_table import SqliteProfileTable
+from e2ee_desktop.storage.schedule_table import SqliteScheduleTable
 from e2ee_desktop.storage.sealed_file import (
     SIDE_FILES,
     connect,
@@ -30,6 +33,7 @@ from e2ee_desktop.storage.sealed_file import (
     refuse_unusable,
 )
 from e2ee_desktop.storage.session_table import SqliteSessionTable
+from e2ee_desktop.storage.trace_table import SqliteTraceTable
 
 UNFINISHED_SUFFIX = ".unfinished"
 
@@ -47,6 +51,10 @@ class SqliteStore:
         self._inbox = SqliteInboxTable(database)
         self._mailboxes = SqliteMailboxTable(database)
         self._prekeys = SqlitePrekeyTable(database)
+        self._changes = SqliteChangeTable(database)
+        self._conversations = SqliteConversationTable(database)
+        self._traces = SqliteTraceTable(database)
+        self._schedule = SqliteScheduleTable(database)
 
     @property
     def profile(self) -> SqliteProfileTable:
@@ -87,6 +95,26 @@ class SqliteStore:
     def prekeys(self) -> SqlitePrekeyTable:
         """Prekeys of ours."""
         return self._prekeys
+
+    @property
+    def changes(self) -> SqliteChangeTable:
+        """What is done to messages."""
+        return self._changes
+
+    @property
+    def conversations(self) -> SqliteConversationTable:
+        """What a person sets about a conversation."""
+        return self._conversations
+
+    @property
+    def traces(self) -> SqliteTraceTable:
+        """Of messages that are not here."""
+        return self._traces
+
+    @property
+    def schedule(self) -> SqliteScheduleTable:
+        """Texts that wait for their time."""
+        return self._schedule
 
     def transaction(self) -> AbstractContextManager[None]:
         """Nests; the outermost one is durable when it ends."""

@@ -1,7 +1,7 @@
 -- What people do to messages and conversations.
 
 -- quote_*: what the message answers. timer_s: it disappears so long after it was seen; expires_ms: when, once that time runs.
--- due_ms: when a scheduled message is sent. revision: of its author's last edit; 0 for never.
+-- revision: of its author's last edit; 0 for never.
 ALTER TABLE message ADD COLUMN quote_id BLOB;
 ALTER TABLE message ADD COLUMN quote_own INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE message ADD COLUMN quote_excerpt TEXT NOT NULL DEFAULT '';
@@ -13,9 +13,7 @@ ALTER TABLE message ADD COLUMN pin_revision INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE message ADD COLUMN forwarded INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE message ADD COLUMN timer_s INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE message ADD COLUMN expires_ms INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE message ADD COLUMN due_ms INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX message_expiring ON message (expires_ms) WHERE expires_ms > 0;
-CREATE INDEX message_scheduled ON message (due_ms) WHERE state = 'scheduled';
 CREATE INDEX message_starred ON message (position) WHERE starred = 1;
 CREATE INDEX message_pinned ON message (contact_id, position) WHERE pinned = 1;
 
@@ -65,6 +63,16 @@ CREATE TABLE gone (
     PRIMARY KEY (contact_id, message_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX gone_by_age ON gone (at_ms);
+
+-- Texts that wait for their time.
+CREATE TABLE scheduled (
+    position INTEGER PRIMARY KEY,
+    contact_id BLOB NOT NULL REFERENCES contact (contact_id) ON DELETE CASCADE,
+    message_id BLOB NOT NULL UNIQUE,
+    body TEXT NOT NULL,
+    due_ms INTEGER NOT NULL
+) STRICT;
+CREATE INDEX scheduled_by_time ON scheduled (due_ms);
 
 -- Nothing that belongs to a message outlives it.
 CREATE TRIGGER message_parts_went AFTER DELETE ON message BEGIN

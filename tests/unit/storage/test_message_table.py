@@ -172,7 +172,7 @@ def order(store) -> list[ContactId]:
 def test_a_conversation_shows_its_newest_message_and_draft(peopled) -> None:
     assert peopled.messages.conversation(BOB) == Conversation(BOB, None, 0, "")
     with peopled.transaction():
-        peopled.messages.set_draft(BOB, "half a thou")
+        peopled.conversations.set_draft(BOB, "half a thou")
         peopled.messages.add(a_message(1), None)
         newest = peopled.messages.add(a_message(2, text="newest"), None)
     assert peopled.messages.conversation(BOB) == Conversation(BOB, newest, 2, "half a thou")
@@ -184,7 +184,7 @@ def test_an_unknown_conversation_is_a_defect_of_the_caller(store) -> None:
         store.messages.conversation(BOB)
     assert caught.value.code == "store.unknown_contact"
     with pytest.raises(LocalMisuse), store.transaction():
-        store.messages.set_draft(BOB, "text")
+        store.conversations.set_draft(BOB, "text")
 
 
 def test_questions_that_a_face_asks_often_use_an_index(peopled) -> None:
