@@ -7,7 +7,7 @@ from enum import Enum
 
 from e2ee_desktop.domain.comparison import Comparison
 from e2ee_desktop.domain.ids import ContactId, MessageId
-from e2ee_desktop.domain.messages import Message, MessageState
+from e2ee_desktop.domain.messages import Conversation, Message, MessageState
 from e2ee_desktop.domain.people import Account, Contact, Trust
 
 
@@ -102,6 +102,21 @@ class ConversationRead:
 
 
 @dataclass(frozen=True, slots=True)
+class ConversationChanged:
+    """Muted, archived, pinned, marked, its timer or its schedule: this is how it is now."""
+
+    conversation: Conversation
+
+
+@dataclass(frozen=True, slots=True)
+class TypingNoticed:
+    """The contact is writing, or stopped. Worth nothing after some seconds without a repetition."""
+
+    contact_id: ContactId
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonChanged:
     """A comparison of emoji came further or ended; the newest of its contact. Verified is told by `ContactChanged`."""
 
@@ -146,6 +161,8 @@ Event = (
     | MessageRemoved
     | MessageStateChanged
     | ConversationRead
+    | ConversationChanged
+    | TypingNoticed
     | ComparisonChanged
     | LinkChanged
     | LastResortServed

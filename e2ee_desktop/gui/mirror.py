@@ -19,6 +19,7 @@ from e2ee_desktop.domain.events import (
     ContactChanged,
     ContactRemoved,
     ContactRequested,
+    ConversationChanged,
     ConversationRead,
     Event,
     IdentityChanged,
@@ -30,6 +31,7 @@ from e2ee_desktop.domain.events import (
     MessageStateChanged,
     MessageStored,
     TroubleNoticed,
+    TypingNoticed,
 )
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.messages import Conversation, Message, MessageState
@@ -123,7 +125,14 @@ class Mirror(QObject):
         if self.account is None:
             return  # the first read is still on its way, and will hold this event's result
         match event:
-            case MessageStored() | MessageReplaced() | MessageRemoved() | MessageStateChanged() | ConversationRead():
+            case (
+                MessageStored()
+                | MessageReplaced()
+                | MessageRemoved()
+                | MessageStateChanged()
+                | ConversationRead()
+                | ConversationChanged()
+            ):
                 self._talked(event)
             case ContactAdded() | ContactRequested() | ContactChanged() | IdentityChanged():
                 self._met(event.contact)
@@ -142,7 +151,7 @@ class Mirror(QObject):
                 self.comparison_changed.emit(comparison)
             case TroubleNoticed(code):
                 self.trouble.emit(code)
-            case LastResortServed() | CaughtUp():
+            case LastResortServed() | CaughtUp() | TypingNoticed():
                 pass  # nothing that a person could act on
             case _:
                 assert_never(event)
@@ -154,7 +163,13 @@ class Mirror(QObject):
         self.contact_changed.emit(contact.contact_id)
 
     def _talked(
-        self, event: MessageStored | MessageReplaced | MessageRemoved | MessageStateChanged | ConversationRead
+        self,
+        event: MessageStored
+        | MessageReplaced
+        | MessageRemoved
+        | MessageStateChanged
+        | ConversationRead
+        | ConversationChanged,
     ) -> None:
         match event:
             case MessageRemoved():
@@ -170,6 +185,8 @@ class Mirror(QObject):
             case MessageStateChanged():
                 self._progress(event)
                 self.message_state_changed.emit(event)
+            case ConversationChanged(conversation):
+                self._put(conversation)
             case ConversationRead(contact_id):
                 read = self.conversations.get(contact_id)
                 if read is not None and read.unread:

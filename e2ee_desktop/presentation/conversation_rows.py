@@ -136,6 +136,10 @@ def message_preview(message: Message, reader: Reader) -> str:
             return reader.say("This message needs a newer version")
         case MessageKind.IDENTITY_CHANGED:
             return reader.say("The safety number changed")
+        case MessageKind.DELETED:
+            return reader.say("Deleted message")
+        case MessageKind.TIMER:
+            return reader.say("Disappearing messages were set")
 
 
 def _accessible(contact: Contact, talk: Conversation, time: str, reader: Reader) -> str:

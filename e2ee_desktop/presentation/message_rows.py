@@ -16,6 +16,7 @@ from e2ee_desktop.presentation.error_texts import error_text
 from e2ee_desktop.presentation.graphemes import is_few_emoji
 from e2ee_desktop.presentation.reader import Reader
 from e2ee_desktop.presentation.remote_text import clean_text, isolated, one_line
+from e2ee_desktop.presentation.timers import timer_text
 from e2ee_desktop.presentation.times import clock_time, day_label, days_ago, full_time, written_ms
 
 GROUP_GAP_MS = 5 * 60_000
@@ -40,6 +41,7 @@ class Delivery(Enum):
     QUEUED = "clock"
     SENT = "check"
     DELIVERED = "check-check"
+    READ = "eye"
     FAILED = "circle-alert"
 
 
@@ -144,9 +146,9 @@ def _shape(message: Message, text: str) -> Shape:
     match message.kind:
         case MessageKind.TEXT:
             return Shape.BIG_EMOJI if is_few_emoji(text.strip()) else Shape.BUBBLE
-        case MessageKind.UNREADABLE | MessageKind.LOST | MessageKind.NEWER:
+        case MessageKind.UNREADABLE | MessageKind.LOST | MessageKind.NEWER | MessageKind.DELETED:
             return Shape.PLACEHOLDER
-        case MessageKind.IDENTITY_CHANGED:
+        case MessageKind.IDENTITY_CHANGED | MessageKind.TIMER:
             return Shape.EVENT
 
 
@@ -163,13 +165,18 @@ def _text(message: Message, talk: Talk) -> str:
             return say("This message needs a newer version of the program.")
         case MessageKind.IDENTITY_CHANGED:
             return say("{name}'s safety number changed").format(name=isolated(talk.name))
+        case MessageKind.DELETED:
+            own = message.direction is Direction.OUTGOING
+            return say("You deleted this message") if own else say("This message was deleted")
+        case MessageKind.TIMER:
+            return timer_text(message, talk.name, talk.reader)
 
 
 def _grouped(before: Message, after: Message, reader: Reader) -> bool:
     begun, ended = written_ms(before), written_ms(after)
     return (
         before.direction is after.direction
-        and MessageKind.IDENTITY_CHANGED not in (before.kind, after.kind)
+        and not _EVENTS & {before.kind, after.kind}
         and abs(ended - begun) < GROUP_GAP_MS
         and days_ago(begun, reader) == days_ago(ended, reader)
         and before.new_identity == after.new_identity
@@ -184,7 +191,7 @@ def _gap(before: Message | None, message: Message, reader: Reader, *, fresh: boo
 
 def _accessible(message: Message, text: str, talk: Talk) -> str:
     say, reader = talk.reader.say, talk.reader
-    if message.kind is MessageKind.IDENTITY_CHANGED:
+    if message.kind in _EVENTS:
         return text
     author = say("You") if message.direction is Direction.OUTGOING else isolated(talk.name)
     spoken = one_line(text) if len(text) > LONG_CHARACTERS else isolated(text)
@@ -199,15 +206,18 @@ def _accessible(message: Message, text: str, talk: Talk) -> str:
     return ", ".join(parts)
 
 
+_EVENTS = frozenset({MessageKind.IDENTITY_CHANGED, MessageKind.TIMER})
 _DELIVERIES: dict[MessageState, Delivery] = {
     MessageState.QUEUED: Delivery.QUEUED,
     MessageState.SENT: Delivery.SENT,
     MessageState.DELIVERED: Delivery.DELIVERED,
+    MessageState.READ: Delivery.READ,
     MessageState.FAILED: Delivery.FAILED,
 }
 _WORDS: dict[Delivery, str] = {
     Delivery.QUEUED: "waiting to be sent",
     Delivery.SENT: "sent",
     Delivery.DELIVERED: "delivered",
+    Delivery.READ: "read",
     Delivery.FAILED: "not sent",
 }

@@ -5,19 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from e2ee_desktop.services.background import BackgroundWork
+from e2ee_desktop.services.change_handling import ChangeHandler
 from e2ee_desktop.services.contact_book import ContactBook
+from e2ee_desktop.services.conversation_settings import ConversationSettings
 from e2ee_desktop.services.conversations import Conversations
 from e2ee_desktop.services.custody import Custodian
 from e2ee_desktop.services.doorkeeping import Doorkeeper
 from e2ee_desktop.services.emoji_comparison import EmojiComparisons
 from e2ee_desktop.services.listening import Listening
 from e2ee_desktop.services.mailboxes import Mailboxes
+from e2ee_desktop.services.message_changes import MessageChanges
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.outbox_pump import OutboxPump
 from e2ee_desktop.services.own_identity import OwnIdentity
 from e2ee_desktop.services.prekey_keeper import PrekeyKeeper
 from e2ee_desktop.services.receiving import Receiver
 from e2ee_desktop.services.retries import Retries
+from e2ee_desktop.services.scheduling import Scheduling
 from e2ee_desktop.services.sealing import Sealer
 from e2ee_desktop.services.session_shelf import SessionShelf
 from e2ee_desktop.services.verification import Verification
@@ -32,6 +36,9 @@ class Assembly:
     mailboxes: Mailboxes
     book: ContactBook
     conversations: Conversations
+    changes: MessageChanges
+    settings: ConversationSettings
+    scheduling: Scheduling
     verification: Verification
     comparisons: EmojiComparisons
     identity: OwnIdentity
@@ -55,12 +62,19 @@ def assemble(profile: OpenProfile, custodian: Custodian) -> Assembly:
     pump = OutboxPump(profile, mailboxes)
     book = ContactBook(profile, shelf, sealer, mailboxes, welcome)
     comparisons = EmojiComparisons(profile, book, sealer)
-    work = BackgroundWork(profile, mailboxes, retries, pump, comparisons)
+    conversations = Conversations(profile, book, sealer)
+    changes = MessageChanges(profile, book, sealer, ChangeHandler(profile))
+    scheduling = Scheduling(profile, book, conversations)
+    work = BackgroundWork(profile, mailboxes, retries, pump, comparisons, changes, scheduling)
+    pump.timers_started = work.wake
     return Assembly(
         profile=profile,
         mailboxes=mailboxes,
         book=book,
-        conversations=Conversations(profile, book, sealer),
+        conversations=conversations,
+        changes=changes,
+        settings=ConversationSettings(profile, book, sealer),
+        scheduling=scheduling,
         verification=Verification(profile, book),
         comparisons=comparisons,
         identity=OwnIdentity(profile, custodian, sealer, mailboxes, welcome),

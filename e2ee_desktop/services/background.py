@@ -15,14 +15,18 @@ from e2ee_desktop.domain.events import TroubleNoticed
 from e2ee_desktop.domain.ids import ReceiveId
 from e2ee_desktop.services.emoji_comparison import EmojiComparisons
 from e2ee_desktop.services.mailboxes import Mailboxes
+from e2ee_desktop.services.message_changes import MessageChanges
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.outbox_pump import OutboxPump
 from e2ee_desktop.services.retries import Retries
+from e2ee_desktop.services.scheduling import Scheduling
 
 UPKEEP_MS = 3600 * 1000
 RETRY_S = 5.0
 FORGET_MS = 40 * 24 * 3600 * 1000
 """Longer than any relay keeps an envelope: what is forgotten cannot come again."""
+GONE_KEPT_MS = 400 * 24 * 3600 * 1000
+"""Ids of deleted messages: longer than anything of theirs can be under way, backups of contacts included."""
 FORGET_AT_ONCE = 10_000
 
 
@@ -39,6 +43,8 @@ class BackgroundWork:
     retries: Retries
     pump: OutboxPump
     comparisons: EmojiComparisons
+    changes: MessageChanges
+    scheduling: Scheduling
     pools: dict[ReceiveId, int | None] = field(default_factory=dict[ReceiveId, int | None])
     woken: asyncio.Event = field(default_factory=asyncio.Event)
     upkeep_due_ms: int = 0
@@ -76,7 +82,16 @@ class BackgroundWork:
     async def _work(self) -> float:
         """Do everything that is due; returns when to look again, in seconds."""
         wait_s = UPKEEP_MS / 1000
-        for job in (self._provision, self._ask_again, self._fill_pools, self._expire, self._clear_away, self._upkeep):
+        jobs = (
+            self._provision,
+            self._ask_again,
+            self._fill_pools,
+            self._expire,
+            self._keep_time,
+            self._clear_away,
+            self._upkeep,
+        )
+        for job in jobs:
             try:
                 due_s = await job()
             except RelayFailure:
@@ -118,6 +133,12 @@ class BackgroundWork:
         self.pump.wake()
         return None if due_ms is None else due_ms / 1000
 
+    async def _keep_time(self) -> float | None:
+        """Messages whose time is over go; scheduled texts whose time has come leave."""
+        due = [due_ms for due_ms in (self.changes.expire(FORGET_AT_ONCE), self.scheduling.send_due()) if due_ms]
+        self.pump.wake()
+        return max(0, min(due) - self.profile.clock.now_ms()) / 1000 if due else None
+
     async def _clear_away(self) -> float | None:
         await self.mailboxes.delete_retired()
         await self.mailboxes.refresh_all()
@@ -132,6 +153,8 @@ class BackgroundWork:
         with self.profile.store.transaction():
             self.profile.store.inbox.forget_seen(now_ms - FORGET_MS, FORGET_AT_ONCE)
             self.profile.store.outbox.forget_accepted(now_ms - FORGET_MS)
+            self.profile.store.traces.forget_early(now_ms - FORGET_MS)
+            self.profile.store.traces.forget_gone(now_ms - GONE_KEPT_MS, FORGET_AT_ONCE)
         self.mailboxes.tidy()
         self.last_resort_served()  # or nearly: a connection that lasts for weeks reports no pool
         return None

@@ -20,9 +20,10 @@ from e2ee_desktop.domain.events import (
     TroubleNoticed,
 )
 from e2ee_desktop.domain.ids import ContactId, EnvelopeId, MessageId
-from e2ee_desktop.domain.messages import TEXT_BYTES_MAX, Direction, Message, MessageKind, MessageState
+from e2ee_desktop.domain.messages import TEXT_BYTES_MAX, Direction, Message, MessageKind, MessageState, Quote
 from e2ee_desktop.domain.people import Standing, Trust, TrustMethod, clean_name
 from e2ee_desktop.engine.account import message_hash, read_rotation
+from e2ee_desktop.services.change_handling import ChangeHandler
 from e2ee_desktop.services.doorkeeping import route_of
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.records import ContactRecord, FragmentRecord
@@ -49,6 +50,7 @@ from e2ee_desktop.wire.content import (
     is_known,
     replaced_envelopes,
 )
+from e2ee_desktop.wire.conversation_bodies import Deletion, Edit, Pin, Quoted, Reaction, Seen, Timer, Typing
 
 RETRIES_AT_ONCE_MAX = 100
 """Envelopes encrypted again for one request: what `retries.NOTED_MAX` lets an honest device ask for."""
@@ -83,6 +85,7 @@ class ContentHandler:
     def __init__(self, profile: OpenProfile, sealer: Sealer) -> None:
         self._profile = profile
         self._sealer = sealer
+        self._changes = ChangeHandler(profile)
 
     def handle(self, contact_id: ContactId, content: bytes, arrived: Arrived) -> None:
         """One decrypted frame of a contact. Raises PeerViolation: content.*, rotation.*, introduction.*, signature.invalid."""
@@ -99,7 +102,7 @@ class ContentHandler:
 
     def _carry_out(self, record: ContactRecord, frame: Frame, content: bytes, arrived: Arrived) -> None:
         match decode_body(frame):
-            case Text(text=text):
+            case Text() as text:
                 self._text(record, frame, text, content, arrived)
             case Receipt(message_ids=ids):
                 self._receipt(record, ids, arrived)
@@ -115,16 +118,34 @@ class ContentHandler:
                 self._fragment(record, frame, fragment, arrived)
             case SasInvite() | SasAccept() | SasCommit() | SasReveal() | SasConfirm() | SasCancel() as step:
                 arrived.comparisons.append((record.contact.contact_id, step))
+            case Reaction() | Edit() | Deletion() | Timer() | Pin() | Seen() | Typing() as change:
+                arrived.happened += self._changes.handle(record.contact, frame, change, content)
+                if not isinstance(change, Typing | Seen):
+                    self._confirm(record, frame, arrived)
 
-    def _text(self, record: ContactRecord, frame: Frame, text: str, content: bytes, arrived: Arrived) -> None:
-        if not text.strip() or len(text.encode()) > TEXT_BYTES_MAX:
+    def _text(self, record: ContactRecord, frame: Frame, body: Text, content: bytes, arrived: Arrived) -> None:
+        if not body.text.strip() or len(body.text.encode()) > TEXT_BYTES_MAX:
             raise PeerViolation("content.malformed")
         if record.contact.standing is Standing.BLOCKED:
             return
         self._refuse_flood(record)
         self._follow_chain(record.contact.contact_id, frame, content)
-        self._show(record, frame, self._message(record, frame, MessageKind.TEXT, text), b"", arrived)
+        message = self._message(record, frame, MessageKind.TEXT, body.text)
+        quote = self._quote(record, body.reply_to)
+        shown = replace(message, quote=quote, forwarded=body.forwarded, timer_s=body.timer_s)
+        self._show(record, frame, shown, b"", arrived)
         self._confirm(record, frame, arrived)
+
+    def _quote(self, record: ContactRecord, quoted: Quoted | None) -> Quote | None:
+        """Only of the two who talk here: a quotation of somebody else's words would put them into a mouth."""
+        if quoted is None:
+            return None
+        own = quoted.author == self._profile.own.account_id
+        if not own and quoted.author != record.contact.account_id:
+            return None
+        message_id = MessageId(quoted.message_id)
+        gone = self._profile.store.traces.is_gone(record.contact.contact_id, message_id)
+        return Quote(message_id, own, "" if gone else quoted.excerpt)
 
     def _keep_newer(self, record: ContactRecord, frame: Frame, content: bytes, arrived: Arrived) -> None:
         if record.contact.standing is not Standing.BLOCKED:
@@ -156,6 +177,9 @@ class ContentHandler:
     def _show(self, record: ContactRecord, frame: Frame, message: Message, raw: bytes, arrived: Arrived) -> None:
         """In the place of the first envelope that it replaces, if that left a placeholder; the others' go."""
         messages, contact_id = self._profile.store.messages, record.contact.contact_id
+        if self._profile.store.traces.is_gone(contact_id, message.message_id):
+            self._drop_placeholders(contact_id, frame, arrived)
+            return
         placed: Message | None = None
         if messages.get(contact_id, message.message_id) is None:
             for envelope_id in map(EnvelopeId, replaced_envelopes(frame)):
@@ -166,6 +190,9 @@ class ContentHandler:
         stored = messages.add(message, None, raw) if placed is None else None
         if stored is not None:
             arrived.happened.append(MessageStored(stored))
+        new = placed or stored
+        if new is not None:
+            arrived.happened += self._changes.came(record.contact, new)
 
     def _drop_placeholders(self, contact_id: ContactId, frame: Frame, arrived: Arrived) -> None:
         for envelope_id in map(EnvelopeId, replaced_envelopes(frame)):
@@ -191,7 +218,7 @@ class ContentHandler:
             if any(decode_frame(one.content).kind == "introduction" for one in confirmed):
                 arrived.settled.append(contact_id)
             message = store.messages.get(contact_id, message_id)
-            if message is None or message.direction is not Direction.OUTGOING:
+            if message is None or message.direction is not Direction.OUTGOING or message.state is MessageState.READ:
                 continue  # they may name their own messages: those stay unread until the person reads them
             if store.messages.set_state(contact_id, message_id, MessageState.DELIVERED):
                 arrived.happened.append(MessageStateChanged(contact_id, message_id, MessageState.DELIVERED))

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from e2ee_desktop.domain.errors import UserActionNeeded
-from e2ee_desktop.domain.events import ConversationRead, MessageStateChanged, MessageStored
-from e2ee_desktop.domain.ids import ID_BYTES, ContactId, MessageId
-from e2ee_desktop.domain.messages import (
-    TEXT_BYTES_MAX,
-    Conversation,
-    Direction,
-    Message,
-    MessageKind,
-    MessageState,
+from e2ee_desktop.domain.events import (
+    ConversationRead,
+    Event,
+    MessageStateChanged,
+    MessageStored,
 )
-from e2ee_desktop.domain.people import Contact, Standing, Trust
+from e2ee_desktop.domain.ids import ID_BYTES, ContactId, MessageId
+from e2ee_desktop.domain.messages import Conversation, Direction, Message, MessageKind, MessageState, Quote
+from e2ee_desktop.domain.people import Contact, Standing
+from e2ee_desktop.services.change_handling import READ_RECEIPTS, conversation_changed, is_on
 from e2ee_desktop.services.contact_book import ContactBook
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.sealing import Sealer
+from e2ee_desktop.services.sending_rules import refuse_sending, refuse_text
 from e2ee_desktop.wire.content import Text
+from e2ee_desktop.wire.conversation_bodies import Quoted, Seen
+from e2ee_desktop.wire.limits import EXCERPT_BYTES_MAX, IDS_PER_FRAME_MAX
 
 
 class Conversations:
@@ -37,10 +41,27 @@ class Conversations:
         self._book.get(contact_id)
         return self._profile.store.messages.newest(contact_id, before_row, limit)
 
-    def send_text(self, contact_id: ContactId, text: str) -> Message:
-        """Seal a text into the outbox. Raises UserActionNeeded: text.*, contact.*, identity.changed."""
-        _refuse_text(text)
-        _refuse_sending(self._book.get(contact_id).contact)
+    def send_text(self, contact_id: ContactId, text: str, reply_to: MessageId | None = None) -> Message:
+        """Seal a text into the outbox. Raises UserActionNeeded: text.*, contact.*, identity.changed, message.unknown."""
+        refuse_text(text)
+        contact = self._book.get(contact_id).contact
+        refuse_sending(contact)
+        quotation = self._quotation(contact, reply_to)
+        with self._profile.unit() as happened:
+            return self.put(contact_id, text, happened, quotation)
+
+    def put(
+        self,
+        contact_id: ContactId,
+        text: str,
+        happened: list[Event],
+        quotation: tuple[Quote, Quoted] | None = None,
+        *,
+        forwarded: bool = False,
+    ) -> Message:
+        """Store and seal a text that may be sent, within a transaction of the caller, who publishes what happened."""
+        quote, quoted = quotation or (None, None)
+        timer_s = self._profile.store.messages.conversation(contact_id).timer_s
         now_ms = self._profile.clock.now_ms()
         message = Message(
             row=0,
@@ -52,48 +73,65 @@ class Conversations:
             sent_ms=now_ms,
             stored_ms=now_ms,
             state=MessageState.QUEUED,
+            quote=quote,
+            forwarded=forwarded,
+            timer_s=timer_s,
         )
-        with self._profile.unit() as happened:
-            stored = self._profile.store.messages.add(message, None) or message
-            self._sealer.seal(contact_id, Text(text), message.message_id)
-            happened.append(MessageStored(stored))
+        stored = self._profile.store.messages.add(message, None) or message
+        body = Text(text, quoted, timer_s=timer_s, forwarded=forwarded)
+        self._sealer.seal(contact_id, body, message.message_id)
+        happened.append(MessageStored(stored))
         return stored
+
+    def forward(self, contact_id: ContactId, message_ids: Sequence[MessageId], to: Sequence[ContactId]) -> None:
+        """The texts, in the order of the conversation, to each of `to`. Raises UserActionNeeded: message.*, contact.*."""
+        found = [self._profile.store.messages.get(contact_id, message_id) for message_id in message_ids]
+        texts = [message for message in found if message is not None and message.kind is MessageKind.TEXT]
+        if len(texts) != len(message_ids):
+            raise UserActionNeeded("message.not_text")
+        for recipient in to:
+            refuse_sending(self._book.get(recipient).contact)
+        with self._profile.unit() as happened:
+            for recipient in to:
+                for message in sorted(texts, key=lambda one: one.row):
+                    self.put(recipient, message.text, happened, forwarded=True)
+
+    def _quotation(self, contact: Contact, reply_to: MessageId | None) -> tuple[Quote, Quoted] | None:
+        if reply_to is None:
+            return None
+        message = self._profile.store.messages.get(contact.contact_id, reply_to)
+        if message is None or message.kind is not MessageKind.TEXT:
+            raise UserActionNeeded("message.unknown")
+        own = message.direction is Direction.OUTGOING
+        text = excerpt(message.text)
+        author = self._profile.own.account_id if own else contact.account_id
+        return Quote(reply_to, own, text), Quoted(reply_to, author, text)
 
     def retry(self, contact_id: ContactId, message_id: MessageId) -> None:
         """Send a failed message again: the same sealed envelopes."""
-        _refuse_sending(self._book.get(contact_id).contact)
+        refuse_sending(self._book.get(contact_id).contact)
         with self._profile.unit() as happened:
             if self._profile.store.outbox.requeue(contact_id, message_id):
                 self._profile.store.messages.set_state(contact_id, message_id, MessageState.QUEUED)
                 happened.append(MessageStateChanged(contact_id, message_id, MessageState.QUEUED))
 
     def mark_read(self, contact_id: ContactId) -> None:
-        """Everything of this conversation has been seen."""
+        """Everything of this conversation has been seen: timers begin to run, and who shall know is told."""
+        store = self._profile.store
         with self._profile.unit() as happened:
-            if self._profile.store.messages.mark_read(contact_id):
-                happened.append(ConversationRead(contact_id))
-
-    def set_draft(self, contact_id: ContactId, draft: str) -> None:
-        """Keep what is being written."""
-        with self._profile.store.transaction():
-            self._profile.store.conversations.set_draft(contact_id, draft)
-
-
-def _refuse_text(text: str) -> None:
-    if not text.strip():
-        raise UserActionNeeded("text.empty")
-    try:
-        size_bytes = len(text.encode("utf-8"))
-    except UnicodeEncodeError as error:
-        raise UserActionNeeded("text.not_unicode") from error
-    if size_bytes > TEXT_BYTES_MAX:
-        raise UserActionNeeded("text.too_long", size_bytes=size_bytes, limit_bytes=TEXT_BYTES_MAX)
+            unread = store.messages.unread(contact_id, IDS_PER_FRAME_MAX)
+            if store.messages.conversation(contact_id).marked_unread:
+                store.conversations.mark_unread(contact_id, marked=False)
+                happened.append(conversation_changed(self._profile, contact_id))
+            if not store.messages.mark_read(contact_id):
+                return
+            store.changes.start_timers(contact_id, self._profile.clock.now_ms())
+            happened.append(ConversationRead(contact_id))
+            active = self._book.get(contact_id).contact.standing is Standing.ACTIVE
+            if unread and active and is_on(self._profile, READ_RECEIPTS) and self._sealer.reaches(contact_id):
+                self._sealer.seal(contact_id, Seen(list(unread)), receipted=False)
 
 
-def _refuse_sending(contact: Contact) -> None:
-    if contact.standing is Standing.BLOCKED:
-        raise UserActionNeeded("contact.blocked")
-    if contact.standing is Standing.REQUEST:
-        raise UserActionNeeded("contact.not_accepted")
-    if contact.trust is Trust.CHANGED:
-        raise UserActionNeeded("identity.changed")
+def excerpt(text: str) -> str:
+    """The beginning of a text, as a quotation carries it: whole characters of at most EXCERPT_BYTES_MAX bytes."""
+    return text.encode()[:EXCERPT_BYTES_MAX].decode(errors="ignore")

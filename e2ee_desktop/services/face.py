@@ -17,6 +17,7 @@ from e2ee_desktop.domain.events import Event, Link
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Conversation, Message
 from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChange, TrustMethod
+from e2ee_desktop.services.talk_face import Arranging, Changing
 
 
 class Custody(Enum):
@@ -47,7 +48,7 @@ class IssuedLink:
     expires_ms: int
 
 
-class Messenger(Protocol):
+class Messenger(Changing, Arranging, Protocol):
     """An open profile."""
 
     def listen(self, listener: Callable[[Event], None]) -> Callable[[], None]:
@@ -99,9 +100,9 @@ class Messenger(Protocol):
         ...
 
     # Talking
-    async def send_text(self, contact_id: ContactId, text: str) -> Message:
+    async def send_text(self, contact_id: ContactId, text: str, reply_to: MessageId | None = None) -> Message:
         """Returns when the sealed message is in the database. UserActionNeeded: text.empty, text.too_long,
-        identity.changed, contact.blocked, contact.not_accepted."""
+        identity.changed, contact.blocked, contact.not_accepted; message.unknown for a text to reply to that is not there."""
         ...
 
     async def retry_message(self, contact_id: ContactId, message_id: MessageId) -> None: ...

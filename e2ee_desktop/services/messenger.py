@@ -20,16 +20,17 @@ from e2ee_desktop.services.assembly import Assembly
 from e2ee_desktop.services.face import IssuedLink
 from e2ee_desktop.services.open_profile import report_defect
 from e2ee_desktop.services.records import Purpose
+from e2ee_desktop.services.talk_delegation import TalkDelegation
 
 RESTART_S = 0.5
 """After a defect of ours: soon enough to go unnoticed, and no busy loop if it happens again at once."""
 
 
-class ProfileMessenger:
+class ProfileMessenger(TalkDelegation):
     """See `face.Messenger` for every method's contract."""
 
     def __init__(self, assembly: Assembly) -> None:
-        self._parts = assembly
+        super().__init__(assembly)
         self._profile = assembly.profile
         self._tasks: asyncio.Task[None] | None = None
 
@@ -152,8 +153,8 @@ class ProfileMessenger:
         self._parts.book.remove(contact_id)
         self._wake()
 
-    async def send_text(self, contact_id: ContactId, text: str) -> Message:
-        message = self._parts.conversations.send_text(contact_id, text)
+    async def send_text(self, contact_id: ContactId, text: str, reply_to: MessageId | None = None) -> Message:
+        message = self._parts.conversations.send_text(contact_id, text, reply_to)
         self._parts.pump.wake()
         return message
 
@@ -163,9 +164,10 @@ class ProfileMessenger:
 
     async def mark_read(self, contact_id: ContactId) -> None:
         self._parts.conversations.mark_read(contact_id)
+        self._wake()
 
     async def set_draft(self, contact_id: ContactId, draft: str) -> None:
-        self._parts.conversations.set_draft(contact_id, draft)
+        self._parts.settings.set_draft(contact_id, draft)
 
     async def verify_digits(self, contact_id: ContactId, digits: str) -> Contact:
         return self._decided(self._parts.verification.by_digits(contact_id, digits))

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from e2ee_desktop.domain.errors import E2EEError, RelayFailure, StorageFailure
@@ -49,6 +49,8 @@ class OutboxPump:
         """Contacts with a task of their own; the event ends its pause."""
         self._turns: defaultdict[ContactId, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._told: set[tuple[ContactId, str]] = set()
+        self.timers_started: Callable[[], None] = lambda: None
+        """Called when the time of a disappearing message of ours begins to run."""
 
     def wake(self) -> None:
         """Something was sealed, or somebody may be reachable again."""
@@ -145,7 +147,12 @@ class OutboxPump:
         message = self._profile.store.messages.get(record.contact_id, record.message_id)
         complete = all(phase is OutboxPhase.ACCEPTED for phase in phases)
         overtaken = message is None or message.state not in {MessageState.QUEUED, MessageState.FAILED}
-        return self._message_state(record, MessageState.SENT) if complete and not overtaken else []
+        if not complete:
+            return []
+        now_ms = self._profile.clock.now_ms()
+        if self._profile.store.changes.start_timer(record.contact_id, record.message_id, now_ms):
+            self.timers_started()
+        return [] if overtaken else self._message_state(record, MessageState.SENT)
 
     def _message_state(self, record: OutboxRecord, state: MessageState, failure: str = "") -> list[Event]:
         messages = self._profile.store.messages

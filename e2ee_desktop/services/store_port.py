@@ -95,6 +95,10 @@ class MessageTable(Protocol):
         """Up to `limit` messages older than `before_row` (None: the newest), in ascending order of row."""
         ...
 
+    def unread(self, contact_id: ContactId, limit: int) -> tuple[MessageId, ...]:
+        """Ids of received texts that the person has not seen, newest first."""
+        ...
+
     def mark_read(self, contact_id: ContactId) -> int:
         """Every received message of the conversation becomes read; returns how many changed."""
         ...

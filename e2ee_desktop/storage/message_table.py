@@ -53,6 +53,12 @@ NEWEST = f"""
 """  # noqa: S608  our own columns
 _PAST_THE_END = 2**63 - 1
 
+UNREAD = """
+    SELECT message_id FROM message
+     WHERE contact_id = ? AND state = 'received' AND kind = 'text'
+  ORDER BY position DESC
+     LIMIT ?
+"""
 MARK_READ = "UPDATE message SET state = 'read' WHERE contact_id = ? AND state = 'received'"
 
 SETTLE = "UPDATE message SET new_identity = 0 WHERE contact_id = ? AND new_identity = 1"
@@ -133,6 +139,10 @@ class SqliteMessageTable:
         before = _PAST_THE_END if before_row is None else before_row
         rows = self._database.rows(NEWEST, {"contact_id": contact_id, "before": before, "limit": limit})
         return tuple(message_of(row) for row in reversed(rows))
+
+    def unread(self, contact_id: ContactId, limit: int) -> tuple[MessageId, ...]:
+        """Ids of received texts that the person has not seen, newest first."""
+        return tuple(MessageId(row[0]) for row in self._database.rows(UNREAD, (contact_id, limit)))
 
     def mark_read(self, contact_id: ContactId) -> int:
         """Every received message of the conversation becomes read; returns how many changed."""

@@ -97,9 +97,11 @@ def test_every_kind_has_its_shape_and_words():
         MessageKind.LOST: Shape.PLACEHOLDER,
         MessageKind.NEWER: Shape.PLACEHOLDER,
         MessageKind.IDENTITY_CHANGED: Shape.EVENT,
+        MessageKind.DELETED: Shape.PLACEHOLDER,
+        MessageKind.TIMER: Shape.EVENT,
     }
     for kind in MessageKind:
-        row = message_rows((line(1, IN, "x", kind=kind),), talk())[0]
+        row = message_rows((line(1, IN, "60", kind=kind),), talk())[0]
         assert row.shape is shapes[kind]
         assert row.text
     assert message_rows((line(1, IN, "👍"),), talk())[0].shape is Shape.BIG_EMOJI
