@@ -69,16 +69,29 @@ class MessageStored:
     message: Message
 
 
+class Change(Enum):
+    """Why a row of the history is another one now."""
+
+    FILLED = "filled"
+    """A placeholder was filled, or gave up."""
+    EDITED = "edited"
+    REACTION = "reaction"
+    DELETED = "deleted"
+    PINNED = "pinned"
+    STARRED = "starred"
+
+
 @dataclass(frozen=True, slots=True)
 class MessageReplaced:
-    """A placeholder was filled, or gave up: same row, new content."""
+    """Same row, new content."""
 
     message: Message
+    change: Change = Change.FILLED
 
 
 @dataclass(frozen=True, slots=True)
 class MessageRemoved:
-    """A placeholder is gone: what filled it is nothing that is shown. row: where it was."""
+    """A row is gone: deleted here, its time over, or a placeholder whose filling is nothing that is shown. row: where it was."""
 
     contact_id: ContactId
     row: int

@@ -19,6 +19,7 @@ from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import E2EEError, StorageFailure
 from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase
 from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about
+from e2ee_desktop.entrypoints.cli_talk_commands import declare
 from e2ee_desktop.platform.hardening import keep_memory_private
 from e2ee_desktop.platform.profile_folder import ProfileFolder, chosen_folder
 from e2ee_desktop.presentation.error_texts import error_text
@@ -109,6 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     listed.add_argument("--limit", type=_count, default=100, metavar="N", help="the newest N (default 100)")
     verified = command("verify", "mark as verified, if the digits match", "contact")
     verified.add_argument("--digits", required=True, metavar="D", help="the 60 digits; spaces don't count")
+    declare(command)
     command("rotate-identity", "change this account's identity and tell every contact")
     return parser
 

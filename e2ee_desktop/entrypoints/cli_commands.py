@@ -7,16 +7,14 @@ queued in the profile and goes with the next command. Only `sync` receives.
 from __future__ import annotations
 
 import asyncio
-import sys
 from argparse import Namespace
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import RelayFailure, UserActionNeeded
 from e2ee_desktop.domain.events import CaughtUp, Event, Link, LinkChanged, TroubleNoticed
-from e2ee_desktop.domain.messages import MessageState
+from e2ee_desktop.entrypoints.cli_leaving import PATIENCE_S, Command, given, leave, print_sent
 from e2ee_desktop.entrypoints.cli_output import (
     Output,
     account_row,
@@ -24,15 +22,12 @@ from e2ee_desktop.entrypoints.cli_output import (
     event_row,
     message_row,
 )
+from e2ee_desktop.entrypoints.cli_talk_commands import TALK_COMMANDS
 from e2ee_desktop.services.face import Custody, NewProfile
 from e2ee_desktop.services.messenger import ProfileMessenger
 
-PATIENCE_S = 15.0
-"""Longest time that a command waits for a relay; longer than one request's own time-out."""
 QUIET_S = 2.0
 """`sync --wait` ends when something came and then nothing for this long."""
-
-Command = Callable[[ProfileMessenger, Namespace, Output], Awaitable[None]]
 
 
 async def init(desk: ProfileDesk, wanted: Namespace, output: Output) -> None:
@@ -54,17 +49,6 @@ def passphrase(wanted: Namespace) -> str | None:
         raise UserActionNeeded("passphrase.unreadable") from error
 
 
-def _given(argument: str) -> str:
-    """The argument, or all of standard input for "-": every user of this computer may read a command's arguments.
-
-    Raises UserActionNeeded("text.not_unicode").
-    """
-    try:
-        return sys.stdin.read().removesuffix("\n") if argument == "-" else argument
-    except UnicodeDecodeError as error:
-        raise UserActionNeeded("text.not_unicode") from error
-
-
 async def _whoami(messenger: ProfileMessenger, _wanted: Namespace, output: Output) -> None:
     account = messenger.account()
     output.row({**account_row(account), "relay": account.relay, "custody": account.custody})
@@ -81,8 +65,8 @@ async def _address(messenger: ProfileMessenger, _wanted: Namespace, output: Outp
 
 
 async def _add(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
-    contact = await messenger.add_contact(_given(wanted.link))
-    await _leave(messenger)
+    contact = await messenger.add_contact(given(wanted.link))
+    await leave(messenger)
     output.row(contact_row(contact))
 
 
@@ -93,12 +77,7 @@ async def _contacts(messenger: ProfileMessenger, _wanted: Namespace, output: Out
 
 async def _send(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
     contact = messenger.find_contact(wanted.contact)
-    message = await messenger.send_text(contact.contact_id, _given(wanted.text))
-    await _leave(messenger)
-    state = messenger.message_state(contact.contact_id, message.message_id)
-    if state is MessageState.FAILED:
-        raise RelayFailure("relay.refused")
-    output.row({"message_id": message.message_id.hex(), "state": state.value})
+    await print_sent(messenger, await messenger.send_text(contact.contact_id, given(wanted.text)), output)
 
 
 async def _history(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
@@ -123,7 +102,7 @@ async def _safety_number(messenger: ProfileMessenger, wanted: Namespace, output:
 async def _verify(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
     contact = messenger.find_contact(wanted.contact)
     output.row(contact_row(await messenger.verify_digits(contact.contact_id, wanted.digits)))
-    await _leave(messenger)
+    await leave(messenger)
 
 
 async def _unverify(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
@@ -134,13 +113,13 @@ async def _unverify(messenger: ProfileMessenger, wanted: Namespace, output: Outp
 async def _acknowledge(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
     contact = messenger.find_contact(wanted.contact)
     output.row(contact_row(await messenger.acknowledge_change(contact.contact_id)))
-    await _leave(messenger)
+    await leave(messenger)
 
 
 async def _accept(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
     contact = messenger.find_contact(wanted.contact)
     await messenger.accept_request(contact.contact_id)
-    await _leave(messenger)
+    await leave(messenger)
     output.row(contact_row(messenger.contact(contact.contact_id)))
 
 
@@ -159,26 +138,19 @@ async def _unblock(messenger: ProfileMessenger, wanted: Namespace, output: Outpu
 async def _remove(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
     contact = messenger.find_contact(wanted.contact)
     await messenger.remove_contact(contact.contact_id)
-    await _leave(messenger)
+    await leave(messenger)
     output.row({"contact_id": contact.contact_id.hex(), "removed": True})
 
 
 async def _rename(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
     output.row(account_row(await messenger.rename(wanted.name)))
-    await _leave(messenger)
+    await leave(messenger)
 
 
 async def _rotate_identity(messenger: ProfileMessenger, _wanted: Namespace, output: Output) -> None:
     account = await messenger.rotate_identity()
-    await _leave(messenger)
+    await leave(messenger)
     output.row(account_row(account))
-
-
-async def _leave(messenger: ProfileMessenger) -> None:
-    """Let what is queued leave, as far as that is possible now."""
-    with suppress(TimeoutError):
-        async with asyncio.timeout(PATIENCE_S):
-            await messenger.flush()
 
 
 async def _sync(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
@@ -189,14 +161,14 @@ async def _sync(messenger: ProfileMessenger, wanted: Namespace, output: Output) 
     with suppress(TimeoutError):
         async with asyncio.timeout(wanted.wait):
             await heard.until_caught_up()
-            await _leave(messenger)
+            await leave(messenger)
             if wanted.wait is not None:
                 await heard.quiet_after_something()
     if heard.gone is not None:
         raise heard.gone
     if not heard.caught_up.is_set() and not heard.was_online:
         raise RelayFailure(heard.code or "relay.unreachable")
-    await _leave(messenger)
+    await leave(messenger)
 
 
 class _Heard:
@@ -270,4 +242,5 @@ COMMANDS: dict[str, Command] = {
     "unverify": _unverify,
     "acknowledge": _acknowledge,
     "rotate-identity": _rotate_identity,
+    **TALK_COMMANDS,
 }

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.events import (
+    Change,
     ContactAdded,
     ContactChanged,
     ContactRequested,
@@ -93,14 +94,24 @@ def message_row(message: Message) -> Row:
     }
     if message.new_identity:
         row["new_identity"] = True
+    if message.quote is not None:
+        row["reply_to"] = message.quote.message_id.hex()
+    if message.reactions:
+        row["reactions"] = [f"{'me' if one.own else 'them'}:{one.emoji}" for one in message.reactions]
+    marks = {"edited": message.edited_ms, "starred": message.starred, "pinned": message.pinned}
+    row.update({name: True for name, there in {**marks, "forwarded": message.forwarded}.items() if there})
+    if message.timer_s:
+        row["timer_s"] = message.timer_s
     return row
 
 
-def event_row(event: Event) -> Row | None:  # noqa: PLR0911 - one line an event is the table
+def event_row(event: Event) -> Row | None:  # noqa: PLR0911, PLR0912 - one line an event is the table
     """One line of `sync`, or None for what concerns only a window."""
     match event:
-        case MessageStored(message) | MessageReplaced(message):
+        case MessageStored(message) | MessageReplaced(message, Change.FILLED):
             return _message_event(message)
+        case MessageReplaced(message, change):
+            return {"event": change.value, "contact_id": message.contact_id.hex(), **message_row(message)}
         case ContactAdded(contact):
             return {"event": "contact", **contact_row(contact)}
         case ContactRequested(contact):
@@ -124,6 +135,8 @@ def event_row(event: Event) -> Row | None:  # noqa: PLR0911 - one line an event 
 def _message_event(message: Message) -> Row | None:
     if message.direction is Direction.OUTGOING or message.kind is MessageKind.IDENTITY_CHANGED:
         return None
+    if message.kind is MessageKind.TIMER:
+        return {"event": "timer", "contact_id": message.contact_id.hex(), "timer_s": int(message.text)}
     names = {MessageKind.TEXT: "message", MessageKind.NEWER: "message_newer"}
     return {
         "event": names.get(message.kind, "message_" + message.kind.value),

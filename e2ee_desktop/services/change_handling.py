@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from e2ee_desktop.domain.errors import PeerViolation
 from e2ee_desktop.domain.events import (
+    Change,
     ConversationChanged,
     Event,
     MessageReplaced,
@@ -39,6 +40,7 @@ ON = "on"
 """Settings, as a face names them: both are off until the person turns them on."""
 TYPING_STALE_MS = 30_000
 """Word of writing that is older, by the author's clock and ours, is no news."""
+_CHANGES = {Reaction: Change.REACTION, Edit: Change.EDITED, Pin: Change.PINNED}
 _CHANGEABLE = frozenset({MessageKind.TEXT, MessageKind.NEWER})
 
 
@@ -107,7 +109,7 @@ class ChangeHandler:
                 store.conversations.saw_revision(contact_id, revision)
                 settled = settled_revision(revision, contact.account_id, self._profile.own.account_id)
                 changed = store.changes.pin(contact_id, target, settled, pinned=pinned)
-        return self.replaced(contact_id, target) if changed else []
+        return self.replaced(contact_id, target, _CHANGES[type(body)]) if changed else []
 
     def _is_meant(self, contact: Contact, message: Message, body: Reaction | Edit | Pin) -> bool:
         theirs = message.direction is Direction.INCOMING
@@ -115,10 +117,10 @@ class ChangeHandler:
             return theirs
         return body.author == (contact.account_id if theirs else self._profile.own.account_id)
 
-    def replaced(self, contact_id: ContactId, message_id: MessageId) -> list[Event]:
+    def replaced(self, contact_id: ContactId, message_id: MessageId, change: Change) -> list[Event]:
         """The message as it is now, as an event."""
         message = self._profile.store.messages.get(contact_id, message_id)
-        return [] if message is None else [MessageReplaced(message)]
+        return [] if message is None else [MessageReplaced(message, change)]
 
     def _delete(self, contact_id: ContactId, target: MessageId) -> list[Event]:
         store = self._profile.store
@@ -130,7 +132,7 @@ class ChangeHandler:
         if message.direction is not Direction.INCOMING or not store.changes.erase(contact_id, target):
             return []
         store.messages.set_state(contact_id, target, MessageState.READ)  # there is nothing left to read
-        return self.replaced(contact_id, target)
+        return self.replaced(contact_id, target, Change.DELETED)
 
     def _timer(self, contact: Contact, timer: Timer) -> list[Event]:
         store, contact_id = self._profile.store, contact.contact_id

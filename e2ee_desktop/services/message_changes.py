@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from e2ee_desktop.domain.errors import UserActionNeeded
-from e2ee_desktop.domain.events import Event, MessageRemoved
+from e2ee_desktop.domain.events import Change, Event, MessageRemoved
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Direction, Message, MessageKind, Revision
 from e2ee_desktop.services.change_handling import ChangeHandler, settled_revision
@@ -42,7 +42,7 @@ class MessageChanges:
             revision = self._profile.store.conversations.next_revision(contact_id)
             self._profile.store.changes.react(contact_id, message_id, emoji, revision, own=True)
             self._tell(contact_id, Reaction(message_id, self._author(message), emoji, revision))
-            happened.extend(self._handler.replaced(contact_id, message_id))
+            happened.extend(self._handler.replaced(contact_id, message_id, Change.REACTION))
 
     def edit(self, contact_id: ContactId, message_id: MessageId, text: str) -> None:
         """Raises UserActionNeeded: message.not_yours, message.not_text, message.too_old, text.*."""
@@ -61,7 +61,7 @@ class MessageChanges:
             revision = self._profile.store.conversations.next_revision(contact_id)
             self._profile.store.changes.edit(contact_id, message_id, text, revision, now_ms)
             self._tell(contact_id, Edit(message_id, text, revision))
-            happened.extend(self._handler.replaced(contact_id, message_id))
+            happened.extend(self._handler.replaced(contact_id, message_id, Change.EDITED))
 
     def revisions(self, contact_id: ContactId, message_id: MessageId) -> tuple[Revision, ...]:
         """What it said before, oldest first."""
@@ -94,7 +94,7 @@ class MessageChanges:
             for message_id in message_ids:
                 store.outbox.remove_message(contact_id, message_id)
                 if store.changes.erase(contact_id, message_id):
-                    happened.extend(self._handler.replaced(contact_id, message_id))
+                    happened.extend(self._handler.replaced(contact_id, message_id, Change.DELETED))
             for start in range(0, len(message_ids), IDS_PER_FRAME_MAX):
                 self._tell(contact_id, Deletion(list(message_ids[start : start + IDS_PER_FRAME_MAX])))
 
@@ -103,7 +103,7 @@ class MessageChanges:
         message = self._existing(contact_id, message_id)
         with self._profile.unit() as happened:
             if self._profile.store.changes.star(message.row, starred=starred):
-                happened.extend(self._handler.replaced(contact_id, message_id))
+                happened.extend(self._handler.replaced(contact_id, message_id, Change.STARRED))
 
     def pin(self, contact_id: ContactId, message_id: MessageId, *, pinned: bool) -> None:
         """To the top of the conversation, for both."""
@@ -115,7 +115,7 @@ class MessageChanges:
             settled = settled_revision(revision, self._profile.own.account_id, peer)
             store.changes.pin(contact_id, message_id, settled, pinned=pinned)
             self._tell(contact_id, Pin(message_id, self._author(message), pinned, revision))
-            happened.extend(self._handler.replaced(contact_id, message_id))
+            happened.extend(self._handler.replaced(contact_id, message_id, Change.PINNED))
 
     def expire(self, limit: int) -> int:
         """Remove messages whose time is over, `limit` at most; returns the time of the next one, 0 for none."""

@@ -114,6 +114,16 @@ class ProfileMessenger(TalkDelegation):
     def history(self, contact_id: ContactId, before_row: int | None, limit: int) -> tuple[Message, ...]:
         return self._parts.conversations.history(contact_id, before_row, limit)
 
+    def find_message(self, message_id: str) -> Message:
+        """By id, 32 hexadecimal digits. Raises UserActionNeeded("message.unknown"), also for one that two contacts used."""
+        with suppress(ValueError):
+            wanted = MessageId(bytes.fromhex(message_id.strip()))
+            messages, contacts = self._profile.store.messages, self._profile.store.contacts.all()
+            found = [one for record in contacts if (one := messages.get(record.contact.contact_id, wanted))]
+            if len(found) == 1:
+                return found[0]
+        raise UserActionNeeded("message.unknown")
+
     def message_state(self, contact_id: ContactId, message_id: MessageId) -> MessageState:
         """How far a message has come. Raises UserActionNeeded("message.unknown")."""
         message = self._profile.store.messages.get(contact_id, message_id)
