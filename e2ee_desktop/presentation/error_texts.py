@@ -86,6 +86,7 @@ _RELAYS = {
     "relay.quota_exceeded": "The other side's mailbox is full. Try again when your contact has been online.",
     "relay.directory_missing": "The relay has no keys for this link. Ask for a new link.",
     "relay.token_needed": "This relay wants an invite token for that. Ask whoever runs it for one, or use another relay.",
+    "relay.token_malformed": "This is not an invite token. It has 16 to 128 letters, digits, _, ~ or -.",
     "relay.full": "This relay takes no more mailboxes. Use another relay, or ask whoever runs it.",
     "relay.directory_used": "This invitation has already been used. Ask for a new one.",
     "relay.listen_failed": "The built-in relay could not start. Another program may be using its port.",

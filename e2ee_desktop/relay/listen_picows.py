@@ -7,7 +7,7 @@ import asyncio
 from picows import WSCloseCode, WSFrame, WSListener, WSMsgType, WSTransport, WSUpgradeRequest
 from picows import ws_create_server as serve  # pyright: ignore[reportUnknownVariableType] - its **kwargs have no type
 
-from e2ee_desktop.relay.endpoint import HANDSHAKE_SECONDS, PING_SECONDS, SILENT, Binding, Session
+from e2ee_desktop.relay.endpoint import HANDSHAKE_SECONDS, PING_SECONDS, SILENT, Binding, Session, peer_address
 from e2ee_desktop.wire.limits import FRAME_BYTES_MAX
 
 
@@ -22,6 +22,11 @@ class _Line(WSListener):
         self._reading = True
 
     # Wire
+
+    @property
+    def source(self) -> str:
+        peer = None if self._transport is None else self._transport.underlying_transport.get_extra_info("peername")
+        return peer_address(peer)
 
     def send(self, message: bytes) -> None:
         if self._transport is not None:

@@ -8,7 +8,7 @@ from collections import deque
 from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 
-from e2ee_desktop.relay.endpoint import HANDSHAKE_SECONDS, PING_SECONDS, SILENT, Binding, Session
+from e2ee_desktop.relay.endpoint import HANDSHAKE_SECONDS, PING_SECONDS, SILENT, Binding, Session, peer_address
 from e2ee_desktop.wire.limits import FRAME_BYTES_MAX
 
 PILED_UP_BYTES = 1_048_576
@@ -28,6 +28,10 @@ class _Line:
         self._closing = False
 
     # Wire
+
+    @property
+    def source(self) -> str:
+        return peer_address(self._socket.transport.get_extra_info("peername"))
 
     def send(self, message: bytes) -> None:
         self._messages.append(message)

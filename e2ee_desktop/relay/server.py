@@ -19,8 +19,8 @@ from e2ee_desktop.relay.endpoint import Binding, Listen, bind
 from e2ee_desktop.relay.identity import RelayIdentity, load_identity
 from e2ee_desktop.relay.listening import fastest
 from e2ee_desktop.relay.policy import Policy
+from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.relay.service import MakeConnection, RelayService
-from e2ee_desktop.relay.sqlite_envelopes import Quota
 from e2ee_desktop.relay.sqlite_store import DEFAULT_QUOTA, SqliteMailboxStore
 
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - compared with, not bound to
@@ -107,7 +107,7 @@ class RelayServer:
         listening = bind(settings.host, settings.port)
         resources.callback(listening.close)
         service = RelayService(store, identity.greet, settings.policy, self._make_connection)
-        for endless in (service.run(), service.expire()):
+        for endless in (service.run(), service.expire(), service.keep()):
             task = asyncio.create_task(endless)
             self._tasks.add(task)
             resources.push_async_callback(self._end, task)

@@ -8,17 +8,24 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
+from collections import Counter
 from collections.abc import Callable
 
 from e2ee_desktop.relay.connection import Connection, Greeting
 from e2ee_desktop.relay.endpoint import Wire
-from e2ee_desktop.relay.mailbox_store import Expire, Expired, MailboxStore
+from e2ee_desktop.relay.mailbox_store import Expire, Expired, KeepMailboxes, MailboxStore
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.switchboard import Party, Switchboard
 
 BATCH_MAX = 1_024
-EXPIRY_ROWS = 500
+EXPIRY_ROWS = 100
+"""At most 6.5 MB of the largest envelopes a batch: what waits for the disk waits no longer than for a batch of its own."""
 EXPIRY_SECONDS = 600
+KEEP_SECONDS = 12 * 3_600
+KEEP_AT_ONCE = 256
+CROWD_RETRY_MS = 5_000
+_SOURCE_KEY_BYTES = 32
 GOODBYE_SECONDS = 2
 
 MakeConnection = Callable[[Switchboard, Greeting, Policy], Connection]
@@ -50,8 +57,9 @@ class RelayService:
         self, store: MailboxStore, greet: Callable[[], Greeting], policy: Policy, make_connection: MakeConnection
     ) -> None:
         self._store, self._greet, self._policy, self._make_connection = store, greet, policy, make_connection
-        self._switchboard = Switchboard(policy)
+        self._switchboard = Switchboard(policy, os.urandom(_SOURCE_KEY_BYTES))
         self._lines: dict[Party, _Line] = {}
+        self._lines_from: Counter[bytes] = Counter()
         self._work, self._idle, self._empty = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._idle.set()
         self._empty.set()
@@ -70,13 +78,31 @@ class RelayService:
         line = _Line(self, wire, connection)
         self._lines[connection] = line
         self._empty.clear()
+        self._come_from(connection, wire.source)
         self.settle(line)
         return line
 
+    def _come_from(self, connection: Connection, address: str) -> None:
+        """Count it where it comes from, and turn it away when that is too much."""
+        admission = self._switchboard.admission
+        connection.source = source = admission.sources.name(address)
+        wait_ms = admission.connect(source, self.now_ms())
+        if source is not None:
+            self._lines_from[source] += 1
+            if self._lines_from[source] > self._policy.source_connections_max:
+                wait_ms = max(wait_ms, CROWD_RETRY_MS)
+        if wait_ms:
+            connection.turn_away(wait_ms)
+
     def forget(self, line: _Line) -> None:
         """The wire is closed."""
-        self._lines.pop(line.connection, None)
+        known = self._lines.pop(line.connection, None)
         self._switchboard.with_output.pop(line.connection, None)
+        source = line.connection.source
+        if known is not None and source is not None:
+            self._lines_from[source] -= 1
+            if not self._lines_from[source]:
+                del self._lines_from[source]
         if not self._lines:
             self._empty.set()
 
@@ -112,6 +138,14 @@ class RelayService:
             [outcome] = await self._store.apply([Expire(EXPIRY_ROWS)])
             if not (isinstance(outcome, Expired) and outcome.rows >= EXPIRY_ROWS):
                 await asyncio.sleep(EXPIRY_SECONDS)
+
+    async def keep(self) -> None:
+        """Mailboxes that stay open for months without a new connection are in use, for ever."""
+        while True:
+            await asyncio.sleep(KEEP_SECONDS)
+            numbers = self._switchboard.open_mailboxes()
+            for start in range(0, len(numbers), KEEP_AT_ONCE):
+                await self._store.apply([KeepMailboxes(numbers[start : start + KEEP_AT_ONCE])])
 
     async def drain(self) -> None:
         """Read nothing more, answer what was read, then close every wire."""

@@ -11,8 +11,17 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Protocol
 
+from e2ee_desktop.relay.admission import Admission
 from e2ee_desktop.relay.deliveries import Subscription
-from e2ee_desktop.relay.mailbox_store import Accepted, AcceptEnvelope, Deleted, MailboxNumber, Operation, Outcome
+from e2ee_desktop.relay.mailbox_store import (
+    Accepted,
+    AcceptEnvelope,
+    Deleted,
+    MailboxNumber,
+    Operation,
+    Outcome,
+    PublishDirectory,
+)
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.wire.frames_control import Refusal
 
@@ -37,10 +46,11 @@ class Wish:
 
 
 class Switchboard:
-    """Everything that connections share."""
+    """Everything that connections share. source_key: 32 random bytes, under which sources are counted."""
 
-    def __init__(self, policy: Policy) -> None:
+    def __init__(self, policy: Policy, source_key: bytes) -> None:
         self._policy = policy
+        self.admission = Admission(policy, source_key)
         self._open: dict[MailboxNumber, tuple[Party, Subscription]] = {}
         self._wishes: deque[Wish] = deque()
         self._wished_bytes = 0
@@ -59,16 +69,18 @@ class Switchboard:
 
     def wish(self, wish: Wish) -> None:
         self._wishes.append(wish)
-        if isinstance(wish.operation, AcceptEnvelope):
-            self._wished_bytes += len(wish.operation.envelope)
+        self._wished_bytes += size_of(wish.operation)
 
     def take_wishes(self, most: int) -> list[Wish]:
         """The oldest wishes, for the store's next batch."""
         taken = [self._wishes.popleft() for _ in range(min(most, len(self._wishes)))]
         for wish in taken:
-            if isinstance(wish.operation, AcceptEnvelope):
-                self._wished_bytes -= len(wish.operation.envelope)
+            self._wished_bytes -= size_of(wish.operation)
         return taken
+
+    def open_mailboxes(self) -> tuple[MailboxNumber, ...]:
+        """Those that somebody reads just now."""
+        return tuple(self._open)
 
     def performed(self, wish: Wish, outcome: Outcome) -> None:
         """An outcome of the store: first the asker hears it, then whom it concerns besides."""
@@ -98,3 +110,14 @@ class Switchboard:
         if reader is not None:
             party, subscription = reader
             party.lost(subscription, refusal)
+
+
+def size_of(operation: Operation) -> int:
+    """Bytes of a client's that it keeps in memory until it is done."""
+    match operation:
+        case AcceptEnvelope():
+            return len(operation.envelope)
+        case PublishDirectory():
+            return len(operation.base or b"") + sum(map(len, operation.one_time))
+        case _:
+            return 0
