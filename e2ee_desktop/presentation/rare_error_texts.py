@@ -8,6 +8,7 @@ from __future__ import annotations
 DEFECT = "The program made a mistake; nothing was changed. Please report this code."
 
 FROM_OTHERS = {
+    "blob.malformed": "A relay or a client described an attachment in a form that nobody knows. Update relay and program.",
     "bundle.unreadable": "What the relay gave as a contact's keys was not published by that contact. Ask for a new link, on another relay if it stays.",
     "certificate.malformed": "A device certificate is not in the form that it must have. Ask the contact to update; nothing was changed.",
     "content.malformed": "What was inside a decrypted message is not content of any version. Ask the contact to update; the message is shown as unreadable.",
@@ -55,6 +56,9 @@ FROM_OTHERS = {
     "x25519.low_order": "A public key that would make the shared secret known to everybody. Somebody may have interfered: ask for a new link on another channel.",
 }
 FROM_THIS_COMPUTER = {
+    "relay.blob_damaged": "A file that the relay kept is damaged. Check the relay's disk; it has to be sent again.",
+    "relay.blobs_failed": "The relay's store of files can't be read or written. Check its permissions and its address.",
+    "relay.blobs_full": "The relay's disk is full. Free some space, or allow fewer files.",
     "link.gone": "The link leads nowhere any more: used, withdrawn or expired. Ask for a new one.",
     "message.unknown": "There is no such message, or it is no longer waiting. Look at the history again.",
     "relay.public_host_needed": "A relay that listens everywhere does not know under which name it is reached. Give --public-host.",

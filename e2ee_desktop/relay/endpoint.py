@@ -5,6 +5,7 @@ picows is fast, `websockets` is everywhere: the first is used where it can be im
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import socket
 import ssl
@@ -61,11 +62,12 @@ class Listener(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """What a listener needs. accept: None turns the client away."""
+    """What a listener needs. accept: None turns the client away. http: serves one connection that speaks plain HTTP."""
 
     listening: socket.socket
     tls: ssl.SSLContext
     accept: Callable[[Wire], Session | None]
+    http: Callable[[], asyncio.Protocol] | None = None
 
 
 class Listen(Protocol):
