@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 _GIB = 1 << 30
 
@@ -30,8 +29,7 @@ class BlobLimits:
     total_bytes: all blobs together, counted as they were announced. blob_bytes: one blob. reserve_bytes: left free on the
     disk, for the mailboxes. days, days_half: how long a complete one and a half uploaded one stay. lines,
     lines_per_source: HTTP connections. bodies, bodies_per_source: chunks in memory at once, received or served: 1 MiB
-    each, which is the memory that blobs take. Where all clients come from one address (an onion service), let one
-    source have all.
+    each, which is the memory that blobs take. Sources are counted as `Policy` says.
     """
 
     total_bytes: int = 64 * _GIB
@@ -44,40 +42,3 @@ class BlobLimits:
     bodies: int = 64
     bodies_per_source: int = 16
     patience: Patience = _PATIENCE
-
-
-@dataclass(frozen=True, slots=True)
-class Allowed:
-    """Nothing more is asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class TooSoon:
-    """This source made enough for now."""
-
-    retry_after_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class Unpaid:
-    """No proof, or one that is not worth the price. price: what a client has to show, opaque here."""
-
-    price: str
-
-
-Verdict = Allowed | TooSoon | Unpaid
-
-
-class Gate(Protocol):
-    """Who may create a blob: the operator's price, the same as for mailboxes."""
-
-    def may_create(self, source: str, proof: str | None) -> Verdict:
-        """source: the network address, in memory only. proof: what the client sent along."""
-        ...
-
-
-class OpenGate:
-    """Everybody may."""
-
-    def may_create(self, source: str, proof: str | None) -> Verdict:  # noqa: ARG002 - the port's signature
-        return Allowed()

@@ -11,12 +11,14 @@ import asyncio
 import contextlib
 from collections import Counter
 from collections.abc import AsyncIterator, Generator
+from dataclasses import dataclass
 
 import h11
 
 from e2ee_desktop.domain.errors import StorageFailure
-from e2ee_desktop.relay.blob_limits import BlobLimits, Patience
-from e2ee_desktop.relay.blob_requests import BUSY, MALFORMED, BlobRequests, Greet, Head, Reply, Wanted, failed
+from e2ee_desktop.relay.blob_limits import Patience
+from e2ee_desktop.relay.blob_requests import BUSY, MALFORMED, BlobRequests, Head, Reply, Wanted, failed
+from e2ee_desktop.wire.frames_control import Hello
 from e2ee_desktop.wire.limits import BLOB_CHUNK_SIZES
 
 HEAD_BYTES_MAX = 8_192
@@ -28,43 +30,51 @@ FORGOTTEN_BYTES_MAX = max(BLOB_CHUNK_SIZES)
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
-def source_of(writer: asyncio.StreamWriter) -> str:
-    """The client's network address, for counting; never kept."""
-    peer: tuple[str, int] | None = writer.get_extra_info("peername")
-    return peer[0] if peer else ""
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who is at the other end. source: as the gate counts it. hello: for the certificate that this connection was shown."""
+
+    streams: Streams
+    source: bytes | None
+    hello: Hello
 
 
 class Room:
-    """For chunks in memory: so many at once, and so many for one source."""
+    """For so many at once, and so many of one source."""
 
-    def __init__(self, limits: BlobLimits) -> None:
-        self._limits = limits
-        self._taken: Counter[str] = Counter()
+    def __init__(self, places: int, places_per_source: int) -> None:
+        self._places, self._places_per_source = places, places_per_source
+        self._taken = 0
+        self._sources: Counter[bytes] = Counter()
 
     @contextlib.contextmanager
-    def for_one(self, source: str) -> Generator[bool]:
-        """Whether there is room, until the end of the block."""
-        full = self._taken.total() >= self._limits.bodies or self._taken[source] >= self._limits.bodies_per_source
-        if full:
+    def for_one(self, source: bytes | None) -> Generator[bool]:
+        """Whether there is room, until the end of the block. A source that is not counted is None."""
+        crowding = source is not None and self._sources[source] >= self._places_per_source
+        if crowding or self._taken >= self._places:
             yield False
             return
-        self._taken[source] += 1
+        self._taken += 1
+        if source is not None:
+            self._sources[source] += 1
         try:
             yield True
         finally:
-            self._taken[source] -= 1
-            if not self._taken[source]:
-                del self._taken[source]
+            self._taken -= 1
+            if source is not None:
+                self._sources[source] -= 1
+                if not self._sources[source]:
+                    del self._sources[source]
 
 
 class BlobLine:
     """Run once. Anything that goes wrong ends this line and no other."""
 
-    def __init__(self, streams: Streams, requests: BlobRequests, room: Room, patience: Patience, greet: Greet) -> None:
-        (self._reader, self._writer), self._requests, self._room = streams, requests, room
-        self._patience, self._greet = patience, greet
+    def __init__(self, caller: Caller, requests: BlobRequests, room: Room, patience: Patience) -> None:
+        (self._reader, self._writer), self._source = caller.streams, caller.source
+        self._hello = caller.hello
+        self._requests, self._room, self._patience = requests, room, patience
         self._http = h11.Connection(h11.SERVER, max_incomplete_event_size=HEAD_BYTES_MAX)
-        self._source = source_of(self._writer)
         self._stopping = False
         self.idle = True
 
@@ -108,7 +118,7 @@ class BlobLine:
     def _read_head(self, request: h11.Request) -> Head:
         headers = {name.decode("ascii"): value.decode("latin-1") for name, value in request.headers}
         return Head(
-            request.method.decode("ascii"), request.target.decode("latin-1"), headers, self._source, self._greet
+            request.method.decode("ascii"), request.target.decode("latin-1"), headers, self._source, self._hello
         )
 
     async def _with_body(self, wanted: Wanted) -> Reply:

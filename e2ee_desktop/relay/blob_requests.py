@@ -18,21 +18,27 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from e2ee_desktop.domain.errors import PeerViolation, StorageFailure
-from e2ee_desktop.relay.blob_limits import Allowed, Gate, TooSoon, Unpaid
+from e2ee_desktop.relay.blob_gate import BlobGate, Purchase, Unpaid
 from e2ee_desktop.relay.blob_ranges import NOT_SATISFIABLE, Span, wanted_span
 from e2ee_desktop.relay.blob_shelf import BlobShelf, FoundBlob, Outcome
-from e2ee_desktop.wire.blobs import DIGEST_HEADER, PRICE_HEADER, PROOF_HEADER, RELAY_PATH, Creation, Right
+from e2ee_desktop.wire.blobs import (
+    CREATION_BYTES,
+    DIGEST_HEADER,
+    PAYMENT_HEADER,
+    RELAY_PATH,
+    Creation,
+    Right,
+    payment_of,
+)
+from e2ee_desktop.wire.frames import encode
+from e2ee_desktop.wire.frames_control import Hello
 from e2ee_desktop.wire.limits import BLOB_DIGEST_BYTES
-
-Greet = Callable[[], bytes]
-"""Makes a hello frame for the certificate that this connection was shown, encoded."""
 
 Headers = tuple[tuple[str, str], ...]
 
 _PATH = re.compile(r"/v1/blobs/([0-9a-f]{32})(?:/(chunks|complete)|/chunks/(0|[1-9][0-9]{0,4}))?")
 _SECRET = re.compile(r"Bearer ([0-9a-f]{64})")
 _DIGEST = re.compile(rf"[0-9a-f]{{{2 * BLOB_DIGEST_BYTES}}}")
-_CREATION_BYTES = 102
 _STATUS = {
     Outcome.DONE: 201,
     Outcome.THERE: 200,
@@ -47,13 +53,13 @@ _RETRY_SECONDS = 1
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """headers: names in lower case. source: the client's network address, kept nowhere. greet: see `Greet`."""
+    """headers: names in lower case. source: as the gate counts it. hello: for the certificate that this connection was shown."""
 
     method: str
     path: str
     headers: Mapping[str, str]
-    source: str
-    greet: Greet
+    source: bytes | None
+    hello: Hello
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +87,10 @@ BUSY = Reply(503, (("retry-after", str(_RETRY_SECONDS)),))
 
 
 class BlobRequests:
-    """gate: who may create."""
+    """gate: who may create. now_ms: any clock that does not go back."""
 
-    def __init__(self, shelf: BlobShelf, gate: Gate) -> None:
-        self._shelf, self._gate = shelf, gate
+    def __init__(self, shelf: BlobShelf, gate: BlobGate, now_ms: Callable[[], int]) -> None:
+        self._shelf, self._gate, self._now_ms = shelf, gate, now_ms
 
     async def admit(self, head: Head) -> Reply | Wanted:
         """Answer, or say what body is wanted first: nobody's body is kept in memory before its right is shown."""
@@ -95,7 +101,7 @@ class BlobRequests:
 
     async def _route(self, head: Head) -> Reply | Wanted:
         if head.path == RELAY_PATH and head.method == "GET":
-            return _with_body(200, head.greet())
+            return _with_body(200, encode(head.hello))
         path = _PATH.fullmatch(head.path)
         if path is None:
             return UNKNOWN
@@ -113,15 +119,18 @@ class BlobRequests:
         return Reply(405) if handle is None else await handle(head, blob_id)
 
     async def _creation(self, head: Head, blob_id: bytes) -> Reply | Wanted:
-        if _length(head) != _CREATION_BYTES:
+        if _length(head) != CREATION_BYTES:
             return MALFORMED
-        match self._gate.may_create(head.source, head.headers.get(PROOF_HEADER)):
-            case Unpaid(price):
-                return Reply(402, ((PRICE_HEADER, price),))
-            case TooSoon(retry_after_ms):
-                return Reply(429, (("retry-after", str(-(-retry_after_ms // 1_000))),))
-            case Allowed():
-                pass
+        try:
+            payment = payment_of(head.headers.get(PAYMENT_HEADER, ""))
+        except PeerViolation:
+            return MALFORMED
+        wanted = Purchase(head.source, head.hello.nonce, blob_id, payment)
+        wait_ms = self._gate.may_create(wanted, self._now_ms())
+        if isinstance(wait_ms, Unpaid):
+            return Reply(402)
+        if wait_ms:
+            return Reply(429, (("retry-after", str(-(-wait_ms // 1_000))),))
 
         async def finish(body: bytearray) -> Reply:
             try:
@@ -130,7 +139,7 @@ class BlobRequests:
                 return MALFORMED
             return _told(await self._shelf.create(blob_id, creation))
 
-        return Wanted(_CREATION_BYTES, finish)
+        return Wanted(CREATION_BYTES, finish)
 
     async def _chunk(self, head: Head, blob_id: bytes, index: int) -> Reply | Wanted:
         blob = await self._find(head, blob_id, Right.UPLOAD)

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from e2ee_desktop.relay.blob_limits import BlobLimits, Gate
-from e2ee_desktop.relay.blob_line import BlobLine, Room, Streams, source_of
+import msgspec
+
+from e2ee_desktop.relay.blob_gate import BlobGate
+from e2ee_desktop.relay.blob_limits import BlobLimits
+from e2ee_desktop.relay.blob_line import BlobLine, Caller, Room, Streams
 from e2ee_desktop.relay.blob_objects import BlobObjects
-from e2ee_desktop.relay.blob_requests import BlobRequests, Greet
+from e2ee_desktop.relay.blob_requests import BlobRequests
 from e2ee_desktop.relay.blob_shelf import BlobShelf
+from e2ee_desktop.wire.frames_control import Hello
 
 SWEEP_SECONDS = 6 * 3_600
 READ_AHEAD_BYTES = 65_536
@@ -32,7 +35,7 @@ class BlobWorld:
     """What the service needs from around it. today: days since 1970-01-01 UTC."""
 
     objects: BlobObjects
-    gate: Gate
+    gate: BlobGate
     today: Callable[[], int] = today
 
 
@@ -40,15 +43,17 @@ class BlobService:
     """All HTTP lines of one relay."""
 
     def __init__(self, world: BlobWorld, limits: BlobLimits) -> None:
-        self._limits = limits
+        loop = asyncio.get_running_loop()
+        self._gate, self._patience = world.gate, limits.patience
         self._shelf = BlobShelf(world.objects, limits, world.today)
-        self._requests, self._room = BlobRequests(self._shelf, world.gate), Room(limits)
+        self._requests = BlobRequests(self._shelf, world.gate, lambda: int(loop.time() * 1_000))
+        self._lines_room = Room(limits.lines, limits.lines_per_source)
+        self._bodies_room = Room(limits.bodies, limits.bodies_per_source)
         self._lines: dict[asyncio.Task[None], BlobLine] = {}
-        self._sources: Counter[str] = Counter()
         self._stopping = False
 
-    def protocol(self, greet: Greet) -> asyncio.StreamReaderProtocol:
-        """For one new connection. greet: a hello frame for the certificate that it was shown, encoded."""
+    def protocol(self, greet: Callable[[], Hello]) -> asyncio.StreamReaderProtocol:
+        """For one new connection. greet: makes a hello for the certificate that it was shown."""
 
         async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             await self._connected((reader, writer), greet)
@@ -69,25 +74,24 @@ class BlobService:
             if line.idle:
                 task.cancel()
         if self._lines:
-            _, late = await asyncio.wait(tuple(self._lines), timeout=self._limits.patience.goodbye)
+            _, late = await asyncio.wait(tuple(self._lines), timeout=self._patience.goodbye)
             for task in late:
                 task.cancel()
             if late:
                 await asyncio.wait(late)
 
-    async def _connected(self, streams: Streams, greet: Greet) -> None:
-        source, task = source_of(streams[1]), asyncio.current_task()
-        full = len(self._lines) >= self._limits.lines or self._sources[source] >= self._limits.lines_per_source
-        if full or self._stopping or task is None:
-            streams[1].transport.abort()
-            return
-        line = BlobLine(streams, self._requests, self._room, self._limits.patience, greet)
-        self._lines[task] = line
-        self._sources[source] += 1
-        try:
-            await line.run()
-        finally:
-            del self._lines[task]
-            self._sources[source] -= 1
-            if not self._sources[source]:
-                del self._sources[source]
+    async def _connected(self, streams: Streams, greet: Callable[[], Hello]) -> None:
+        peer: tuple[str, int] | None = streams[1].get_extra_info("peername")
+        source = self._gate.source(peer[0] if peer else "")
+        task = asyncio.current_task()
+        with self._lines_room.for_one(source) as room:
+            if not room or self._stopping or task is None:
+                streams[1].transport.abort()
+                return
+            hello = msgspec.structs.replace(greet(), creating=self._gate.price)
+            line = BlobLine(Caller(streams, source, hello), self._requests, self._bodies_room, self._patience)
+            self._lines[task] = line
+            try:
+                await line.run()
+            finally:
+                del self._lines[task]

@@ -22,14 +22,15 @@ from e2ee_desktop.transport.dial import Dial, directly
 from e2ee_desktop.wire.blobs import (
     BLOBS_PATH,
     DIGEST_HEADER,
-    PRICE_HEADER,
-    PROOF_HEADER,
+    PAYMENT_HEADER,
     Creation,
     Right,
     Shape,
     UploadState,
     chunk_digest,
+    payment_text,
 )
+from e2ee_desktop.wire.frames_payment import Payment, Price, storing_challenge
 from e2ee_desktop.wire.limits import BLOB_CHUNK_SIZES, BLOB_CHUNKS_MAX, BLOB_ID_BYTES, BLOB_SECRET_BYTES
 
 LANES = 2
@@ -38,8 +39,8 @@ LANES_FROM_CHUNKS = 8
 BUSY_TRIES = 5
 BUSY_SECONDS_MAX = 30
 
-Pay = Callable[[RelayAddress, str], Awaitable[str]]
-"""What a relay asks for the creation of a blob in, proof out."""
+Pay = Callable[[RelayAddress, Price, bytes], Awaitable[Payment]]
+"""Relay, its price, and the challenge that a work would be about in; payment out."""
 
 _CODES = {
     402: "relay.refused",
@@ -54,10 +55,15 @@ _CODES = {
 _CONTENT_RANGE = re.compile(r"bytes ([0-9]{1,18})-([0-9]{1,18})/([0-9]{1,18})")
 
 
-class RelayBlobs:
-    """dial: directly, or through a proxy. pay: how the price of a new blob is paid; None pays nothing."""
+async def pays_nothing(relay: RelayAddress, price: Price, challenge: bytes) -> Payment:  # noqa: ARG001 - a `Pay`
+    """For relays that ask for nothing; others refuse."""
+    return None
 
-    def __init__(self, dial: Dial = directly, pay: Pay | None = None) -> None:
+
+class RelayBlobs:
+    """dial: directly, or through a proxy. pay: how the price of a new blob is paid, where it has one."""
+
+    def __init__(self, dial: Dial = directly, pay: Pay = pays_nothing) -> None:
         self._dial, self._pay = dial, pay
 
     async def upload(self, blob: OwnedBlob, source: Path, progress: Progress) -> None:
@@ -96,10 +102,10 @@ class RelayBlobs:
             Right.READ.hash(blob.read_secret),
             Right.DELETE.hash(blob.delete_secret),
         ).encode()
-        answer = await patiently(lambda: connection.ask("PUT", _path(blob.blob_id), {}, creation))
-        if answer.status == 402 and self._pay is not None:
-            proof = {PROOF_HEADER: await self._pay(blob.relay, answer.headers.get(PRICE_HEADER, ""))}
-            answer = await patiently(lambda: connection.ask("PUT", _path(blob.blob_id), proof, creation))
+        price, challenge = connection.hello.creating, storing_challenge(connection.hello.nonce, blob.blob_id)
+        payment = None if price.free else await self._pay(blob.relay, price, challenge)
+        headers = {} if payment is None else {PAYMENT_HEADER: payment_text(payment)}
+        answer = await patiently(lambda: connection.ask("PUT", _path(blob.blob_id), headers, creation))
         if answer.status not in {200, 201}:
             raise _failure(answer)
 

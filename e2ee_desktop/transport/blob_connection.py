@@ -42,7 +42,7 @@ class Answer:
 
 
 class BlobConnection:
-    """`async with BlobConnection(relay, dial) as connection`. What fails closes it.
+    """`async with BlobConnection(relay, dial) as connection`. What fails closes it. hello: what the relay said of itself.
 
     Everything raises RelayFailure: relay.unreachable, relay.timeout, relay.wrong_key, relay.protocol.
     """
@@ -57,7 +57,7 @@ class BlobConnection:
             async with asyncio.timeout(CONNECT_SECONDS):
                 self._reader, self._writer = await self._connect()
                 on_failure.callback(self._writer.transport.abort)
-                await self._check_key()
+                self.hello = await self._greeted()
             on_failure.pop_all()
         return self
 
@@ -113,7 +113,7 @@ class BlobConnection:
             socket.close()
             raise
 
-    async def _check_key(self) -> None:
+    async def _greeted(self) -> Hello:
         answer = await self.ask("GET", RELAY_PATH)
         try:
             hello = decode_relay(answer.body)
@@ -123,6 +123,7 @@ class BlobConnection:
             raise RelayFailure("relay.protocol")
         tls = self._writer.get_extra_info("ssl_object")
         checked_certificate_hash(self._relay, hello, None if tls is None else tls.getpeercert(binary_form=True))
+        return hello
 
     async def _send(self, event: h11.Event) -> None:
         for data in self._http.send_with_data_passthrough(event) or ():

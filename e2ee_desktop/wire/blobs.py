@@ -8,21 +8,30 @@ requests are here too, because both ends must write them alike. Pure bytes. (doc
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from enum import Enum
 
 from e2ee_desktop.domain.errors import PeerViolation
-from e2ee_desktop.wire.limits import BLOB_CHUNK_SIZES, BLOB_CHUNKS_MAX, BLOB_DIGEST_BYTES
+from e2ee_desktop.wire.frames_payment import Payment
+from e2ee_desktop.wire.limits import (
+    BLOB_CHUNK_SIZES,
+    BLOB_CHUNKS_MAX,
+    BLOB_DIGEST_BYTES,
+    TOKEN_BYTES,
+    WORK_COUNTER_MAX,
+)
 
 VERSION = 1
 RELAY_PATH = "/v1/relay"
-"""Answers with the hello frame of a WebSocket: the relay proves its key before it hears a secret."""
+"""Answers with the hello frame of a WebSocket: the relay proves its key before it hears a secret, and names its price."""
 BLOBS_PATH = "/v1/blobs/"
 DIGEST_HEADER = "e2ee-digest"
-PRICE_HEADER = "e2ee-price"
-PROOF_HEADER = "e2ee-proof"
+PAYMENT_HEADER = "e2ee-payment"
 
-_CREATION_BYTES = 1 + 1 + 4 + 3 * BLOB_DIGEST_BYTES
+_HEX = re.compile(r"[0-9a-f]+")
+_COUNTER = re.compile(r"0|[1-9][0-9]{0,19}")
+CREATION_BYTES = 1 + 1 + 4 + 3 * BLOB_DIGEST_BYTES
 
 
 class Right(Enum):
@@ -80,12 +89,10 @@ class Creation:
     @classmethod
     def decode(cls, data: bytes) -> Creation:
         """Raises PeerViolation("blob.malformed")."""
-        if len(data) != _CREATION_BYTES or data[0] != VERSION or data[1] >= len(BLOB_CHUNK_SIZES):
+        if len(data) != CREATION_BYTES or data[0] != VERSION or data[1] >= len(BLOB_CHUNK_SIZES):
             raise PeerViolation("blob.malformed")
         shape = Shape(BLOB_CHUNK_SIZES[data[1]], int.from_bytes(data[2:6], "big"))
-        upload, read, delete = (
-            data[at : at + BLOB_DIGEST_BYTES] for at in range(6, _CREATION_BYTES, BLOB_DIGEST_BYTES)
-        )
+        upload, read, delete = (data[at : at + BLOB_DIGEST_BYTES] for at in range(6, CREATION_BYTES, BLOB_DIGEST_BYTES))
         return cls(shape, upload, read, delete)
 
 
@@ -112,6 +119,28 @@ class UploadState:
             raise PeerViolation("blob.malformed")
         present = (index for index in range(shape.chunks) if data[1 + index // 8] >> index % 8 & 1)
         return cls(bool(data[0]), frozenset(present))
+
+
+def payment_text(payment: Payment) -> str:
+    """A payment as the value of a header: 64 hex digits of a token, the decimal counter of a work, or nothing."""
+    match payment:
+        case None:
+            return ""
+        case bytes():
+            return payment.hex()
+        case int():
+            return str(payment)
+
+
+def payment_of(text: str) -> Payment:
+    """Raises PeerViolation("blob.malformed")."""
+    if not text:
+        return None
+    if len(text) == 2 * TOKEN_BYTES and _HEX.fullmatch(text):
+        return bytes.fromhex(text)
+    if not _COUNTER.fullmatch(text) or int(text) > WORK_COUNTER_MAX:
+        raise PeerViolation("blob.malformed")
+    return int(text)
 
 
 def chunk_digest(chunk: bytes | bytearray | memoryview) -> bytes:
