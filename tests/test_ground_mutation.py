@@ -46,3 +46,34 @@ def test_a_module_is_named_by_dots_or_by_its_path(name):
 def test_what_is_no_module_of_crypto_or_engine_is_refused(name):
     with pytest.raises(StepFailedError, match="is no module"):
         mutation.run([name])
+
+
+def test_a_decorator_becomes_a_call_behind_its_function_and_means_the_same():
+    source = (
+        "from functools import lru_cache\n"
+        "class Room:\n"
+        "    @property\n"
+        "    def size(self):\n"
+        "        return 7\n"
+        "    @classmethod\n"
+        "    def make(cls):\n"
+        "        return cls()\n"
+        "@lru_cache(maxsize=2)\n"
+        "def squared(number):\n"
+        "    return number * number\n"
+    )
+    rewritten = mutation.undecorated(source)
+    assert "@property" not in rewritten
+    assert "@lru_cache" not in rewritten
+    assert "@classmethod" in rewritten
+    names = {}
+    exec(rewritten, names)
+    assert names["Room"].make().size == 7
+    assert (names["squared"](3), names["squared"].cache_info().currsize) == (9, 1)
+
+
+@pytest.mark.parametrize("module", mutation._all_modules())
+def test_every_module_can_be_rewritten(module):
+    floor, name = module.split(".")
+    source = (mutation.ROOT / "e2ee_desktop" / floor / f"{name}.py").read_text(encoding="utf-8")
+    compile(mutation.undecorated(source), name, "exec")

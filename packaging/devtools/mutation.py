@@ -3,11 +3,15 @@
 MODULE is like `crypto.ratchet` or `e2ee_desktop/crypto/ratchet.py`; without any, all of them, one after the other: that takes an
 hour or two. mutmut rewrites sources, so it works on a copy in build/mutation. Every mutant is judged anew, by the tests as they
 are now; with --left only those that were left the last time. What came of it is in docs/mutation.md.
+
+mutmut leaves decorated functions alone, and properties are decorated. In the copy, a decorator is a call behind its function, which
+means the same.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import os
 import shutil
 from collections import Counter
@@ -46,6 +50,7 @@ asyncio_default_fixture_loop_scope = "function"
 timeout = 120
 filterwarnings = ["error"]
 """
+_MUTMUT_KNOWS = {"classmethod", "staticmethod"}
 _DETECTED = {"killed": "killed", "segfault": "crashed", "suspicious": "crashed", "timeout": "timed out"}
 """mutmut's words and ours. A wrong call of libsodium ends the process, whatever the signal. What is only late is counted by itself:
 a mutant that hangs is seen by this, and on a busy machine now and then one that does not."""
@@ -138,5 +143,23 @@ def _copy_sources() -> None:
         shutil.rmtree(_WORK / folder, ignore_errors=True)
         shutil.copytree(ROOT / folder, _WORK / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.rmtree(_WORK / "mutants" / "tests", ignore_errors=True)
+    for floor in _FLOORS:
+        for path in (_WORK / _PACKAGE / floor).glob("[a-z]*.py"):
+            path.write_text(undecorated(path.read_text(encoding="utf-8")), encoding="utf-8")
     (_WORK / "mutants" / "mutmut-stats.json").unlink(missing_ok=True)
     (_WORK / "pyproject.toml").write_text(_CONFIGURATION, encoding="utf-8")
+
+
+def undecorated(source: str) -> str:
+    """The same module with `name = decorator(name)` behind every function that had one decorator."""
+    lines = source.splitlines(keepends=True)
+    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    for function in sorted(functions, key=lambda node: node.lineno, reverse=True):
+        match function.decorator_list:
+            case [decorator] if ast.unparse(decorator) not in _MUTMUT_KNOWS:
+                call = f"{' ' * function.col_offset}{function.name} = {ast.unparse(decorator)}({function.name})\n"
+                lines.insert(function.end_lineno or function.lineno, call)
+                del lines[decorator.lineno - 1 : function.lineno - 1]
+            case _:
+                pass
+    return "".join(lines)
