@@ -74,6 +74,7 @@ async def test_who_holds_a_capability_pays_only_when_it_does_not_do():
         "nothing",
         "token",
         "work",
+        LEFT,
     ]
     assert await tries(writing_toll(rich(), address(mailbox), b"e" * 16), prices) == ["token", "work", LEFT]
 
