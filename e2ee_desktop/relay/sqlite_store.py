@@ -34,6 +34,7 @@ from e2ee_desktop.relay.mailbox_store import (
     Refused,
     SetMailboxCapabilities,
 )
+from e2ee_desktop.relay.one_process import OneProcess
 from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.relay.sqlite_directory import SqliteDirectory
 from e2ee_desktop.relay.sqlite_envelopes import SqliteEnvelopes
@@ -53,7 +54,7 @@ def hours_since_epoch() -> int:
     return int(time.time() // 3_600)
 
 
-class SqliteMailboxStore:
+class SqliteMailboxStore(OneProcess):
     """`MailboxStore` on one file. Raises what `open_database` raises."""
 
     def __init__(
