@@ -102,7 +102,8 @@ class BlobLine:
     async def _serve_one(self, wait_seconds: float) -> bool:
         """Whether another request may follow."""
         async with asyncio.timeout(wait_seconds):
-            request = await self._next_event()
+            # In small pieces: h11 bounds only heads that are not whole yet.
+            request = await self._next_event(HEAD_BYTES_MAX)
         if not isinstance(request, h11.Request):
             return False
         self.idle = False
@@ -211,10 +212,10 @@ class BlobLine:
         async with asyncio.timeout(self._patience.stall):
             return await self._next_event()
 
-    async def _next_event(self) -> object:
+    async def _next_event(self, read_bytes: int = READ_BYTES) -> object:
         """An event of h11, or its word that the client has to wait."""
         while True:
             event = self._http.next_event()
             if event is not h11.NEED_DATA:
                 return event
-            self._http.receive_data(await self._reader.read(READ_BYTES))
+            self._http.receive_data(await self._reader.read(read_bytes))

@@ -138,7 +138,10 @@ class BlobConnection:
             if event is not h11.NEED_DATA:
                 return event
             async with asyncio.timeout(STALL_SECONDS):
-                self._http.receive_data(await self._reader.read(READ_BYTES))
+                data = await self._reader.read(READ_BYTES)
+            if not data:  # every answer has a length, so none ends like this
+                raise EOFError
+            self._http.receive_data(data)
 
 
 @contextlib.contextmanager
@@ -155,5 +158,4 @@ def _told() -> Generator[None]:
     except (OSError, EOFError) as error:
         raise RelayFailure("relay.unreachable") from error
     except h11.RemoteProtocolError as error:
-        broken_off = "closed" in str(error)
-        raise RelayFailure("relay.unreachable" if broken_off else "relay.protocol") from error
+        raise RelayFailure("relay.protocol") from error
