@@ -338,3 +338,13 @@ def test_what_a_sealer_refuses_is_told_by_its_code():
     sealer._next = CHUNKS_MAX
     with refusal(LocalMisuse, "file.too_large"):
         sealer.seal(b"", last=True)
+
+
+@pytest.mark.parametrize("piece_bytes", [700_001, CHUNK_BYTES - 1, CHUNK_BYTES + 1])
+def test_pieces_that_cross_the_chunks_make_the_same_file_and_open_to_it(piece_bytes):
+    plaintext = content(2 * CHUNK_BYTES + 5)
+    pieces = [plaintext[at : at + piece_bytes] for at in range(0, len(plaintext), piece_bytes)]
+    data = b"".join(seal_stream(FileSealer(KEY, BOUND, Cipher.AEGIS_256, SALT), pieces))
+    assert data == sealed(plaintext, Cipher.AEGIS_256)
+    crossing = [data[at : at + piece_bytes] for at in range(0, len(data), piece_bytes)]
+    assert b"".join(open_stream(KEY, BOUND, crossing)) == plaintext
