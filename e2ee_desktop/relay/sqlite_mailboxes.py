@@ -23,6 +23,7 @@ from e2ee_desktop.relay.mailbox_store import (
 )
 from e2ee_desktop.relay.proof import OwnerProof
 from e2ee_desktop.relay.quota import Quota
+from e2ee_desktop.relay.sqlite_arrivals import SqliteArrivals
 from e2ee_desktop.relay.stored_names import HASH_BYTES, NUMBER_BITS, admits, capability_hash, id_hash
 from e2ee_desktop.wire.frames_control import Refusal
 
@@ -67,8 +68,10 @@ class Mailbox:
 class SqliteMailboxes:
     """The table `mailbox`, and the cache of its rows."""
 
-    def __init__(self, database: sqlite3.Connection, quota: Quota, now_hour: Callable[[], int]) -> None:
-        self._database, self._quota, self._now_hour = database, quota, now_hour
+    def __init__(
+        self, database: sqlite3.Connection, arrivals: SqliteArrivals, quota: Quota, now_hour: Callable[[], int]
+    ) -> None:
+        self._database, self._arrivals, self._quota, self._now_hour = database, arrivals, quota, now_hour
         self._count: int | None = None
         self._by_send_id: dict[bytes, Mailbox] = {}
         self._by_number: dict[MailboxNumber, Mailbox] = {}
@@ -129,6 +132,7 @@ class SqliteMailboxes:
             return Deleted(None) if mailbox.refusal is Refusal.MAILBOX_UNKNOWN else mailbox
         for table in _TABLES_OF_A_MAILBOX:
             self._database.execute(f"DELETE FROM {table} WHERE mailbox = ?", (mailbox.number,))  # noqa: S608 - our own names
+        self._arrivals.erase_all(mailbox.number)
         self.forget_cached()
         return Deleted(mailbox.number)
 
@@ -176,6 +180,8 @@ class SqliteMailboxes:
             if len(self._by_number) >= CACHED_MAX:
                 self.forget_cached()
             waiting, waiting_bytes = self._database.execute(_WAITING, (number,)).fetchone()
+            for arrival in self._arrivals.waiting(number):
+                waiting, waiting_bytes = waiting + 1, waiting_bytes + len(arrival.body)
             hashes = tuple(row[2][start : start + HASH_BYTES] for start in range(0, len(row[2]), HASH_BYTES))
             self._by_number[number] = Mailbox(number, row[1], hashes, row[3], waiting, waiting_bytes)
         return self._by_number[number]
