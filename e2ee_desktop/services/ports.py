@@ -165,7 +165,9 @@ class Transport(Protocol):
     Requests raise RelayFailure with code: relay.unreachable, relay.wrong_key (another key than the pin),
     relay.timeout, relay.refused, relay.busy, relay.protocol (it answered nonsense), relay.mailbox_unknown,
     relay.mailbox_exists, relay.capability_refused, relay.quota_exceeded, relay.directory_missing,
-    relay.directory_used. A request is safe to repeat after any of them.
+    relay.directory_used, relay.full, relay.token_needed. A request is safe to repeat after any of them. relay.busy may name
+    a time (fact retry_after_ms): the same is not asked of that relay earlier, whoever calls.
+    Where the relay asks for work, a new mailbox and an envelope to a public one take some seconds of it; cancelling ends it.
     """
 
     async def create_mailbox(self, mailbox: OwnedMailbox, capabilities: Sequence[bytes]) -> None:
