@@ -40,7 +40,6 @@ from e2ee_desktop.relay.sqlite_arrivals import SqliteArrivals
 from e2ee_desktop.relay.sqlite_directory import SqliteDirectory
 from e2ee_desktop.relay.sqlite_envelopes import SqliteEnvelopes
 from e2ee_desktop.relay.sqlite_mailboxes import SqliteMailboxes
-from e2ee_desktop.relay.sqlite_order import SqliteOrder
 from e2ee_desktop.relay.sqlite_schema import open_database
 from e2ee_desktop.wire.frames_control import Refusal
 
@@ -72,7 +71,6 @@ class SqliteMailboxStore(OneProcess):
         self._directory = SqliteDirectory(self._database, self._mailboxes, now_hour)
         self._envelopes = SqliteEnvelopes(self._database, self._mailboxes, self._arrivals, quota, now_hour)
         self._stale = False
-        self._order = SqliteOrder(self._database, now_hour)
         self._writer = ThreadPoolExecutor(1, "relay-writer")
         self._settling: asyncio.Task[None] | None = None
 
@@ -88,7 +86,6 @@ class SqliteMailboxStore(OneProcess):
         if self._settling is not None:
             self._settling.cancel()
         await asyncio.to_thread(self._writer.shutdown)
-        await asyncio.to_thread(self._order.forget_all)
         self._database.close()
 
     async def _settle(self) -> None:
@@ -106,12 +103,6 @@ class SqliteMailboxStore(OneProcess):
 
     def apply_blocking(self, batch: Sequence[Operation]) -> Sequence[Outcome]:
         """`apply`, on the thread of the caller."""
-        outcomes = self._apply(batch)
-        if any(isinstance(each, Expire) for each in batch):  # comes every few minutes
-            self._order.forget()
-        return outcomes
-
-    def _apply(self, batch: Sequence[Operation]) -> Sequence[Outcome]:
         refused: Outcome = Refused(Refusal.STORAGE_FULL, DISK_RETRY_MS)
         for excluded in ((), _GROWING, _GROWING + _WRITING):
             self._noting_days = not excluded  # opening must work where nothing can be written
