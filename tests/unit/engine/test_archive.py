@@ -262,3 +262,17 @@ def test_rivals_name_each_other_and_the_archive_keeps_those_before_them(talking_
         assert (first.rival, second.rival) == (second.base_key, first.base_key)
         assert first.initiated is (first.base_key == own)
         assert [session.session_id for session in older] == [session.session_id for session in before]
+
+
+def test_a_higher_rival_becomes_current_when_its_lower_one_is_not_the_current_any_more():
+    """Rule 3 holds between the two rivals alone: against a third session, what the peer writes in decides."""
+    lower, higher = crossing()
+    lower.link.deliver_all()
+    low, high = lower.archive.sessions
+    assert (low.rival, high.rival) == (high.base_key, low.base_key)
+    _, envelope = Archive(higher.archive.sessions[1:]).encrypt(b"in the higher one", higher.entropy)
+    lower.begin()
+    third = lower.archive.current.base_key
+    lower.receive(envelope)
+    assert lower.heard[-1] == b"in the higher one"
+    assert [session.base_key for session in lower.archive.sessions] == [high.base_key, third, low.base_key]
