@@ -16,7 +16,7 @@ from opendal.layers import RetryLayer
 from e2ee_desktop.domain.errors import StorageFailure
 from e2ee_desktop.relay.blob_objects import Octets
 
-RETRIES = 3
+RETRIES, RETRY_SECONDS = 3, 0.1
 _ROOT = "/"
 
 
@@ -26,7 +26,7 @@ class BlobOpendal:
     def __init__(self, scheme: str, options: Mapping[str, str]) -> None:
         """scheme: "s3". options: bucket, region, endpoint, root; keys too, unless the environment has them."""
         try:
-            self._store = AsyncOperator(scheme, **options).layer(RetryLayer(max_times=RETRIES))
+            self._store = AsyncOperator(scheme, **options).layer(RetryLayer(max_times=RETRIES, min_delay=RETRY_SECONDS))
         except (ConfigInvalid, ValueError, TypeError) as error:
             raise StorageFailure("relay.blobs_failed") from error
 

@@ -162,7 +162,8 @@ class Transport(Protocol):
     """Mailboxes at relays. Connects on demand, one connection a relay; reconnects with jittered back-off for as long as
     something is subscribed there.
 
-    Requests raise RelayFailure with code: relay.unreachable, relay.wrong_key (another key than the pin),
+    Requests raise RelayFailure with code: relay.unreachable, proxy.unreachable, proxy.refused, relay.wrong_key (another key
+    than the pin), relay.certificate_expired,
     relay.timeout, relay.refused, relay.busy, relay.protocol (it answered nonsense), relay.mailbox_unknown,
     relay.mailbox_exists, relay.capability_refused, relay.quota_exceeded, relay.directory_missing,
     relay.directory_used, relay.full, relay.token_needed. A request is safe to repeat after any of them. relay.busy may name
@@ -240,9 +241,9 @@ Progress = Callable[[int, int], None]
 class Blobs(Protocol):
     """Large ciphertexts at relays. Cancelling leaves what is there for the next call, as does every failure.
 
-    Raises RelayFailure: relay.unreachable, relay.wrong_key, relay.timeout, relay.busy, relay.refused (the price is not
-    paid), relay.protocol, blob.unknown (expired, deleted, never there), blob.conflict (the relay holds something else of this
-    name), blob.too_large, blob.no_room, blob.damaged. StorageFailure: blob.file_failed, blob.file_changed.
+    Raises RelayFailure: relay.unreachable, relay.wrong_key, relay.timeout, relay.busy, relay.token_needed, relay.protocol,
+    blob.unknown (expired, deleted, never there), blob.conflict (the relay holds something else of this name),
+    blob.too_large, blob.no_room, blob.damaged. StorageFailure: blob.file_failed, blob.file_changed.
     """
 
     async def upload(self, blob: OwnedBlob, source: Path, progress: Progress) -> None:

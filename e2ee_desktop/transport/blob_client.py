@@ -7,18 +7,20 @@ of what is in a file. (docs/protocol.md, section 9)
 from __future__ import annotations
 
 import asyncio
+import itertools
 import re
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from pathlib import Path
 
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation, RelayFailure
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.services.ports import BlobAddress, OwnedBlob, Progress
-from e2ee_desktop.transport.blob_connection import Answer, BlobConnection
+from e2ee_desktop.transport.blob_connection import Answer, BlobConnection, Headers
 from e2ee_desktop.transport.blob_files import PartialFile, SourceFile
 from e2ee_desktop.transport.dial import Dial, directly
+from e2ee_desktop.transport.payment import Prices, Purse, Toll
 from e2ee_desktop.wire.blobs import (
     BLOBS_PATH,
     DIGEST_HEADER,
@@ -30,20 +32,17 @@ from e2ee_desktop.wire.blobs import (
     chunk_digest,
     payment_text,
 )
-from e2ee_desktop.wire.frames_payment import Payment, Price, storing_challenge
+from e2ee_desktop.wire.frames_payment import Price, storing_challenge
 from e2ee_desktop.wire.limits import BLOB_CHUNK_SIZES, BLOB_CHUNKS_MAX, BLOB_ID_BYTES, BLOB_SECRET_BYTES
 
+_NO_TOKENS: Mapping[RelayAddress, str] = {}
 LANES = 2
 """Connections of one upload: while the relay syncs a chunk, the next one travels."""
 LANES_FROM_CHUNKS = 8
 BUSY_TRIES = 5
 BUSY_SECONDS_MAX = 30
 
-Pay = Callable[[RelayAddress, Price, bytes], Awaitable[Payment]]
-"""Relay, its price, and the challenge that a work would be about in; payment out."""
-
 _CODES = {
-    402: "relay.refused",
     404: "blob.unknown",
     409: "blob.conflict",
     413: "blob.too_large",
@@ -55,16 +54,11 @@ _CODES = {
 _CONTENT_RANGE = re.compile(r"bytes ([0-9]{1,18})-([0-9]{1,18})/([0-9]{1,18})")
 
 
-async def pays_nothing(relay: RelayAddress, price: Price, challenge: bytes) -> Payment:  # noqa: ARG001 - a `Pay`
-    """For relays that ask for nothing; others refuse."""
-    return None
-
-
 class RelayBlobs:
-    """dial: directly, or through a proxy. pay: how the price of a new blob is paid, where it has one."""
+    """dial: directly, or through a proxy. tokens: invite tokens of relays' operators, as text; else work is done unasked."""
 
-    def __init__(self, dial: Dial = directly, pay: Pay = pays_nothing) -> None:
-        self._dial, self._pay = dial, pay
+    def __init__(self, dial: Dial = directly, tokens: Mapping[RelayAddress, str] = _NO_TOKENS) -> None:
+        self._dial, self._purse = dial, Purse(tokens)
 
     async def upload(self, blob: OwnedBlob, source: Path, progress: Progress) -> None:
         _check(blob.blob_id, blob.upload_secret, blob.read_secret, blob.delete_secret)
@@ -102,10 +96,16 @@ class RelayBlobs:
             Right.READ.hash(blob.read_secret),
             Right.DELETE.hash(blob.delete_secret),
         ).encode()
-        price, challenge = connection.hello.creating, storing_challenge(connection.hello.nonce, blob.blob_id)
-        payment = None if price.free else await self._pay(blob.relay, price, challenge)
-        headers = {} if payment is None else {PAYMENT_HEADER: payment_text(payment)}
-        answer = await patiently(lambda: connection.ask("PUT", _path(blob.blob_id), headers, creation))
+        toll = Toll(
+            self._purse, blob.relay, _creating, lambda nonce: storing_challenge(nonce, blob.blob_id), ahead=True
+        )
+        answer = Answer(402, {})
+        for tried in itertools.count():
+            payment = await toll.pay(connection.hello, tried)
+            headers = {} if payment is None else {PAYMENT_HEADER: payment_text(payment)}
+            answer = await _ask_with(connection, "PUT", _path(blob.blob_id), headers, creation)
+            if answer.status != 402:
+                break
         if answer.status not in {200, 201}:
             raise _failure(answer)
 
@@ -180,7 +180,7 @@ class _Upload:
             index = self._missing.popleft()
             chunk = await self._file.chunk(index, self._shape.chunk_bytes)
             headers = {**self._bearer, DIGEST_HEADER: (await asyncio.to_thread(chunk_digest, chunk)).hex()}
-            answer = await _send_chunk(connection, f"{self._path}/chunks/{index}", headers, chunk)
+            answer = await _ask_with(connection, "PUT", f"{self._path}/chunks/{index}", headers, chunk)
             if answer.status not in {200, 201}:
                 raise _failure(answer)
             self._there += 1
@@ -200,8 +200,12 @@ async def patiently(ask: Callable[[], Awaitable[Answer]]) -> Answer:
     return await ask()
 
 
-async def _send_chunk(connection: BlobConnection, path: str, headers: dict[str, str], chunk: bytes) -> Answer:
-    return await patiently(lambda: connection.ask("PUT", path, headers, chunk))
+async def _ask_with(connection: BlobConnection, method: str, path: str, headers: Headers, body: bytes) -> Answer:
+    return await patiently(lambda: connection.ask(method, path, headers, body))
+
+
+def _creating(prices: Prices) -> Price:
+    return prices.creating
 
 
 def _retry_seconds(answer: Answer) -> int:

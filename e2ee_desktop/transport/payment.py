@@ -50,9 +50,12 @@ _WORK: Final = _Work.WORK
 class Prices(Protocol):
     """What a relay named in its greeting. nonce: 32 bytes; work is done for it."""
 
-    nonce: bytes
-    creating: Price
-    writing: Price
+    @property
+    def nonce(self) -> bytes: ...
+    @property
+    def creating(self) -> Price: ...
+    @property
+    def writing(self) -> Price: ...
 
 
 class Purse:

@@ -87,6 +87,11 @@ class BlobRelayProcess:
     def resident_bytes(self) -> int:
         return psutil.Process(self.process.pid).memory_info().rss
 
+    def peak_bytes(self) -> int:
+        """The most that it ever had, as Linux tells it."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(status.split("VmHWM:")[1].split()[0]) * 1_024
+
 
 async def _serve(settings: dict) -> None:
     folder = Path(settings["folder"])
