@@ -49,6 +49,7 @@ from e2ee_desktop.relay.mailbox_store import (
     Refused,
     SetMailboxCapabilities,
     Waiting,
+    WaitingEnvelope,
 )
 from e2ee_desktop.relay.outgoing import Outgoing
 from e2ee_desktop.relay.policy import Policy
@@ -165,9 +166,13 @@ class Connection:
             self._answer(wish, outcome)
         self._switchboard.with_output[self] = None
 
-    def arrived(self, subscription: Subscription, sequence: int, envelope_id: bytes, envelope: bytes) -> None:
-        self._deliveries.arrived(subscription, sequence, envelope_id, envelope)
+    def arrived(self, subscription: Subscription, waiting: WaitingEnvelope, previous: int = 0) -> None:
+        self._deliveries.arrived(subscription, waiting, previous)
         self._switchboard.with_output[self] = None
+        self._read_on()
+
+    def more(self, subscription: Subscription, sequence: int) -> None:
+        self._deliveries.more(subscription, sequence)
         self._read_on()
 
     def lost(self, subscription: Subscription, refusal: Refusal) -> None:

@@ -16,6 +16,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NewType, Protocol
 
+import msgspec
+
 from e2ee_desktop.relay.proof import OwnerProof
 from e2ee_desktop.wire.frames_control import Refusal
 
@@ -79,8 +81,7 @@ class OpenMailbox:
     proof: OwnerProof
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptEnvelope:
+class AcceptEnvelope(msgspec.Struct, frozen=True, gc=False):
     """Outcome: Accepted. An id that the mailbox has seen within the retry window is not stored again.
 
     paid: whether a mailbox without capabilities, which is public, takes it; else payment_needed.
@@ -103,8 +104,7 @@ class ReadEnvelopes:
     bytes_max: int
 
 
-@dataclass(frozen=True, slots=True)
-class EraseEnvelopes:
+class EraseEnvelopes(msgspec.Struct, frozen=True, gc=False):
     """Outcome: Changed. Their ids stay known for the retry window, in no order that tells which mailboxes belong together."""
 
     mailbox: MailboxNumber
@@ -141,16 +141,14 @@ Operation = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(msgspec.Struct, frozen=True, gc=False):
     """It did not take effect. retry_after_ms: 0 when there is no telling."""
 
     refusal: Refusal
     retry_after_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(msgspec.Struct, frozen=True, gc=False):
     """It took effect."""
 
 
@@ -185,8 +183,7 @@ class Opened:
     last_sequence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(msgspec.Struct, frozen=True, gc=False):
     """sequence: 0 when the envelope's id was known already. told: it comes as news too, in its order among other relays'."""
 
     mailbox: MailboxNumber
@@ -194,8 +191,7 @@ class Accepted:
     told: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingEnvelope:
+class WaitingEnvelope(msgspec.Struct, frozen=True, gc=False):
     """One envelope on disk."""
 
     sequence: int
@@ -272,8 +268,8 @@ class MailboxStore(Protocol):
         """Call this with all news from now on, on the event loop. A store of one process alone has none."""
         ...
 
-    async def leave(self, mailbox: MailboxNumber) -> None:
-        """Nobody has it open here any more."""
+    def leave(self, mailbox: MailboxNumber) -> None:
+        """One of its openings here is over: called once for each outcome Opened."""
         ...
 
     async def apply(self, batch: Sequence[Operation]) -> Sequence[Outcome]:

@@ -45,11 +45,12 @@ _OPENED, _GONE = b"opened ", b"gone"
 class OpenBox:
     """A mailbox that is open here. first, told: sequences of the oldest and the newest envelope that the leader told of.
 
-    seen: read or told, not yet erased; rising. owed: acknowledged, not yet erased.
+    seen: read or told, not yet erased; rising. owed: acknowledged, not yet erased. openings: that are not over.
     """
 
     located: Located
     subscription: Subscription
+    openings: int = 0
     first: int = 0
     told: int = 0
     seen: list[int] = field(default_factory=list[int])
@@ -68,6 +69,7 @@ class NatsBoxes:
         self._link, self._partition_of, self._relay_id = link, partition_of, relay_id
         self._open: dict[MailboxNumber, OpenBox] = {}
         self._heard: Callable[[News], None] = _nobody
+        self._leaving: set[asyncio.Task[None]] = set()
 
     @property
     def opened(self) -> Mapping[MailboxNumber, OpenBox]:
@@ -93,14 +95,20 @@ class NatsBoxes:
         await self._link.tell(subject, _OPENED + self._relay_id)
         stream, subject = names.box_stream(partition), names.box(partition, mailbox)
         first, last = await asyncio.gather(self._link.after(stream, subject, 0), self._link.last(stream, subject))
+        box.openings += 1
         box.first = 0 if first is None else first.sequence
         box.told = max(box.told, 0 if last is None else last.sequence)
         return 0 if last is None else last.sequence
 
-    async def leave(self, mailbox: MailboxNumber) -> None:
-        box = self._open.pop(mailbox, None)
-        if box is not None:
-            await self._link.ignore(box.subscription)
+    def leave(self, mailbox: MailboxNumber) -> None:
+        """One opening is over; after the last one nothing more is heard."""
+        box = self._open[mailbox]
+        box.openings -= 1
+        if box.openings == 0:
+            del self._open[mailbox]
+            leaving = asyncio.create_task(self._link.ignore(box.subscription))
+            self._leaving.add(leaving)
+            leaving.add_done_callback(self._leaving.discard)
 
     async def forget(self, located: Located) -> None:
         """The mailbox is deleted: its envelopes go, and whoever has it open hears it."""

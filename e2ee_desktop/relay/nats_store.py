@@ -146,8 +146,8 @@ class NatsMailboxStore:
     def hear(self, heard: Callable[[News], None]) -> None:
         self._boxes.hear(heard)
 
-    async def leave(self, mailbox: MailboxNumber) -> None:
-        await self._boxes.leave(mailbox)
+    def leave(self, mailbox: MailboxNumber) -> None:
+        self._boxes.leave(mailbox)
 
     async def apply(self, batch: Sequence[Operation]) -> Sequence[Outcome]:
         outcomes: list[Outcome] = []

@@ -18,5 +18,5 @@ class OneProcess:
     def hear(self, heard: Callable[[News], None]) -> None:
         """There will be none: whatever happens here is an outcome."""
 
-    async def leave(self, mailbox: MailboxNumber) -> None:
+    def leave(self, mailbox: MailboxNumber) -> None:
         """Nothing was kept about it."""
