@@ -40,6 +40,7 @@ from e2ee_desktop.relay.sqlite_arrivals import SqliteArrivals
 from e2ee_desktop.relay.sqlite_directory import SqliteDirectory
 from e2ee_desktop.relay.sqlite_envelopes import SqliteEnvelopes
 from e2ee_desktop.relay.sqlite_mailboxes import SqliteMailboxes
+from e2ee_desktop.relay.sqlite_order import SqliteOrder
 from e2ee_desktop.relay.sqlite_schema import open_database
 from e2ee_desktop.wire.frames_control import Refusal
 
@@ -71,6 +72,7 @@ class SqliteMailboxStore(OneProcess):
         self._directory = SqliteDirectory(self._database, self._mailboxes, now_hour)
         self._envelopes = SqliteEnvelopes(self._database, self._mailboxes, self._arrivals, quota, now_hour)
         self._stale = False
+        self._order = SqliteOrder(self._database, now_hour)
         self._writer = ThreadPoolExecutor(1, "relay-writer")
         self._settling: asyncio.Task[None] | None = None
 
@@ -86,6 +88,7 @@ class SqliteMailboxStore(OneProcess):
         if self._settling is not None:
             self._settling.cancel()
         await asyncio.to_thread(self._writer.shutdown)
+        await asyncio.to_thread(self._come_to_rest)
         self._database.close()
 
     async def _settle(self) -> None:
@@ -101,8 +104,20 @@ class SqliteMailboxStore(OneProcess):
         settled = self._transaction((), newest)
         return settled is not None and self._arrivals.oldest <= newest
 
+    def _come_to_rest(self) -> None:
+        """What is closed holds neither what was acknowledged nor the order in which it was written."""
+        while self._settle_blocking(self._arrivals.newest):
+            pass
+        self._order.forget_all()
+
     def apply_blocking(self, batch: Sequence[Operation]) -> Sequence[Outcome]:
         """`apply`, on the thread of the caller."""
+        outcomes = self._apply(batch)
+        if any(isinstance(each, Expire) for each in batch):  # comes every few minutes
+            self._order.forget()
+        return outcomes
+
+    def _apply(self, batch: Sequence[Operation]) -> Sequence[Outcome]:
         refused: Outcome = Refused(Refusal.STORAGE_FULL, DISK_RETRY_MS)
         for excluded in ((), _GROWING, _GROWING + _WRITING):
             self._noting_days = not excluded  # opening must work where nothing can be written
