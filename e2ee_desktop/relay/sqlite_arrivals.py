@@ -22,6 +22,8 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+import msgspec
+
 from e2ee_desktop.relay.mailbox_store import MailboxNumber
 
 LOG_BYTES_MAX = 33_554_432
@@ -41,9 +43,8 @@ _ALL = "SELECT arrival, batch FROM arrival ORDER BY arrival"
 _LAST = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name IN ('arrival', 'envelope')"
 
 
-@dataclass(slots=True, eq=False)
-class Arrival:
-    """One envelope. mark: 16 bytes, `stored_names.tombstone`."""
+class Arrival(msgspec.Struct, frozen=True, gc=False):
+    """One envelope. mark: 16 bytes, `stored_names.tombstone`. batch: `Batch.serial`."""
 
     sequence: int
     mailbox: MailboxNumber
@@ -51,19 +52,19 @@ class Arrival:
     mark: bytes
     hour: int
     body: bytes
-    batch: Batch
+    batch: int
 
 
 @dataclass(slots=True, eq=False)
 class Batch:
-    """One row of the table. key: 0 until it is written. erased: what it notes, of earlier rows. gone: no longer a row."""
+    """One row of the table. serial: its name in memory. key: 0 until it is written. erased: what it notes, of earlier rows too."""
 
+    serial: int
     key: int = 0
     arrivals: list[Arrival] = field(default_factory=list[Arrival])
     erased: list[Arrival] = field(default_factory=list[Arrival])
     alive: int = 0
     size_bytes: int = 0
-    gone: bool = False
 
 
 class SqliteArrivals:
@@ -72,8 +73,8 @@ class SqliteArrivals:
     def __init__(self, database: sqlite3.Connection, bytes_max: int = LOG_BYTES_MAX) -> None:
         self._database, self._bytes_max = database, bytes_max
         self._log: OrderedDict[int, Batch] = OrderedDict()
-        self._log_bytes = self._last_sequence = 0
-        self._current = Batch()
+        self._log_bytes = self._last_sequence = self._last_serial = 0
+        self._current = self._new_batch()
         self._dead: list[Batch] = []
         self._waiting: dict[MailboxNumber, dict[int, Arrival]] = {}
         self._marks: set[bytes] = set()
@@ -92,7 +93,7 @@ class SqliteArrivals:
     @property
     def oldest(self) -> int:
         """Key of the first row, or one that is not given yet."""
-        return next(iter(self._log), self._last_sequence + 1)
+        return self._oldest.key if self._log else self._last_sequence + 1
 
     def reload(self) -> None:
         """A transaction failed: what is in memory may be ahead of the disk."""
@@ -106,7 +107,7 @@ class SqliteArrivals:
         """Take it into this transaction's batch; returns its sequence."""
         sequence = self._last_sequence = self._last_sequence + 1
         batch = self._current
-        arrival = Arrival(sequence, mailbox, envelope_id, mark, hour, body, batch)
+        arrival = Arrival(sequence, mailbox, envelope_id, mark, hour, body, batch.serial)
         batch.arrivals.append(arrival)
         batch.alive += 1
         batch.size_bytes += len(body)
@@ -130,10 +131,12 @@ class SqliteArrivals:
             return None
         if not of_mailbox:
             del self._waiting[mailbox]
-        arrival.batch.alive -= 1
-        self._current.erased.append(arrival)
-        if not arrival.batch.alive:
-            self._dead.append(arrival.batch)
+        current = self._current
+        current.erased.append(arrival)
+        batch = current if arrival.batch == current.serial else self._log[arrival.batch]
+        batch.alive -= 1
+        if not batch.alive:
+            self._dead.append(batch)
         return len(arrival.body)
 
     def erase_all(self, mailbox: MailboxNumber) -> None:
@@ -143,12 +146,12 @@ class SqliteArrivals:
 
     def write(self) -> list[bytes]:
         """At the end of a transaction: what it emptied goes, what it brought gets its row. Returns marks to bury."""
-        current, self._current = self._current, Batch()
+        current, self._current = self._current, self._new_batch()
         dead, self._dead = self._dead, []
-        marks = [mark for batch in dead if batch.key and not batch.gone for mark in self._remove(batch, current)]
+        marks = [mark for batch in dead if batch.serial in self._log for mark in self._remove(batch, current)]
         while self._log and self._log_bytes + current.size_bytes > self._bytes_max:
             marks += self._settle(self._oldest, current)
-        current.erased = [each for each in current.erased if not each.batch.gone]
+        current.erased = [each for each in current.erased if each.batch in self._log or each.batch == current.serial]
         if current.arrivals or current.erased:
             self._add(current)
         return marks
@@ -179,10 +182,9 @@ class SqliteArrivals:
     def _remove(self, batch: Batch, noting: Batch) -> list[bytes]:
         """Delete its row. What it notes of rows that stay is noted again, by `noting`."""
         self._database.execute(_REMOVE, (batch.key,))
-        batch.gone = True
-        del self._log[batch.key]
+        del self._log[batch.serial]
         self._log_bytes -= batch.size_bytes
-        noting.erased += [each for each in batch.erased if not each.batch.gone]
+        noting.erased += [each for each in batch.erased if each.batch in self._log]
         marks = [each.mark for each in batch.arrivals]
         self._marks.difference_update(marks)
         return marks
@@ -196,31 +198,36 @@ class SqliteArrivals:
         place = _PLACE.pack
         for each in batch.arrivals:
             body = each.body
-            parts.append(place(each.sequence, each.mailbox, each.envelope_id, each.mark, each.hour, len(body)))
-            parts.append(body)
+            parts += (place(each.sequence, each.mailbox, each.envelope_id, each.mark, each.hour, len(body)), body)
         self._database.execute(_ADD, (batch.key, b"".join(parts)))
-        self._log[batch.key] = batch
+        self._log[batch.serial] = batch
         self._log_bytes += batch.size_bytes
         if not batch.alive and not batch.erased:
             self._dead.append(batch)
+
+    def _new_batch(self) -> Batch:
+        self._last_serial += 1
+        return Batch(self._last_serial)
 
     def _load(self) -> None:
         self._log.clear()
         self._waiting.clear()
         self._marks.clear()
         self._log_bytes = 0
-        self._current, self._dead = Batch(), []
+        self._current, self._dead = self._new_batch(), []
         (last,) = self._database.execute(_LAST).fetchone()
         self._last_sequence = int(last)
         known: dict[int, Arrival] = {}
         for key, blob in self._database.execute(_ALL).fetchall():
-            batch, erased = _parse(key, blob)
-            self._log[key] = batch
+            batch = self._new_batch()
+            batch.key = key
+            erased = _parse(blob, batch)
+            self._log[batch.serial] = batch
             self._log_bytes += batch.size_bytes
             known.update((each.sequence, each) for each in batch.arrivals)
             batch.erased = [known[sequence] for sequence in erased if sequence in known]
             for each in batch.erased:
-                each.batch.alive -= 1
+                self._log[each.batch].alive -= 1
         gone = {each.sequence for batch in self._log.values() for each in batch.erased}
         for sequence, each in known.items():
             self._marks.add(each.mark)
@@ -228,18 +235,17 @@ class SqliteArrivals:
                 self._waiting.setdefault(each.mailbox, {})[sequence] = each
 
 
-def _parse(key: int, blob: bytes) -> tuple[Batch, list[int]]:
-    """A row as it was written. The database's own checks say that it is whole; nobody else writes it."""
+def _parse(blob: bytes, batch: Batch) -> list[int]:
+    """Fill `batch` from its row; returns the sequences that it notes as erased. Nobody else writes such rows."""
     erased_count, count = _HEAD.unpack_from(blob)
     place = _HEAD.size + erased_count * _ERASED.size
     erased = [sequence for (sequence,) in _ERASED.iter_unpack(blob[_HEAD.size : place])]
-    batch = Batch(key)
     for _ in range(count):
         sequence, mailbox, envelope_id, mark, hour, size = _PLACE.unpack_from(blob, place)
         place += _PLACE.size
         body = blob[place : place + size]
-        batch.arrivals.append(Arrival(sequence, MailboxNumber(mailbox), envelope_id, mark, hour, body, batch))
+        batch.arrivals.append(Arrival(sequence, MailboxNumber(mailbox), envelope_id, mark, hour, body, batch.serial))
         batch.size_bytes += size
         place += size
     batch.alive = len(batch.arrivals)
-    return batch, erased
+    return erased

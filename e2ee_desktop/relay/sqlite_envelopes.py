@@ -62,9 +62,10 @@ class SqliteEnvelopes:
         """Look up at once which of a batch's envelopes were seen before."""
         self._hour = self._now_hour()
         marks = self._marks = {}
+        addressed = self._mailboxes.addressed
         for each in batch:
             if isinstance(each, AcceptEnvelope):
-                mailbox = self._mailboxes.addressed(each.send_id)
+                mailbox = addressed(each.send_id)
                 if mailbox is not None:
                     number, envelope_id = mailbox.number, each.envelope_id
                     marks[number, envelope_id] = tombstone(number, envelope_id)

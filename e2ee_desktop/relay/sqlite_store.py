@@ -135,7 +135,8 @@ class SqliteMailboxStore(OneProcess):
                 self._arrivals.reload()
                 self._stale = False
             self._envelopes.begin(batch)
-            outcomes = [self._perform(each) for each in batch]
+            accept, perform = self._envelopes.accept, self._perform
+            outcomes = [accept(each) if isinstance(each, AcceptEnvelope) else perform(each) for each in batch]
             if settling:
                 self._envelopes.settle(settling)
             self._envelopes.finish()

@@ -12,13 +12,17 @@ from collections.abc import Sequence
 EPOCH_HOURS = 10 * 24
 """All that a mark tells of its time. A few epochs cover the retry window: few places to look a new id up."""
 
-_BURY = "INSERT OR IGNORE INTO tombstone (epoch, hash) VALUES (?, ?)"
 _ANY = "SELECT 1 FROM tombstone WHERE epoch = ? LIMIT 1"
 _DIG_UP = "DELETE FROM tombstone WHERE (epoch, hash) IN (SELECT epoch, hash FROM tombstone WHERE epoch < ? LIMIT ?)"
-_SOUGHT_AT_ONCE = (128, 16, 1)
+_AT_ONCE = (128, 16, 1)
+"""Marks in one statement: a call into SQLite costs more than what it does for one of them."""
 _SEEK = {
-    count: f"SELECT hash FROM tombstone WHERE epoch = ? AND hash IN ({','.join('?' * count)})"  # noqa: S608 - marks of parameters
-    for count in _SOUGHT_AT_ONCE
+    count: f"SELECT hash FROM tombstone WHERE epoch = ? AND hash IN ({','.join('?' * count)})"  # noqa: S608 - only marks of parameters
+    for count in _AT_ONCE
+}
+_BURY = {
+    count: f"INSERT OR IGNORE INTO tombstone VALUES {','.join(f'(?1, ?{place + 2})' for place in range(count))}"  # noqa: S608 - as above
+    for count in _AT_ONCE
 }
 
 
@@ -34,19 +38,13 @@ class SqliteTombstones:
     def bury(self, marks: Sequence[bytes], now_hour: int) -> None:
         """Keep these. In order, so that neighbours share a page of the disk."""
         if marks:
-            epoch = now_hour // EPOCH_HOURS
-            self._database.executemany(_BURY, [(epoch, each) for each in sorted(marks)])
+            self._in_turn(_BURY, now_hour // EPOCH_HOURS, sorted(marks))
 
     def known(self, marks: Sequence[bytes], now_hour: int) -> set[bytes]:
         """Which of these are kept: a few questions for all of them."""
         found: set[bytes] = set()
         for epoch in self._epochs_with_marks(now_hour):
-            place = 0
-            for count in _SOUGHT_AT_ONCE:
-                while len(marks) - place >= count:
-                    rows = self._database.execute(_SEEK[count], (epoch, *marks[place : place + count]))
-                    found.update(row[0] for row in rows)
-                    place += count
+            found.update(row[0] for row in self._in_turn(_SEEK, epoch, marks))
         return found
 
     def expire(self, now_hour: int, rows_max: int) -> int:
@@ -54,6 +52,15 @@ class SqliteTombstones:
         oldest = now_hour // EPOCH_HOURS - self._epochs + 1
         self._there.clear()
         return self._database.execute(_DIG_UP, (oldest, rows_max)).rowcount
+
+    def _in_turn(self, statements: dict[int, str], epoch: int, marks: Sequence[bytes]) -> list[tuple[bytes]]:
+        rows: list[tuple[bytes]] = []
+        place = 0
+        for count, statement in statements.items():
+            while len(marks) - place >= count:
+                rows += self._database.execute(statement, (epoch, *marks[place : place + count])).fetchall()
+                place += count
+        return rows
 
     def _epochs_with_marks(self, now_hour: int) -> list[int]:
         newest = now_hour // EPOCH_HOURS
