@@ -110,14 +110,14 @@ class Connection:
     @property
     def crowded(self) -> bool:
         """Read no more from this client for now: its requests or its unread answers pile up."""
-        too_much = self._in_work >= self._policy.requests_max or self._in_work_bytes >= self._policy.request_bytes_max
-        return not self._writable or too_much
+        too_much = 2 * self._in_work_bytes >= self._policy.request_bytes_max
+        return not self._writable or too_much or self._in_work >= self._policy.requests_max
 
     @property
     def _overfull(self) -> bool:
         """It was crowded, and still there is more: what one read of the socket brought."""
         too_many = self._in_work >= _OVERFULL * self._policy.requests_max
-        return too_many or self._in_work_bytes >= _OVERFULL * self._policy.request_bytes_max
+        return too_many or self._in_work_bytes >= self._policy.request_bytes_max
 
     def take_output(self) -> list[bytes]:
         """WebSocket messages to send, in order."""

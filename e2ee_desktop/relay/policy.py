@@ -38,8 +38,9 @@ _FREE = Toll()
 class Policy:
     """Defaults serve a family or an office.
 
-    connections_max: further ones are turned away. subscriptions_max, requests_max, request_bytes_max: a connection's; with so
-    much in work nothing more is read from it. operations_max, operation_bytes_max: waiting for the disk, all connections
+    connections_max: further ones are turned away. subscriptions_max, requests_max: a connection's; with so many in work nothing
+    more is read from it. request_bytes_max: in work for one connection, answers included; from half of it nothing more is
+    read, and beyond it the answer is busy. operations_max, operation_bytes_max: waiting for the disk, all connections
     together; beyond, the answer is busy. delivered_*: unacknowledged on one connection.
     fetches, creations: a connection's rate, against draining directories and filling the disk. sends: of one capability, or
     to one public mailbox. source_*: of all connections from one address (IPv6: /64), in memory alone; limit_loopback: this

@@ -18,6 +18,7 @@ from e2ee_desktop.relay.mailbox_store import (
     AcceptEnvelope,
     Deleted,
     EnvelopeArrived,
+    FetchDirectory,
     MailboxGone,
     MailboxNumber,
     MoreWaits,
@@ -32,6 +33,7 @@ from e2ee_desktop.relay.mailbox_store import (
 from e2ee_desktop.relay.one_process import OneProcess
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.wire.frames_control import Refusal
+from e2ee_desktop.wire.limits import DIRECTORY_BASE_BYTES, ONE_TIME_BYTES
 
 
 class Party(Protocol):
@@ -190,11 +192,13 @@ class Switchboard:
 
 
 def size_of(operation: Operation) -> int:
-    """Bytes of a client's that it keeps in memory until it is done."""
+    """Bytes that a client makes the relay keep in memory until it is done and answered."""
     match operation:
         case AcceptEnvelope():
             return len(operation.envelope)
         case PublishDirectory():
             return len(operation.base or b"") + sum(map(len, operation.one_time))
+        case FetchDirectory():
+            return DIRECTORY_BASE_BYTES + ONE_TIME_BYTES
         case _:
             return 0

@@ -20,8 +20,8 @@ from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.platform.profile_folder import ProfileFolder
 from e2ee_desktop.presentation.error_texts import TEXTS
 from e2ee_desktop.relay.policy import Policy, Toll
-from e2ee_desktop.relay.server import RelayServer, RelaySettings
 from e2ee_desktop.relay.quota import Quota
+from e2ee_desktop.relay.server import RelayServer, RelaySettings
 from e2ee_desktop.wire.links import LinkKind, parse_link
 from tests.fakes.cli_profile import CliProfile, CommandFailed, Relay, finish, launch, make_friends, run_here
 
