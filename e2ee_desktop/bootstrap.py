@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
 from e2ee_desktop.domain.events import TroubleNoticed
+from e2ee_desktop.domain.invite_token import parse_invited
 from e2ee_desktop.domain.people import own_name
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.account import OwnAccount
@@ -41,6 +42,8 @@ from e2ee_desktop.transport.relay_client import RelayTransport
 
 _BUILT_IN = "built-in-relay"
 """Setting: "PORT:loopback" or "PORT:network"; absent when the profile uses another relay."""
+_INVITED = "relay-invited"
+"""Setting: a relay's address with the operator's token behind it; absent where none was given."""
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - only when the person shares the relay with their network
 
 
@@ -77,7 +80,8 @@ class ProfileDesk:
 
     async def create(self, new: NewProfile) -> ProfileMessenger:
         name = own_name(new.name)
-        relay = str(RelayAddress.parse(new.relay)) if new.relay is not None else None
+        invited = parse_invited(new.relay) if new.relay is not None else None
+        relay = str(invited[0]) if invited is not None else None
         if new.custody is Custody.PASSPHRASE:
             require_passphrase(new.passphrase or "")
         if self._folder.state() is FolderState.PROFILE:
@@ -92,6 +96,9 @@ class ProfileDesk:
                     store = create(self._folder.database, plain.storage_key)
                 resources.callback(store.close)
                 await self._fill(store, secrets, name, relay, new.custody)
+                if invited is not None and invited[1] is not None and new.relay is not None:
+                    with store.transaction():
+                        store.profile.set_setting(_INVITED, new.relay)
                 self._folder.finish(marker)
                 messenger = await self._ready(store, custodian, secrets, resources)
             self._resources = resources.pop_all()
@@ -162,7 +169,7 @@ class ProfileDesk:
     async def _ready(
         self, store: Store, custodian: Custodian, secrets: RootSecrets, resources: AsyncExitStack
     ) -> ProfileMessenger:
-        transport: Transport = RelayTransport()
+        transport: Transport = RelayTransport(tokens=_tokens(store))
         resources.push_async_callback(transport.close)
         profile = OpenProfile.load(store, transport, SystemClock(), library_entropy(system_random))
         await settle_pending(custodian, secrets, profile.own)
@@ -196,6 +203,13 @@ class ProfileDesk:
         stop = AsyncExitStack()
         await stop.enter_async_context(server)
         return _Running(BuiltInRelay(True, str(server.address), on_network), stop)
+
+
+def _tokens(store: Store) -> dict[RelayAddress, str]:
+    """Invite tokens by relay."""
+    setting = store.profile.setting(_INVITED)
+    relay, token = parse_invited(setting) if setting is not None else (None, None)
+    return {relay: token} if relay is not None and token is not None else {}
 
 
 def _find_keyring() -> Keyring:

@@ -36,3 +36,6 @@ IdentityDigest = NewType("IdentityDigest", bytes)
 
 ID_BYTES = 16
 DIGEST_BYTES = 32
+
+BlobId = NewType("BlobId", bytes)
+"""16 random bytes, chosen by whoever uploads: the name of a blob at one relay."""

@@ -34,6 +34,9 @@ MESSAGES = {
     "relay.certificate_damaged": "The TLS key or certificate is damaged. Restore tls.key and tls.crt from a backup.",
     "relay.listen_failed": "The relay can't listen there. Another program may use the port, or the address is not this machine's.",
     "relay.public_host_needed": "Listening everywhere needs --public-host: the name or address that clients reach.",
+    "relay.cluster_unreachable": "No node of the NATS cluster answers. Check --store, and that the nodes run with JetStream.",
+    "relay.cluster_silent": "The NATS cluster does not answer in time. Most of its nodes must run and reach each other.",
+    "relay.cluster_not_installed": "This relay lacks the NATS client. Install e2ee-desktop[cluster].",
     "relay.failed": "The relay stopped because of an error in the program. Start it again and report this.",
     "usage.wrong": "Wrong usage. See --help.",
 }
@@ -55,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.getLogger("asyncio").disabled = True
     try:
         with asyncio.Runner(loop_factory=_fastest_loop()) as runner:
-            runner.run(_serve(RelaySettings(wanted.data, host, port, wanted.public_host)))
+            runner.run(_serve(RelaySettings(wanted.data, host, port, wanted.public_host, cluster=wanted.store)))
     except E2EEError as error:
         _complain(error.code)
         return WRONG_USAGE if error.code == "relay.public_host_needed" else FAILED
@@ -118,7 +121,21 @@ def _parser() -> argparse.ArgumentParser:
         help="port 0: a free one; [::1]:443 for IPv6",
     )
     serve.add_argument("--public-host", metavar="HOST", help="what stands in the address, if not the host listened on")
+    serve.add_argument(
+        "--store",
+        type=_nodes,
+        default=(),
+        metavar="URL[,URL...]",
+        help="nodes of a NATS cluster that holds the mailboxes of several relays; default: SQLite in the data folder",
+    )
     return parser
+
+
+def _nodes(text: str) -> tuple[str, ...]:
+    urls = tuple(text.split(","))
+    if not all(url.startswith(("nats://", "tls://")) for url in urls):
+        raise argparse.ArgumentTypeError("expected nats://HOST:PORT or tls://USER:PASSWORD@HOST:PORT")
+    return urls
 
 
 def _host_and_port(text: str) -> tuple[str, int]:

@@ -86,10 +86,20 @@ _RELAYS = {
     "relay.quota_exceeded": "The other side's mailbox is full. Try again when your contact has been online.",
     "relay.directory_missing": "The relay has no keys for this link. Ask for a new link.",
     "relay.token_needed": "This relay wants an invite token for that. Ask whoever runs it for one, or use another relay.",
+    "relay.token_malformed": "This is not an invite token. It has 16 to 128 letters, digits, _, ~ or -.",
     "relay.full": "This relay takes no more mailboxes. Use another relay, or ask whoever runs it.",
     "relay.directory_used": "This invitation has already been used. Ask for a new one.",
     "relay.listen_failed": "The built-in relay could not start. Another program may be using its port.",
     "relay.not_built_in": "This profile uses another relay; there is none to share.",
+}
+_BLOBS = {
+    "blob.conflict": "The relay holds something else in this attachment's place. Send the file again.",
+    "blob.damaged": "The relay's copy of this file is damaged. Ask for it to be sent again.",
+    "blob.file_changed": "The file changed while it was sent or fetched. Try again, and leave it alone meanwhile.",
+    "blob.file_failed": "The file can't be read or written. Check its permissions and the free space.",
+    "blob.no_room": "The relay has no room for this file. Try again later, or use another relay.",
+    "blob.too_large": "The relay takes no files of this size. Send a smaller one, or use another relay.",
+    "blob.unknown": "This file is no longer at the relay. Ask for it to be sent again.",
 }
 _DEFECTS = {
     "internal.defect": "The program made a mistake; nothing was changed. Please report this code.",
@@ -105,6 +115,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         **_PROFILES,
         **_STORES,
         **_RELAYS,
+        **_BLOBS,
         **_DEFECTS,
         **FROM_OTHERS,
         **FROM_THIS_COMPUTER,

@@ -8,6 +8,7 @@ from __future__ import annotations
 DEFECT = "The program made a mistake; nothing was changed. Please report this code."
 
 FROM_OTHERS = {
+    "blob.malformed": "A relay or a client described an attachment in a form that nobody knows. Update relay and program.",
     "bundle.unreadable": "What the relay gave as a contact's keys was not published by that contact. Ask for a new link, on another relay if it stays.",
     "certificate.malformed": "A device certificate is not in the form that it must have. Ask the contact to update; nothing was changed.",
     "content.malformed": "What was inside a decrypted message is not content of any version. Ask the contact to update; the message is shown as unreadable.",
@@ -57,6 +58,9 @@ FROM_OTHERS = {
     "x25519.low_order": "A public key that would make the shared secret known to everybody. Somebody may have interfered: ask for a new link on another channel.",
 }
 FROM_THIS_COMPUTER = {
+    "relay.blob_damaged": "A file that the relay kept is damaged. Check the relay's disk; it has to be sent again.",
+    "relay.blobs_failed": "The relay's store of files can't be read or written. Check its permissions and its address.",
+    "relay.blobs_full": "The relay's disk is full. Free some space, or allow fewer files.",
     "link.gone": "The link leads nowhere any more: used, withdrawn or expired. Ask for a new one.",
     "message.not_text": "This can only be done with a text. Choose another message.",
     "message.not_yours": "This can only be done with a message of yours. Choose one that you wrote.",
@@ -72,6 +76,10 @@ FROM_THIS_COMPUTER = {
     "relay.certificate_damaged": "The relay's TLS key or certificate is damaged. Restore tls.key and tls.crt from a backup.",
     "relay.certificate_missing": "The relay's TLS key or certificate is gone. Restore tls.key and tls.crt from a backup.",
     "relay.data_damaged": "The relay's database is damaged. Restore the data folder from a backup.",
+    "relay.cluster_full": "The disks of the NATS cluster that holds the mailboxes are full. Give its nodes room.",
+    "relay.cluster_not_installed": "The relay lacks the NATS client. Install e2ee-desktop[cluster].",
+    "relay.cluster_silent": "The NATS cluster does not answer in time. Most of its nodes must run and reach each other.",
+    "relay.cluster_unreachable": "No node of the NATS cluster answers. Check the store setting, and that the nodes run with JetStream.",
     "relay.data_in_use": "Another relay runs on this data folder. Stop it, or choose another folder.",
     "relay.data_newer": "The data folder was written by a newer version. Update this relay.",
     "relay.data_not_ours": "The data folder holds another program's database. Choose another folder.",

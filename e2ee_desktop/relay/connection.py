@@ -7,10 +7,11 @@ Rules:
    state "logged in".
 
     state   frame                         -> state
-    OPEN    Send, Fetch, owner frames     -> OPEN    a wish, or a refusal at once (busy, rate, bad key)
+    OPEN    Send, Fetch, owner frames     -> OPEN    a wish, or a refusal at once (busy, rate, price, bad key)
     OPEN    Acknowledge, Close            -> OPEN    window opens, wishes to erase and to read
     OPEN    anything else                 -> ENDED   Failed(0, PROTOCOL)
     OPEN    the store can't read          -> ENDED   Failed(0, BUSY): the client comes back and resumes
+    OPEN    turned away                   -> ENDED   Failed(0, BUSY), with a time
     ENDED   anything                      -> ENDED   ignored
 
 (PROTOCOL.md section 5)
@@ -20,6 +21,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import assert_never
+
+import msgspec
 
 from e2ee_desktop.domain.errors import PeerViolation
 from e2ee_desktop.domain.ids import ReceiveId
@@ -46,11 +49,12 @@ from e2ee_desktop.relay.mailbox_store import (
     Refused,
     SetMailboxCapabilities,
     Waiting,
+    WaitingEnvelope,
 )
 from e2ee_desktop.relay.outgoing import Outgoing
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.proof import OwnerProof
-from e2ee_desktop.relay.switchboard import Switchboard, Wish
+from e2ee_desktop.relay.switchboard import Switchboard, Wish, size_of
 from e2ee_desktop.wire.frames import ClientFrame, decode_client
 from e2ee_desktop.wire.frames_control import (
     Close,
@@ -72,6 +76,7 @@ from e2ee_desktop.wire.frames_hot import Acknowledge, Send, SendOutcome
 from e2ee_desktop.wire.frames_proof import owner_statement
 
 BUSY_RETRY_MS = 1_000
+_OVERFULL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,9 @@ class Greeting:
 
 
 class Connection:
-    """One client. Inputs: receive, set_writable, gone, and what the switchboard calls. Outputs: take_output, ended, crowded."""
+    """One client. Inputs: receive, set_writable, turn_away, gone, and what the switchboard calls. Outputs: take_output, ended,
+    crowded. source: whence it comes, as `relay/sources.py` names it; None: not counted.
+    """
 
     def __init__(self, switchboard: Switchboard, greeting: Greeting, policy: Policy) -> None:
         self._switchboard, self._greeting, self._policy = switchboard, greeting, policy
@@ -92,16 +99,25 @@ class Connection:
         self._fetches, self._creations = Allowance(policy.fetches), Allowance(policy.creations)
         self._channels: set[int] = set()
         self._last_channel = -1
-        self._in_work = 0
+        self._in_work = self._in_work_bytes = 0
         self._writable = True
         self.ended = False
-        self._outgoing.add(greeting.hello)
+        self.source: bytes | None = None
+        prices = {"creating": switchboard.admission.creating, "writing": switchboard.admission.writing}
+        self._outgoing.add(msgspec.structs.replace(greeting.hello, **prices))
         switchboard.with_output[self] = None
 
     @property
     def crowded(self) -> bool:
         """Read no more from this client for now: its requests or its unread answers pile up."""
-        return not self._writable or self._in_work >= self._policy.requests_max
+        too_much = 2 * self._in_work_bytes >= self._policy.request_bytes_max
+        return not self._writable or too_much or self._in_work >= self._policy.requests_max
+
+    @property
+    def _overfull(self) -> bool:
+        """It was crowded, and still there is more: what one read of the socket brought."""
+        too_many = self._in_work >= _OVERFULL * self._policy.requests_max
+        return too_many or self._in_work_bytes >= self._policy.request_bytes_max
 
     def take_output(self) -> list[bytes]:
         """WebSocket messages to send, in order."""
@@ -116,13 +132,20 @@ class Connection:
         except PeerViolation:
             self._end(Refusal.PROTOCOL)
             return
-        self._dispatch(frame, now_ms)
+        if isinstance(frame, Acknowledge | Close) or frame.request:
+            self._dispatch(frame, now_ms)
+        else:
+            self._end(Refusal.PROTOCOL)  # the answer would be one without a question
 
     def set_writable(self, writable: bool) -> None:
         """The socket's buffer is full, or has room again."""
         self._writable = self._deliveries.writable = writable
         if writable and not self.ended:
             self._read_on()
+
+    def turn_away(self, wait_ms: int) -> None:
+        """Too many come from where it comes from: say so, with a time, and end."""
+        self._end(Refusal.BUSY, wait_ms)
 
     def gone(self) -> None:
         """The socket is closed."""
@@ -134,6 +157,7 @@ class Connection:
 
     def performed(self, wish: Wish, outcome: Outcome) -> None:
         self._in_work -= 1
+        self._in_work_bytes -= size_of(wish.operation)
         if self.ended:
             return
         if isinstance(outcome, Refused):
@@ -142,9 +166,13 @@ class Connection:
             self._answer(wish, outcome)
         self._switchboard.with_output[self] = None
 
-    def arrived(self, subscription: Subscription, sequence: int, envelope_id: bytes, envelope: bytes) -> None:
-        self._deliveries.arrived(subscription, sequence, envelope_id, envelope)
+    def arrived(self, subscription: Subscription, waiting: WaitingEnvelope, previous: int = 0) -> None:
+        self._deliveries.arrived(subscription, waiting, previous)
         self._switchboard.with_output[self] = None
+        self._read_on()
+
+    def more(self, subscription: Subscription, sequence: int) -> None:
+        self._deliveries.more(subscription, sequence)
         self._read_on()
 
     def lost(self, subscription: Subscription, refusal: Refusal) -> None:
@@ -159,8 +187,7 @@ class Connection:
     def _dispatch(self, frame: ClientFrame, now_ms: int) -> None:
         match frame:
             case Send():
-                operation = AcceptEnvelope(frame.send_id, frame.capability, frame.envelope_id, frame.envelope)
-                self._request(frame.request, operation)
+                self._send(frame, now_ms)
             case Acknowledge():
                 for erase in self._deliveries.acknowledge(frame.received):
                     self._wish(Wish(self, erase))
@@ -169,7 +196,8 @@ class Connection:
                 self._forget(frame.channel)
                 self._read_on()
             case Fetch():
-                self._limited(frame.request, FetchDirectory(frame.send_id, frame.claim), self._fetches.take(now_ms))
+                wait_ms = self._fetches.take(now_ms) or self._switchboard.admission.fetch(self.source, now_ms)
+                self._limited(frame.request, FetchDirectory(frame.send_id, frame.claim), wait_ms)
             case Create():
                 self._create(frame, now_ms)
             case Open():
@@ -179,12 +207,24 @@ class Connection:
             case _ as never:
                 assert_never(never)
 
+    def _send(self, frame: Send, now_ms: int) -> None:
+        admission = self._switchboard.admission
+        paid = admission.paid_writing(self._greeting.hello.nonce, frame)
+        operation = AcceptEnvelope(frame.send_id, frame.capability, frame.envelope_id, frame.envelope, paid)
+        self._limited(frame.request, operation, admission.send(self.source, frame, now_ms))
+
     def _create(self, frame: Create, now_ms: int) -> None:
-        if not self._proof(frame).signed_by(frame.owner_key):
+        """The cheapest check first: one hash, then counters, then a signature."""
+        admission = self._switchboard.admission
+        if not admission.paid_creation(self._greeting.hello.nonce, frame):
+            self._fail(frame.request, Refused(Refusal.PAYMENT_NEEDED))
+            return
+        wait_ms = self._creations.take(now_ms) or admission.create(self.source, now_ms)
+        if not wait_ms and not self._proof(frame).signed_by(frame.owner_key):
             self._fail(frame.request, Refused(Refusal.REFUSED))
             return
         operation = CreateMailbox(frame.receive_id, frame.send_id, frame.owner_key, frame.capabilities)
-        self._limited(frame.request, operation, self._creations.take(now_ms))
+        self._limited(frame.request, operation, wait_ms)
 
     def _open(self, frame: Open) -> None:
         if frame.channel <= self._last_channel:
@@ -215,20 +255,18 @@ class Connection:
 
     def _limited(self, request: int, operation: Operation, wait_ms: int) -> None:
         if wait_ms:
-            self._fail(request, Refused(Refusal.BUSY, wait_ms))
+            self._refused(Wish(self, operation, request), Refused(Refusal.BUSY, wait_ms))
+            self._switchboard.with_output[self] = None
         else:
             self._request(request, operation)
 
     def _request(self, request: int, operation: Operation, channel: int = 0) -> bool:
-        """Wish it of the store, unless somebody is overloaded; request 0 would be an answer without a question."""
+        """Wish it of the store, unless somebody is overloaded."""
         wish = Wish(self, operation, request, channel)
-        if not request:
-            self._end(Refusal.PROTOCOL)
-        elif self._switchboard.overloaded or self._in_work >= 4 * self._policy.requests_max:
-            self._refused(wish, Refused(Refusal.BUSY, BUSY_RETRY_MS))
-        else:
+        if not self._switchboard.overloaded and not self._overfull:
             self._wish(wish)
             return True
+        self._refused(wish, Refused(Refusal.BUSY, BUSY_RETRY_MS))
         self._switchboard.with_output[self] = None
         return False
 
@@ -278,8 +316,8 @@ class Connection:
         self._outgoing.add(Failed(request, refused.refusal, refused.retry_after_ms))
         self._switchboard.with_output[self] = None
 
-    def _end(self, refusal: Refusal) -> None:
-        self._fail(0, Refused(refusal))
+    def _end(self, refusal: Refusal, wait_ms: int = 0) -> None:
+        self._fail(0, Refused(refusal, wait_ms))
         self.gone()
 
     def _forget(self, channel: int) -> None:
@@ -296,4 +334,5 @@ class Connection:
 
     def _wish(self, wish: Wish) -> None:
         self._in_work += 1
+        self._in_work_bytes += size_of(wish.operation)
         self._switchboard.wish(wish)

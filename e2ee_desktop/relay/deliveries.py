@@ -5,9 +5,12 @@
     BEHIND         read, nothing more waits           -> LIVE
     LIVE           envelope arrived, room             -> LIVE, delivered from memory
     LIVE           envelope arrived, no room          -> BEHIND: it will be read from the store
+    LIVE           one came before it, unseen         -> BEHIND
+    BEHIND         envelope arrived                   -> BEHIND, and read again if this read turns out to miss it
 
 Why nothing is missed or given twice: the store's outcomes come in the order of its operations. An envelope accepted
-before a read is in that read; one accepted after it arrives when the subscription is live already.
+before a read is in that read; one accepted after it arrives when the subscription is live already. What other relays
+accepted comes as news, in no such order: it is delivered where it fits, and read where something is missing before it.
 At most one read is under way a connection, so a client can't make the relay hold more than its window.
 Sans-io: knows neither socket nor store.
 """
@@ -17,7 +20,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from e2ee_desktop.relay.mailbox_store import EraseEnvelopes, MailboxNumber, Opened, ReadEnvelopes, Waiting
+from e2ee_desktop.relay.mailbox_store import (
+    EraseEnvelopes,
+    MailboxNumber,
+    Opened,
+    ReadEnvelopes,
+    Waiting,
+    WaitingEnvelope,
+)
 from e2ee_desktop.relay.outgoing import Outgoing
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.wire.frames_control import Drained
@@ -29,13 +39,17 @@ READ_BYTES_MAX = 1_048_576
 
 @dataclass(slots=True, eq=False)
 class Subscription:
-    """cursor: last sequence delivered. backlog: newest that waited when it was opened, None once the client knows it drained."""
+    """cursor: last sequence delivered. backlog: newest that waited when it was opened, None once the client knows it drained.
+
+    missed: newest that arrived since the last read began, and was not delivered.
+    """
 
     channel: int
     mailbox: MailboxNumber
     backlog: int | None
     cursor: int = 0
     live: bool = False
+    missed: int = 0
     outstanding: dict[int, int] = field(default_factory=dict[int, int])
 
 
@@ -75,13 +89,19 @@ class Deliveries:
         """Open now."""
         return tuple(self._channels.values())
 
-    def arrived(self, subscription: Subscription, sequence: int, envelope_id: bytes, envelope: bytes) -> None:
-        """An envelope is durable in a mailbox that is open here."""
-        if not subscription.live:
+    def arrived(self, subscription: Subscription, waiting: WaitingEnvelope, previous: int = 0) -> None:
+        """An envelope is durable in a mailbox that is open here. previous: of the one that waits before it."""
+        if waiting.sequence <= subscription.cursor:
             return
-        if self._room():
-            self._deliver(subscription, sequence, envelope_id, envelope)
+        if subscription.live and previous <= subscription.cursor and self._room():
+            self._deliver(subscription, waiting.sequence, waiting.envelope_id, waiting.envelope)
         else:
+            self.more(subscription, waiting.sequence)
+
+    def more(self, subscription: Subscription, sequence: int) -> None:
+        """Up to there is something to read."""
+        if sequence > subscription.cursor:
+            subscription.missed = max(subscription.missed, sequence)
             subscription.live = False
             self._behind[subscription.channel] = subscription
 
@@ -92,6 +112,7 @@ class Deliveries:
         subscription = next(iter(self._behind.values()))
         envelopes = min(READ_ENVELOPES_MAX, self._policy.delivered_envelopes_max - self._unacknowledged)
         size = min(READ_BYTES_MAX, self._policy.delivered_bytes_max - self._unacknowledged_bytes)
+        subscription.missed = 0
         self._read = ReadEnvelopes(subscription.mailbox, subscription.cursor, envelopes, size)
         return subscription, self._read
 
@@ -103,8 +124,8 @@ class Deliveries:
         del self._behind[subscription.channel]
         for each in waiting.envelopes:
             self._deliver(subscription, each.sequence, each.envelope_id, each.envelope)
-        subscription.live = waiting.complete
-        if not waiting.complete:
+        subscription.live = waiting.complete and subscription.missed <= subscription.cursor
+        if not subscription.live:
             self._behind[subscription.channel] = subscription
         if subscription.backlog is not None and (waiting.complete or subscription.cursor >= subscription.backlog):
             self._tell_drained(subscription)

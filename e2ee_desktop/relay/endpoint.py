@@ -5,12 +5,13 @@ picows is fast, `websockets` is everywhere: the first is used where it can be im
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import socket
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, cast
 
 from e2ee_desktop.domain.errors import UserActionNeeded
 
@@ -24,6 +25,11 @@ SILENT.disabled = True
 
 class Wire(Protocol):
     """A client's WebSocket. None of these wait."""
+
+    @property
+    def source(self) -> str:
+        """The peer's network address, "" where it has none. For limits in memory, never for a log or a disk."""
+        ...
 
     def send(self, message: bytes) -> None: ...
     def close(self) -> None:
@@ -56,11 +62,12 @@ class Listener(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """What a listener needs. accept: None turns the client away."""
+    """What a listener needs. accept: None turns the client away. http: serves one connection that speaks plain HTTP."""
 
     listening: socket.socket
     tls: ssl.SSLContext
     accept: Callable[[Wire], Session | None]
+    http: Callable[[], asyncio.Protocol] | None = None
 
 
 class Listen(Protocol):
@@ -79,3 +86,8 @@ def bind(host: str, port: int) -> socket.socket:
         raise UserActionNeeded("relay.listen_failed", host=host, port=port) from error
     listening.setblocking(False)
     return listening
+
+
+def peer_address(peer: object) -> str:
+    """What `get_extra_info("peername")` says, without the port; "" for a socket without addresses."""
+    return str(cast("tuple[object, ...]", peer)[0]) if isinstance(peer, tuple) and peer else ""

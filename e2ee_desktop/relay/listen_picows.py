@@ -1,13 +1,19 @@
-"""WebSockets by picows, on any event loop (best on uvloop). Shell only: passes bytes, decides nothing."""
+"""WebSockets by picows, on any event loop (best on uvloop). Shell only: passes bytes, decides nothing.
+
+picows' own server would take every connection for a WebSocket. Its protocol is therefore made here as `ws_create_server` of
+version 2.3 makes it, behind the first bytes; the dependency is pinned to that version.
+"""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
-from picows import WSCloseCode, WSFrame, WSListener, WSMsgType, WSTransport, WSUpgradeRequest
-from picows import ws_create_server as serve  # pyright: ignore[reportUnknownVariableType] - its **kwargs have no type
+from picows import WSAutoPingStrategy, WSCloseCode, WSFrame, WSListener, WSMsgType, WSTransport, WSUpgradeRequest
+from picows.picows import WSProtocol  # type: ignore[attr-defined] # pyright: ignore - its stub leaves it out
 
-from e2ee_desktop.relay.endpoint import HANDSHAKE_SECONDS, PING_SECONDS, SILENT, Binding, Session
+from e2ee_desktop.relay.endpoint import HANDSHAKE_SECONDS, PING_SECONDS, SILENT, Binding, Session, peer_address
+from e2ee_desktop.relay.listen_both import Protocol, serve
 from e2ee_desktop.wire.limits import FRAME_BYTES_MAX
 
 
@@ -22,6 +28,11 @@ class _Line(WSListener):
         self._reading = True
 
     # Wire
+
+    @property
+    def source(self) -> str:
+        peer = None if self._transport is None else self._transport.underlying_transport.get_extra_info("peername")
+        return peer_address(peer)
 
     def send(self, message: bytes) -> None:
         if self._transport is not None:
@@ -86,22 +97,33 @@ class _Server:
         self._server.close()
 
 
+READ_BUFFER_BYTES = 16_384
+_PROTOCOL: Callable[..., Protocol] = WSProtocol  # pyright: ignore[reportUnknownVariableType] - no stub
+
+
 async def listen(binding: Binding) -> _Server:
     """Serve on `binding`."""
 
-    def accept(request: WSUpgradeRequest) -> WSListener:  # noqa: ARG001 - one service on every path
+    def accept(request: WSUpgradeRequest) -> WSListener:  # noqa: ARG001 - whoever comes here gets a line
         return _Line(binding)
 
-    server = await serve(
-        accept,
-        sock=binding.listening,
-        ssl=binding.tls,
-        ssl_handshake_timeout=HANDSHAKE_SECONDS,
-        websocket_handshake_timeout=HANDSHAKE_SECONDS,
-        max_frame_size=FRAME_BYTES_MAX,
-        enable_auto_ping=True,
-        auto_ping_idle_timeout=PING_SECONDS,
-        auto_ping_reply_timeout=PING_SECONDS,
-        logger_name=SILENT,
-    )
-    return _Server(server)
+    def protocol() -> Protocol:
+        return _PROTOCOL(
+            None,  # host and port, of a client
+            None,  # path, of a client
+            False,  # a server
+            accept,
+            SILENT,
+            True,  # an exception of ours ends the line
+            HANDSHAKE_SECONDS,
+            True,  # ping what is silent
+            PING_SECONDS,
+            PING_SECONDS,
+            WSAutoPingStrategy.PING_WHEN_IDLE,
+            True,  # answer pings
+            FRAME_BYTES_MAX,
+            None,  # headers, of a client
+            READ_BUFFER_BYTES,
+        )
+
+    return _Server(await serve(binding, protocol))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from typing import Any, cast
 
 from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 
-from e2ee_desktop.relay.endpoint import HANDSHAKE_SECONDS, PING_SECONDS, SILENT, Binding, Session
+from e2ee_desktop.relay.endpoint import HANDSHAKE_SECONDS, PING_SECONDS, SILENT, Binding, Session, peer_address
+from e2ee_desktop.relay.listen_both import Doors, FirstBytes
 from e2ee_desktop.wire.limits import FRAME_BYTES_MAX
 
 PILED_UP_BYTES = 1_048_576
@@ -28,6 +30,10 @@ class _Line:
         self._closing = False
 
     # Wire
+
+    @property
+    def source(self) -> str:
+        return peer_address(self._socket.transport.get_extra_info("peername"))
 
     def send(self, message: bytes) -> None:
         self._messages.append(message)
@@ -108,6 +114,11 @@ async def listen(binding: Binding) -> _Server:
     async def handle(socket: ServerConnection) -> None:
         await _Line(socket).run(binding)
 
+    doors = Doors(http=binding.http)
+
+    def behind_first_bytes(*arguments: Any, **named: Any) -> FirstBytes:  # noqa: ANN401 - passed on
+        return FirstBytes(doors, lambda: ServerConnection(*arguments, **named))
+
     server = await serve(
         handle,
         sock=binding.listening,
@@ -121,5 +132,7 @@ async def listen(binding: Binding) -> _Server:
         ping_interval=PING_SECONDS,
         ping_timeout=PING_SECONDS,
         logger=SILENT,
+        # It documents that a wrapper may stand here; to asyncio this one is as good a protocol as the connection itself.
+        create_connection=cast("type[ServerConnection]", behind_first_bytes),
     )
     return _Server(server)

@@ -1,16 +1,22 @@
 """Port: where mailboxes live. The relay above it knows no database; adapters pass one conformance suite.
 
 Work comes in batches. A batch's operations take effect in order, each wholly or not at all, and everything that took
-effect is durable before `apply` returns: an outcome may be told to the world at once. Ids and capabilities come in as
+effect is durable before `apply` returns: an outcome may be told to the world at once. A store may offer several lanes: then
+each lane has a batch of its own under way, and only operations of one lane keep their order.
+
+A store that several relays share tells each of them what the others did, as news: about mailboxes that were opened through it,
+until `leave`. News of an envelope may be lost, late or double, but a read finds everything that was ever told. Ids and capabilities come in as
 clients send them; an adapter keeps only hashes of them, so that its files are no key to any mailbox.
 (PROTOCOL.md section 5)
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NewType, Protocol
+
+import msgspec
 
 from e2ee_desktop.relay.proof import OwnerProof
 from e2ee_desktop.wire.frames_control import Refusal
@@ -75,8 +81,7 @@ class OpenMailbox:
     proof: OwnerProof
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptEnvelope:
+class AcceptEnvelope(msgspec.Struct, frozen=True, gc=False):
     """Outcome: Accepted. An id that the mailbox has seen within the retry window is not stored again.
 
     paid: whether a mailbox without capabilities, which is public, takes it; else payment_needed.
@@ -99,8 +104,7 @@ class ReadEnvelopes:
     bytes_max: int
 
 
-@dataclass(frozen=True, slots=True)
-class EraseEnvelopes:
+class EraseEnvelopes(msgspec.Struct, frozen=True, gc=False):
     """Outcome: Changed. Their ids stay known for the retry window, in no order that tells which mailboxes belong together."""
 
     mailbox: MailboxNumber
@@ -137,16 +141,14 @@ Operation = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(msgspec.Struct, frozen=True, gc=False):
     """It did not take effect. retry_after_ms: 0 when there is no telling."""
 
     refusal: Refusal
     retry_after_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(msgspec.Struct, frozen=True, gc=False):
     """It took effect."""
 
 
@@ -181,16 +183,15 @@ class Opened:
     last_sequence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """sequence: 0 when the envelope's id was known already."""
+class Accepted(msgspec.Struct, frozen=True, gc=False):
+    """sequence: 0 when the envelope's id was known already. told: it comes as news too, in its order among other relays'."""
 
     mailbox: MailboxNumber
     sequence: int
+    told: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingEnvelope:
+class WaitingEnvelope(msgspec.Struct, frozen=True, gc=False):
     """One envelope on disk."""
 
     sequence: int
@@ -216,8 +217,60 @@ class Expired:
 Outcome = Refused | Changed | Deleted | Pool | DirectoryFetched | Opened | Accepted | Waiting | Expired
 
 
+@dataclass(frozen=True, slots=True)
+class EnvelopeArrived:
+    """News: an envelope is durable. previous: sequence of the one that waits before it, 0 for none: whoever has not seen
+    that one reads, or the order would be lost."""
+
+    mailbox: MailboxNumber
+    previous: int
+    waiting: WaitingEnvelope
+
+
+@dataclass(frozen=True, slots=True)
+class MoreWaits:
+    """News: up to this sequence there is something to read, or was."""
+
+    mailbox: MailboxNumber
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedElsewhere:
+    """News: its owner opened it at another relay."""
+
+    mailbox: MailboxNumber
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxGone:
+    """News: its owner deleted it."""
+
+    mailbox: MailboxNumber
+
+
+News = EnvelopeArrived | MoreWaits | OpenedElsewhere | MailboxGone
+
+
 class MailboxStore(Protocol):
     """Mailboxes, durable."""
+
+    @property
+    def lanes(self) -> int:
+        """How many batches may be under way at once; at least 1."""
+        ...
+
+    def lane(self, operation: Operation) -> int:
+        """Which lane it belongs to; below `lanes`."""
+        ...
+
+    def hear(self, heard: Callable[[News], None]) -> None:
+        """Call this with all news from now on, on the event loop. A store of one process alone has none."""
+        ...
+
+    def leave(self, mailbox: MailboxNumber) -> None:
+        """One of its openings here is over: called once for each outcome Opened."""
+        ...
 
     async def apply(self, batch: Sequence[Operation]) -> Sequence[Outcome]:
         """One outcome an operation, in order. Trouble with the disk is an outcome too: Refused(STORAGE_FULL)."""

@@ -1,14 +1,37 @@
-"""What the relay allows: bounds of every queue and rate, in one value. An operator's settings, not the wire's limits."""
+"""What the relay allows: bounds of every queue and rate, and its prices, in one value. An operator's settings, not the
+wire's limits."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from e2ee_desktop.relay.allowance import Rate
+from e2ee_desktop.wire.frames_payment import Price
 from e2ee_desktop.wire.limits import UNACKNOWLEDGED_BYTES_MAX, UNACKNOWLEDGED_ENVELOPES_MAX
 
 _FETCHES = Rate(burst=64, per_second=2)
 _CREATIONS = Rate(burst=128, per_second=2)
+_SENDS = Rate(burst=1_000, per_second=100)
+_SOURCE_CONNECTIONS = Rate(burst=128, per_second=4)
+_SOURCE_FETCHES = Rate(burst=256, per_second=2)
+_SOURCE_CREATIONS = Rate(burst=256, per_second=0.05)
+_SOURCE_SENDS = Rate(burst=4_000, per_second=400)
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """What something costs. token: one of the invite tokens is taken. work_bits: a proof of work of so many zero bits is taken,
+    0: none is; 16 take a client some 0.05 s, 20 some 0.8 s, 24 some 12 s on average. Both: either pays. Neither: free."""
+
+    token: bool = False
+    work_bits: int = 0
+
+    def price(self) -> Price:
+        """As the greeting says it."""
+        return Price(self.token, self.work_bits)
+
+
+_FREE = Toll()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,17 +39,34 @@ class Policy:
     """Defaults serve a family or an office.
 
     connections_max: further ones are turned away. subscriptions_max, requests_max: a connection's; with so many in work nothing
-    more is read from it. operations_max, operation_bytes_max: waiting for the disk, all connections
-    together; beyond, the answer is busy. delivered_*: unacknowledged on one connection. fetches, creations: a
-    connection's rate, against draining directories and filling the disk.
+    more is read from it. request_bytes_max: in work for one connection, answers included; from half of it nothing more is
+    read, and beyond it the answer is busy. operations_max, operation_bytes_max: waiting for the disk, all connections
+    together; beyond, the answer is busy. delivered_*: unacknowledged on one connection.
+    fetches, creations: a connection's rate, against draining directories and filling the disk. sends: of one capability, or
+    to one public mailbox. source_*: of all connections from one address (IPv6: /64), in memory alone; limit_loopback: this
+    machine's own too, which is wrong behind Tor or a proxy. counted_max: capabilities and sources, each, that are
+    remembered at once: some 200 bytes each, 5 tables.
+    creating, writing: what a mailbox costs, and an envelope to a public one. tokens: invite tokens, as text.
     """
 
     connections_max: int = 10_000
     subscriptions_max: int = 4_096
     requests_max: int = 512
+    request_bytes_max: int = 8_388_608
     operations_max: int = 16_384
     operation_bytes_max: int = 134_217_728
     delivered_envelopes_max: int = UNACKNOWLEDGED_ENVELOPES_MAX
     delivered_bytes_max: int = UNACKNOWLEDGED_BYTES_MAX
     fetches: Rate = _FETCHES
     creations: Rate = _CREATIONS
+    sends: Rate = _SENDS
+    source_connections_max: int = 1_024
+    source_connections: Rate = _SOURCE_CONNECTIONS
+    source_fetches: Rate = _SOURCE_FETCHES
+    source_creations: Rate = _SOURCE_CREATIONS
+    source_sends: Rate = _SOURCE_SENDS
+    limit_loopback: bool = False
+    counted_max: int = 65_536
+    creating: Toll = _FREE
+    writing: Toll = _FREE
+    tokens: tuple[str, ...] = ()

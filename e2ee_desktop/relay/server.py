@@ -16,11 +16,12 @@ from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.relay.connection import Connection
 from e2ee_desktop.relay.data_folder import DataFolder
 from e2ee_desktop.relay.endpoint import Binding, Listen, bind
-from e2ee_desktop.relay.identity import RelayIdentity, load_identity
+from e2ee_desktop.relay.identity import load_identity
 from e2ee_desktop.relay.listening import fastest
+from e2ee_desktop.relay.mailbox_store import MailboxStore
 from e2ee_desktop.relay.policy import Policy
+from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.relay.service import MakeConnection, RelayService
-from e2ee_desktop.relay.sqlite_envelopes import Quota
 from e2ee_desktop.relay.sqlite_store import DEFAULT_QUOTA, SqliteMailboxStore
 
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - compared with, not bound to
@@ -30,7 +31,10 @@ _POLICY = Policy()
 
 @dataclass(frozen=True, slots=True)
 class RelaySettings:
-    """folder: the relay's data. port 0: a free one. public_host: what stands in the address, where it is not `host`."""
+    """folder: the relay's data. port 0: a free one. public_host: what stands in the address, where it is not `host`.
+
+    cluster: NATS nodes that hold the mailboxes, for several relays together; none: SQLite in the folder.
+    """
 
     folder: Path
     host: str
@@ -38,6 +42,7 @@ class RelaySettings:
     public_host: str | None = None
     policy: Policy = _POLICY
     quota: Quota = DEFAULT_QUOTA
+    cluster: tuple[str, ...] = ()
 
 
 class RelayServer:
@@ -66,7 +71,8 @@ class RelayServer:
 
         Raises UserActionNeeded: relay.public_host_needed, relay.listen_failed. StorageFailure: relay.data_in_use,
         relay.data_unwritable, relay.data_damaged, relay.data_newer, relay.data_not_ours, relay.key_missing,
-        relay.key_damaged, relay.certificate_missing, relay.certificate_damaged.
+        relay.key_damaged, relay.certificate_missing, relay.certificate_damaged, relay.cluster_silent. UserActionNeeded:
+        relay.cluster_unreachable, relay.cluster_not_installed.
         """
         if self._address is not None:
             raise LocalMisuse("relay.running")
@@ -101,13 +107,14 @@ class RelayServer:
     async def _start(self, resources: contextlib.AsyncExitStack) -> None:
         settings = self._settings
         resources.enter_context(DataFolder(settings.folder))
-        identity, store = await asyncio.to_thread(self._open)
+        identity = await asyncio.to_thread(load_identity, settings.folder)
+        store = await self._open_store()
         resources.push_async_callback(store.close)
         tls = identity.tls()
         listening = bind(settings.host, settings.port)
         resources.callback(listening.close)
         service = RelayService(store, identity.greet, settings.policy, self._make_connection)
-        for endless in (service.run(), service.expire()):
+        for endless in (service.run(), service.expire(), service.keep()):
             task = asyncio.create_task(endless)
             self._tasks.add(task)
             resources.push_async_callback(self._end, task)
@@ -118,9 +125,15 @@ class RelayServer:
         port = int(listening.getsockname()[1])
         self._address = RelayAddress(settings.public_host or settings.host, port, identity.public_key)
 
-    def _open(self) -> tuple[RelayIdentity, SqliteMailboxStore]:
-        identity = load_identity(self._settings.folder)
-        return identity, SqliteMailboxStore(self._settings.folder, self._settings.quota)
+    async def _open_store(self) -> MailboxStore:
+        settings = self._settings
+        if not settings.cluster:
+            return await asyncio.to_thread(SqliteMailboxStore, settings.folder, settings.quota)
+        try:
+            from e2ee_desktop.relay.nats_store import ClusterSettings, NatsMailboxStore  # noqa: PLC0415 - an extra
+        except ImportError as error:
+            raise UserActionNeeded("relay.cluster_not_installed") from error
+        return await NatsMailboxStore.connect(ClusterSettings(settings.cluster), settings.quota)
 
     async def _end(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)

@@ -1,24 +1,32 @@
 """The pump: bytes from wires into connections, wishes to the store in batches, frames back to wires.
 
 Group commit without a timer: while one batch is on its way to the disk, the next one collects. A lone message waits for
-nobody, and under load a sync is shared by hundreds. Decides nothing about the protocol.
+nobody, and under load a sync is shared by hundreds. Each lane of the store has a batch of its own under way. Decides nothing
+about the protocol.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
+from collections import Counter
 from collections.abc import Callable
 
 from e2ee_desktop.relay.connection import Connection, Greeting
 from e2ee_desktop.relay.endpoint import Wire
-from e2ee_desktop.relay.mailbox_store import Expire, Expired, MailboxStore
+from e2ee_desktop.relay.mailbox_store import Expire, Expired, KeepMailboxes, MailboxStore, News
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.switchboard import Party, Switchboard
 
 BATCH_MAX = 1_024
-EXPIRY_ROWS = 500
+EXPIRY_ROWS = 100
+"""At most 6.5 MB of the largest envelopes a batch: what waits for the disk waits no longer than for a batch of its own."""
 EXPIRY_SECONDS = 600
+KEEP_SECONDS = 12 * 3_600
+KEEP_AT_ONCE = 256
+CROWD_RETRY_MS = 5_000
+_SOURCE_KEY_BYTES = 32
 GOODBYE_SECONDS = 2
 
 MakeConnection = Callable[[Switchboard, Greeting, Policy], Connection]
@@ -50,9 +58,13 @@ class RelayService:
         self, store: MailboxStore, greet: Callable[[], Greeting], policy: Policy, make_connection: MakeConnection
     ) -> None:
         self._store, self._greet, self._policy, self._make_connection = store, greet, policy, make_connection
-        self._switchboard = Switchboard(policy)
+        self._switchboard = Switchboard(policy, os.urandom(_SOURCE_KEY_BYTES), store)
+        store.hear(self._heard)
         self._lines: dict[Party, _Line] = {}
-        self._work, self._idle, self._empty = asyncio.Event(), asyncio.Event(), asyncio.Event()
+        self._lines_from: Counter[bytes] = Counter()
+        self._work = tuple(asyncio.Event() for _ in range(store.lanes))
+        self._under_way = 0
+        self._idle, self._empty = asyncio.Event(), asyncio.Event()
         self._idle.set()
         self._empty.set()
         self._stopping = False
@@ -70,13 +82,31 @@ class RelayService:
         line = _Line(self, wire, connection)
         self._lines[connection] = line
         self._empty.clear()
+        self._come_from(connection, wire.source)
         self.settle(line)
         return line
 
+    def _come_from(self, connection: Connection, address: str) -> None:
+        """Count it where it comes from, and turn it away when that is too much."""
+        admission = self._switchboard.admission
+        connection.source = source = admission.sources.name(address)
+        wait_ms = admission.connect(source, self.now_ms())
+        if source is not None:
+            self._lines_from[source] += 1
+            if self._lines_from[source] > self._policy.source_connections_max:
+                wait_ms = max(wait_ms, CROWD_RETRY_MS)
+        if wait_ms:
+            connection.turn_away(wait_ms)
+
     def forget(self, line: _Line) -> None:
         """The wire is closed."""
-        self._lines.pop(line.connection, None)
+        known = self._lines.pop(line.connection, None)
         self._switchboard.with_output.pop(line.connection, None)
+        source = line.connection.source
+        if known is not None and source is not None:
+            self._lines_from[source] -= 1
+            if not self._lines_from[source]:
+                del self._lines_from[source]
         if not self._lines:
             self._empty.set()
 
@@ -84,27 +114,43 @@ class RelayService:
         """After any input: let out what came of it, wherever it goes."""
         self._let_out()
         self._balance(line)
-        if self._switchboard.has_wishes:
-            self._idle.clear()
-            self._work.set()
+        self._carry_on()
 
     async def run(self) -> None:
         """Carry wishes to the store, for ever."""
         try:
-            await self._carry()
+            async with asyncio.TaskGroup() as lanes:
+                for lane in range(len(self._work)):
+                    lanes.create_task(self._carry(lane))
         finally:
             self._idle.set()  # whoever drains must not wait for what will never come
 
-    async def _carry(self) -> None:
+    async def _carry(self, lane: int) -> None:
         while True:
-            await self._work.wait()
-            self._work.clear()
-            while wishes := self._switchboard.take_wishes(BATCH_MAX):
+            await self._work[lane].wait()
+            self._work[lane].clear()
+            while wishes := self._switchboard.take_wishes(BATCH_MAX, lane):
+                self._under_way += 1
                 outcomes = await self._store.apply([wish.operation for wish in wishes])
+                self._under_way -= 1
                 for wish, outcome in zip(wishes, outcomes, strict=True):
                     self._switchboard.performed(wish, outcome)
                 self._let_out()
-            self._idle.set()
+                self._carry_on()
+            if not self._under_way and not self._switchboard.has_wishes:
+                self._idle.set()
+
+    def _carry_on(self) -> None:
+        """Wake the lanes that have something to do."""
+        if self._switchboard.has_wishes:
+            self._idle.clear()
+            for lane in self._switchboard.waiting_lanes():
+                self._work[lane].set()
+
+    def _heard(self, news: News) -> None:
+        self._switchboard.heard(news)
+        self._let_out()
+        self._carry_on()
 
     async def expire(self) -> None:
         """Forget what is too old, a little at a time, for ever."""
@@ -112,6 +158,14 @@ class RelayService:
             [outcome] = await self._store.apply([Expire(EXPIRY_ROWS)])
             if not (isinstance(outcome, Expired) and outcome.rows >= EXPIRY_ROWS):
                 await asyncio.sleep(EXPIRY_SECONDS)
+
+    async def keep(self) -> None:
+        """Mailboxes that stay open for months without a new connection are in use, for ever."""
+        while True:
+            await asyncio.sleep(KEEP_SECONDS)
+            numbers = self._switchboard.open_mailboxes()
+            for start in range(0, len(numbers), KEEP_AT_ONCE):
+                await self._store.apply([KeepMailboxes(numbers[start : start + KEEP_AT_ONCE])])
 
     async def drain(self) -> None:
         """Read nothing more, answer what was read, then close every wire."""

@@ -6,6 +6,7 @@ that failed, and when it has grown too large.
 
 from __future__ import annotations
 
+import hmac
 import secrets
 import sqlite3
 from collections.abc import Callable
@@ -23,6 +24,7 @@ from e2ee_desktop.relay.mailbox_store import (
 )
 from e2ee_desktop.relay.proof import OwnerProof
 from e2ee_desktop.relay.quota import Quota
+from e2ee_desktop.relay.sqlite_arrivals import SqliteArrivals
 from e2ee_desktop.relay.stored_names import HASH_BYTES, NUMBER_BITS, admits, capability_hash, id_hash
 from e2ee_desktop.wire.frames_control import Refusal
 
@@ -50,7 +52,8 @@ _TABLES_OF_A_MAILBOX = ("envelope", "one_time", "directory", "mailbox")
 
 @dataclass(slots=True)
 class Mailbox:
-    """A row in use. opened_day: since 1970. waiting, waiting_bytes: envelopes not yet acknowledged."""
+    """A row in use. opened_day: since 1970. waiting, waiting_bytes: envelopes not yet acknowledged. admitted: the capability
+    that came last, so that the next one costs a comparison instead of a hash; empty when there is none."""
 
     number: MailboxNumber
     owner_key: bytes
@@ -58,17 +61,25 @@ class Mailbox:
     opened_day: int
     waiting: int
     waiting_bytes: int
+    admitted: bytes = b""
 
     def admits(self, capability: bytes | None) -> bool:
-        """Whether `capability` opens it for writing."""
-        return admits(self.capability_hashes, capability)
+        """Whether `capability` opens it for writing; in constant time."""
+        if capability and self.admitted and hmac.compare_digest(capability, self.admitted):
+            return True
+        opens = admits(self.capability_hashes, capability)
+        if opens and capability:
+            self.admitted = capability
+        return opens
 
 
 class SqliteMailboxes:
     """The table `mailbox`, and the cache of its rows."""
 
-    def __init__(self, database: sqlite3.Connection, quota: Quota, now_hour: Callable[[], int]) -> None:
-        self._database, self._quota, self._now_hour = database, quota, now_hour
+    def __init__(
+        self, database: sqlite3.Connection, arrivals: SqliteArrivals, quota: Quota, now_hour: Callable[[], int]
+    ) -> None:
+        self._database, self._arrivals, self._quota, self._now_hour = database, arrivals, quota, now_hour
         self._count: int | None = None
         self._by_send_id: dict[bytes, Mailbox] = {}
         self._by_number: dict[MailboxNumber, Mailbox] = {}
@@ -118,7 +129,7 @@ class SqliteMailboxes:
         mailbox = self.owned(wish.receive_id, wish.proof)
         if isinstance(mailbox, Refused):
             return mailbox
-        mailbox.capability_hashes = tuple(map(capability_hash, wish.capabilities))
+        mailbox.capability_hashes, mailbox.admitted = tuple(map(capability_hash, wish.capabilities)), b""
         joined = b"".join(mailbox.capability_hashes)
         self._database.execute("UPDATE mailbox SET capability_hashes = ? WHERE mailbox = ?", (joined, mailbox.number))
         return Changed()
@@ -129,6 +140,7 @@ class SqliteMailboxes:
             return Deleted(None) if mailbox.refusal is Refusal.MAILBOX_UNKNOWN else mailbox
         for table in _TABLES_OF_A_MAILBOX:
             self._database.execute(f"DELETE FROM {table} WHERE mailbox = ?", (mailbox.number,))  # noqa: S608 - our own names
+        self._arrivals.erase_all(mailbox.number)
         self.forget_cached()
         return Deleted(mailbox.number)
 
@@ -176,6 +188,8 @@ class SqliteMailboxes:
             if len(self._by_number) >= CACHED_MAX:
                 self.forget_cached()
             waiting, waiting_bytes = self._database.execute(_WAITING, (number,)).fetchone()
+            for arrival in self._arrivals.waiting(number):
+                waiting, waiting_bytes = waiting + 1, waiting_bytes + len(arrival.body)
             hashes = tuple(row[2][start : start + HASH_BYTES] for start in range(0, len(row[2]), HASH_BYTES))
             self._by_number[number] = Mailbox(number, row[1], hashes, row[3], waiting, waiting_bytes)
         return self._by_number[number]

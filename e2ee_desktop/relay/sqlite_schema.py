@@ -11,9 +11,11 @@ import sqlite3
 from pathlib import Path
 
 from e2ee_desktop.domain.errors import StorageFailure
+from e2ee_desktop.relay.sqlite_tombstones import EPOCH_HOURS
+from e2ee_desktop.relay.stored_names import tombstone
 
 APPLICATION_ID = 0x45325231
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 DATABASE_NAME = "mailboxes.db"
 
 # 4,096: the smallest envelope fills one overflow page and leaves next to nothing in the table's leaf.
@@ -27,7 +29,8 @@ _PRAGMAS = """
     PRAGMA foreign_keys = OFF;
 """
 
-# AUTOINCREMENT: a sequence is never given twice, so a stale acknowledgement can't hit its successor.
+# AUTOINCREMENT: a sequence is never given twice, so a stale acknowledgement can't hit its successor. `sqlite_arrivals.py`
+# gives the sequences, of rows in `envelope` too.
 # Numbers of mailboxes and items are random, and tombstones are ordered by a hash that names no mailbox: whoever reads
 # this file finds no neighbours that were made, or written to, at the same time.
 _TOMBSTONES = """
@@ -37,6 +40,21 @@ _TOMBSTONES = """
         PRIMARY KEY (epoch, hash)
     ) WITHOUT ROWID;
     CREATE INDEX mailbox_opened ON mailbox (opened_day);
+"""
+_ENVELOPES = """
+    CREATE TABLE arrival (
+        arrival INTEGER PRIMARY KEY AUTOINCREMENT,
+        batch BLOB NOT NULL
+    );
+    CREATE TABLE envelope (
+        sequence INTEGER PRIMARY KEY,
+        mailbox INTEGER NOT NULL,
+        envelope_id BLOB NOT NULL,
+        hour INTEGER NOT NULL,
+        size INTEGER NOT NULL,
+        body BLOB NOT NULL
+    );
+    CREATE INDEX envelope_waiting ON envelope (mailbox, sequence, size);
 """
 _TABLES = f"""
     CREATE TABLE mailbox (
@@ -65,31 +83,27 @@ _TABLES = f"""
     CREATE UNIQUE INDEX one_time_claimed ON one_time (mailbox, claim) WHERE claim IS NOT NULL;
     CREATE INDEX one_time_left ON one_time (mailbox, item) WHERE claim IS NULL;
     CREATE INDEX one_time_oldest ON one_time (claimed_hour) WHERE claim IS NOT NULL;
-    CREATE TABLE envelope (
-        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-        mailbox INTEGER NOT NULL,
-        envelope_id BLOB NOT NULL,
-        hour INTEGER NOT NULL,
-        size INTEGER NOT NULL,
-        body BLOB NOT NULL,
-        UNIQUE (mailbox, envelope_id)
-    );
-    CREATE INDEX envelope_waiting ON envelope (mailbox, sequence, size);
+    {_ENVELOPES}
     {_TOMBSTONES}
 """
 # Version 1 kept the rows of acknowledged envelopes, in the order of their arrival. Their ids are forgotten: a resend that
 # crosses the upgrade is delivered twice, and the client ignores it.
 _FROM_VERSION_1 = f"""
-    BEGIN IMMEDIATE;
     DELETE FROM envelope WHERE size = 0;
-    DROP INDEX envelope_waiting;
-    CREATE INDEX envelope_waiting ON envelope (mailbox, sequence, size);
     ALTER TABLE mailbox ADD COLUMN opened_day INTEGER NOT NULL DEFAULT 0;
     UPDATE mailbox SET opened_day = unixepoch() / 86400;
     {_TOMBSTONES}
-    PRAGMA user_version = {SCHEMA_VERSION};
-    COMMIT;
 """  # noqa: S608 - nothing but what stands in this file
+# Version 2 knew the ids of what waits by an index of `envelope`; from version 3 on marks tell.
+_FROM_VERSION_2 = f"""
+    DROP INDEX envelope_waiting;
+    ALTER TABLE envelope RENAME TO envelope_2;
+    {_ENVELOPES}
+    INSERT INTO sqlite_sequence (name, seq) SELECT 'arrival', seq FROM sqlite_sequence WHERE name = 'envelope_2';
+    INSERT INTO envelope SELECT sequence, mailbox, envelope_id, hour, size, body FROM envelope_2;
+    DROP TABLE envelope_2;
+"""  # noqa: S608 - nothing but what stands in this file
+_MARK_OLD = "INSERT OR IGNORE INTO tombstone (epoch, hash) SELECT hour / ?, mark(mailbox, envelope_id) FROM envelope"
 
 
 def open_database(folder: Path) -> sqlite3.Connection:
@@ -129,7 +143,19 @@ def _prepare(database: sqlite3.Connection) -> None:
     elif version > SCHEMA_VERSION:
         raise StorageFailure("relay.data_newer", version=version)
     elif version < SCHEMA_VERSION:
-        database.executescript(_FROM_VERSION_1)
+        _upgrade(database, version)
+
+
+def _upgrade(database: sqlite3.Connection, version: int) -> None:
+    database.create_function("mark", 2, tombstone, deterministic=True)
+    steps = (_FROM_VERSION_1 if version == 1 else "") + _FROM_VERSION_2
+    try:
+        database.executescript(f"BEGIN IMMEDIATE; {steps}")
+        database.execute(_MARK_OLD, (EPOCH_HOURS,))
+        database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        database.execute("COMMIT")
+    finally:
+        database.create_function("mark", 2, None)
 
 
 def _code(error: sqlite3.Error) -> str:

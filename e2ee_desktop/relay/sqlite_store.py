@@ -34,15 +34,20 @@ from e2ee_desktop.relay.mailbox_store import (
     Refused,
     SetMailboxCapabilities,
 )
+from e2ee_desktop.relay.one_process import OneProcess
 from e2ee_desktop.relay.quota import Quota
+from e2ee_desktop.relay.sqlite_arrivals import SqliteArrivals
 from e2ee_desktop.relay.sqlite_directory import SqliteDirectory
 from e2ee_desktop.relay.sqlite_envelopes import SqliteEnvelopes
 from e2ee_desktop.relay.sqlite_mailboxes import SqliteMailboxes
+from e2ee_desktop.relay.sqlite_order import SqliteOrder
 from e2ee_desktop.relay.sqlite_schema import open_database
 from e2ee_desktop.wire.frames_control import Refusal
 
 DEFAULT_QUOTA = Quota()
 DISK_RETRY_MS = 30_000
+SETTLE_SECONDS = 2
+"""So long after it came, at the latest after twice as long, an envelope has its lasting place or is gone from the disk."""
 
 _GROWING = (CreateMailbox, SetMailboxCapabilities, PublishDirectory, FetchDirectory, AcceptEnvelope)
 _WRITING = (DeleteMailbox, EraseEnvelopes, KeepMailboxes, Expire)
@@ -53,7 +58,7 @@ def hours_since_epoch() -> int:
     return int(time.time() // 3_600)
 
 
-class SqliteMailboxStore:
+class SqliteMailboxStore(OneProcess):
     """`MailboxStore` on one file. Raises what `open_database` raises."""
 
     def __init__(
@@ -62,21 +67,57 @@ class SqliteMailboxStore:
         self._database = open_database(folder)
         self._quota, self._now_hour = quota, now_hour
         self._noting_days = True
-        self._mailboxes = SqliteMailboxes(self._database, quota, now_hour)
+        self._arrivals = SqliteArrivals(self._database)
+        self._mailboxes = SqliteMailboxes(self._database, self._arrivals, quota, now_hour)
         self._directory = SqliteDirectory(self._database, self._mailboxes, now_hour)
-        self._envelopes = SqliteEnvelopes(self._database, self._mailboxes, quota, now_hour)
+        self._envelopes = SqliteEnvelopes(self._database, self._mailboxes, self._arrivals, quota, now_hour)
+        self._stale = False
+        self._order = SqliteOrder(self._database, now_hour)
         self._writer = ThreadPoolExecutor(1, "relay-writer")
+        self._settling: asyncio.Task[None] | None = None
 
     async def apply(self, batch: Sequence[Operation]) -> Sequence[Outcome]:
-        return await asyncio.get_running_loop().run_in_executor(self._writer, self.apply_blocking, batch)
+        loop = asyncio.get_running_loop()
+        outcomes = await loop.run_in_executor(self._writer, self.apply_blocking, batch)
+        if not self._arrivals.empty and (self._settling is None or self._settling.done()):
+            self._settling = loop.create_task(self._settle())
+        return outcomes
 
     async def close(self) -> None:
         """Wait for the writer, then close the file; a second call does nothing."""
+        if self._settling is not None:
+            self._settling.cancel()
         await asyncio.to_thread(self._writer.shutdown)
+        await asyncio.to_thread(self._come_to_rest)
         self._database.close()
+
+    async def _settle(self) -> None:
+        loop = asyncio.get_running_loop()
+        while not self._arrivals.empty:
+            newest = self._arrivals.newest
+            await asyncio.sleep(SETTLE_SECONDS)
+            while await loop.run_in_executor(self._writer, self._settle_blocking, newest):
+                pass
+
+    def _settle_blocking(self, newest: int) -> bool:
+        """Give what came until then its lasting place, some of it; returns whether there is more to settle."""
+        settled = self._transaction((), newest)
+        return settled is not None and self._arrivals.oldest <= newest
+
+    def _come_to_rest(self) -> None:
+        """What is closed holds neither what was acknowledged nor the order in which it was written."""
+        while self._settle_blocking(self._arrivals.newest):
+            pass
+        self._order.forget_all()
 
     def apply_blocking(self, batch: Sequence[Operation]) -> Sequence[Outcome]:
         """`apply`, on the thread of the caller."""
+        outcomes = self._apply(batch)
+        if any(isinstance(each, Expire) for each in batch):  # comes every few minutes
+            self._order.forget()
+        return outcomes
+
+    def _apply(self, batch: Sequence[Operation]) -> Sequence[Outcome]:
         refused: Outcome = Refused(Refusal.STORAGE_FULL, DISK_RETRY_MS)
         for excluded in ((), _GROWING, _GROWING + _WRITING):
             self._noting_days = not excluded  # opening must work where nothing can be written
@@ -86,13 +127,22 @@ class SqliteMailboxStore:
                 return [refused if isinstance(each, excluded) else next(done) for each in batch]
         return [refused] * len(batch)
 
-    def _transaction(self, batch: Sequence[Operation]) -> Sequence[Outcome] | None:
-        """None when the disk refused: nothing of it took effect."""
+    def _transaction(self, batch: Sequence[Operation], settling: int = 0) -> Sequence[Outcome] | None:
+        """None when the disk refused: nothing of it took effect. settling: see `SqliteEnvelopes.settle`."""
         try:
             self._database.execute("BEGIN IMMEDIATE")
-            outcomes = [self._perform(each) for each in batch]
+            if self._stale:
+                self._arrivals.reload()
+                self._stale = False
+            self._envelopes.begin(batch)
+            accept, perform = self._envelopes.accept, self._perform
+            outcomes = [accept(each) if isinstance(each, AcceptEnvelope) else perform(each) for each in batch]
+            if settling:
+                self._envelopes.settle(settling)
+            self._envelopes.finish()
             self._database.execute("COMMIT")
         except sqlite3.Error:
+            self._stale = True
             self._mailboxes.forget_cached()
             self._roll_back()
             return None

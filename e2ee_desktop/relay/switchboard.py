@@ -1,8 +1,8 @@
 """What joins the connections of one relay: who has which mailbox open, what is wished of the store, who has output.
 
-Sans-io, like the connections: a shell takes the wishes to the store and brings the outcomes back, in order.
-A mailbox is open on one connection at most; the newest wins, because the older one is usually a dead line whose end
-nobody has noticed yet.
+Sans-io, like the connections: a shell takes the wishes to the store, lane by lane, and brings the outcomes and the store's
+news back, in order. A mailbox is open on one connection at most, at whichever relay; the newest wins, because the older
+one is usually a dead line whose end nobody has noticed yet. The store is told once for each opening that it is over.
 """
 
 from __future__ import annotations
@@ -11,18 +11,50 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Protocol
 
+from e2ee_desktop.relay.admission import Admission
 from e2ee_desktop.relay.deliveries import Subscription
-from e2ee_desktop.relay.mailbox_store import Accepted, AcceptEnvelope, Deleted, MailboxNumber, Operation, Outcome
+from e2ee_desktop.relay.mailbox_store import (
+    Accepted,
+    AcceptEnvelope,
+    Deleted,
+    EnvelopeArrived,
+    FetchDirectory,
+    MailboxGone,
+    MailboxNumber,
+    MoreWaits,
+    News,
+    Opened,
+    OpenedElsewhere,
+    Operation,
+    Outcome,
+    PublishDirectory,
+    WaitingEnvelope,
+)
+from e2ee_desktop.relay.one_process import OneProcess
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.wire.frames_control import Refusal
+from e2ee_desktop.wire.limits import DIRECTORY_BASE_BYTES, ONE_TIME_BYTES
 
 
 class Party(Protocol):
     """A connection, as the switchboard sees it."""
 
     def performed(self, wish: Wish, outcome: Outcome) -> None: ...
-    def arrived(self, subscription: Subscription, sequence: int, envelope_id: bytes, envelope: bytes) -> None: ...
+    def arrived(self, subscription: Subscription, waiting: WaitingEnvelope, previous: int = 0) -> None: ...
+    def more(self, subscription: Subscription, sequence: int) -> None: ...
     def lost(self, subscription: Subscription, refusal: Refusal) -> None: ...
+
+
+class Lanes(Protocol):
+    """The part of `MailboxStore` that concerns what is under way."""
+
+    @property
+    def lanes(self) -> int: ...
+    def lane(self, operation: Operation) -> int: ...
+    def leave(self, mailbox: MailboxNumber) -> None: ...
+
+
+ONE_LANE: Lanes = OneProcess()
 
 
 @dataclass(slots=True, eq=False)
@@ -37,64 +69,136 @@ class Wish:
 
 
 class Switchboard:
-    """Everything that connections share."""
+    """Everything that connections share. source_key: 32 random bytes, under which sources are counted. lanes: of the store."""
 
-    def __init__(self, policy: Policy) -> None:
-        self._policy = policy
+    def __init__(self, policy: Policy, source_key: bytes, lanes: Lanes = ONE_LANE) -> None:
+        self._policy, self._lanes = policy, lanes
+        self.admission = Admission(policy, source_key)
         self._open: dict[MailboxNumber, tuple[Party, Subscription]] = {}
-        self._wishes: deque[Wish] = deque()
-        self._wished_bytes = 0
+        self._early: dict[MailboxNumber, int] = {}
+        self._wishes: tuple[deque[Wish], ...] = tuple(deque() for _ in range(lanes.lanes))
+        self._wished = self._wished_bytes = 0
         self.with_output: dict[Party, None] = {}
 
     @property
     def overloaded(self) -> bool:
         """The disk is behind by more than the policy allows: refuse what can come later."""
-        too_many = len(self._wishes) >= self._policy.operations_max
+        too_many = self._wished >= self._policy.operations_max
         return too_many or self._wished_bytes >= self._policy.operation_bytes_max
 
     @property
     def has_wishes(self) -> bool:
         """Something waits for the store."""
-        return bool(self._wishes)
+        return self._wished > 0
 
     def wish(self, wish: Wish) -> None:
-        self._wishes.append(wish)
-        if isinstance(wish.operation, AcceptEnvelope):
-            self._wished_bytes += len(wish.operation.envelope)
+        self._wishes[self._lanes.lane(wish.operation)].append(wish)
+        self._wished += 1
+        self._wished_bytes += size_of(wish.operation)
 
-    def take_wishes(self, most: int) -> list[Wish]:
-        """The oldest wishes, for the store's next batch."""
-        taken = [self._wishes.popleft() for _ in range(min(most, len(self._wishes)))]
+    def waiting_lanes(self) -> list[int]:
+        """Those with something for the store."""
+        return [lane for lane, wishes in enumerate(self._wishes) if wishes]
+
+    def take_wishes(self, most: int, lane: int = 0) -> list[Wish]:
+        """The oldest wishes of a lane, for the store's next batch."""
+        wishes = self._wishes[lane]
+        taken = [wishes.popleft() for _ in range(min(most, len(wishes)))]
+        self._wished -= len(taken)
         for wish in taken:
-            if isinstance(wish.operation, AcceptEnvelope):
-                self._wished_bytes -= len(wish.operation.envelope)
+            self._wished_bytes -= size_of(wish.operation)
         return taken
+
+    def open_mailboxes(self) -> tuple[MailboxNumber, ...]:
+        """Those that somebody reads just now."""
+        return tuple(self._open)
 
     def performed(self, wish: Wish, outcome: Outcome) -> None:
         """An outcome of the store: first the asker hears it, then whom it concerns besides."""
+        if isinstance(outcome, Opened):
+            self._performed_opening(wish, outcome)
+            return
         wish.party.performed(wish, outcome)
         operation = wish.operation
-        if isinstance(outcome, Accepted) and outcome.sequence and isinstance(operation, AcceptEnvelope):
+        if isinstance(outcome, Accepted) and isinstance(operation, AcceptEnvelope):
             reader = self._open.get(outcome.mailbox)
-            if reader is not None:
+            if reader is not None and outcome.sequence and not outcome.told:
                 party, subscription = reader
-                party.arrived(subscription, outcome.sequence, operation.envelope_id, operation.envelope)
+                party.arrived(
+                    subscription, WaitingEnvelope(outcome.sequence, operation.envelope_id, operation.envelope)
+                )
         elif isinstance(outcome, Deleted) and outcome.mailbox is not None:
             self._take_away(outcome.mailbox, Refusal.MAILBOX_UNKNOWN)
 
+    def heard(self, news: News) -> None:
+        """What other relays did, or this one, where order matters among them."""
+        reader = self._open.get(news.mailbox)
+        match news:
+            case EnvelopeArrived():
+                self._more(news, news.waiting.sequence)
+            case MoreWaits():
+                self._more(news, news.sequence)
+            case OpenedElsewhere() if reader is not None:
+                self._take_away(news.mailbox, Refusal.TAKEN_OVER)
+            case MailboxGone() if reader is not None:
+                self._take_away(news.mailbox, Refusal.MAILBOX_UNKNOWN)
+            case _:
+                pass  # nobody has it open here
+
     def opened(self, party: Party, subscription: Subscription) -> None:
         """`party` has it now; whoever had it before is told."""
-        self._take_away(subscription.mailbox, Refusal.TAKEN_OVER)
-        self._open[subscription.mailbox] = (party, subscription)
+        mailbox = subscription.mailbox
+        self._take_away(mailbox, Refusal.TAKEN_OVER)
+        self._open[mailbox] = (party, subscription)
+        early = self._early.pop(mailbox, 0)
+        if early > (subscription.backlog or 0):
+            party.more(subscription, early)
 
     def closed(self, subscription: Subscription) -> None:
         """The subscription ended by its party's will."""
         reader = self._open.get(subscription.mailbox)
         if reader is not None and reader[1] is subscription:
             del self._open[subscription.mailbox]
+            self._leave(subscription.mailbox)
+
+    def _performed_opening(self, wish: Wish, outcome: Opened) -> None:
+        before = self._open.get(outcome.mailbox)
+        wish.party.performed(wish, outcome)
+        if self._open.get(outcome.mailbox) is before:  # closed again before it was open
+            self._leave(outcome.mailbox)
+
+    def _more(self, news: EnvelopeArrived | MoreWaits, sequence: int) -> None:
+        reader = self._open.get(news.mailbox)
+        if reader is None:
+            # The store has opened it already; who asked for it is about to be told.
+            self._early[news.mailbox] = max(sequence, self._early.get(news.mailbox, 0))
+            return
+        party, subscription = reader
+        if isinstance(news, EnvelopeArrived):
+            party.arrived(subscription, news.waiting, news.previous)
+        else:
+            party.more(subscription, sequence)
+
+    def _leave(self, mailbox: MailboxNumber) -> None:
+        self._early.pop(mailbox, None)
+        self._lanes.leave(mailbox)
 
     def _take_away(self, mailbox: MailboxNumber, refusal: Refusal) -> None:
         reader = self._open.pop(mailbox, None)
         if reader is not None:
             party, subscription = reader
             party.lost(subscription, refusal)
+            self._leave(mailbox)
+
+
+def size_of(operation: Operation) -> int:
+    """Bytes that a client makes the relay keep in memory until it is done and answered."""
+    match operation:
+        case AcceptEnvelope():
+            return len(operation.envelope)
+        case PublishDirectory():
+            return len(operation.base or b"") + sum(map(len, operation.one_time))
+        case FetchDirectory():
+            return DIRECTORY_BASE_BYTES + ONE_TIME_BYTES
+        case _:
+            return 0

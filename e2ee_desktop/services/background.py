@@ -23,6 +23,9 @@ from e2ee_desktop.services.scheduling import Scheduling
 
 UPKEEP_MS = 3600 * 1000
 RETRY_S = 5.0
+TERMS_RETRY_S = 600.0
+TERMS = frozenset({"relay.token_needed", "relay.full"})
+"""What the relay's operator decides: the person is told once, and it is tried again rarely, for each attempt may cost work."""
 FORGET_MS = 40 * 24 * 3600 * 1000
 """Longer than any relay keeps an envelope: what is forgotten cannot come again."""
 GONE_KEPT_MS = 400 * 24 * 3600 * 1000
@@ -47,6 +50,7 @@ class BackgroundWork:
     scheduling: Scheduling
     pools: dict[ReceiveId, int | None] = field(default_factory=dict[ReceiveId, int | None])
     woken: asyncio.Event = field(default_factory=asyncio.Event)
+    told: set[str] = field(default_factory=set[str])
     upkeep_due_ms: int = 0
 
     def wake(self) -> None:
@@ -94,14 +98,23 @@ class BackgroundWork:
         for job in jobs:
             try:
                 due_s = await job()
-            except RelayFailure:
-                due_s = RETRY_S
+            except RelayFailure as failure:
+                due_s = self._after(failure)
             except E2EEError as error:
                 self.profile.publish([TroubleNoticed(error.code)])
                 due_s = None
             if due_s is not None:
                 wait_s = min(wait_s, due_s)
         return wait_s
+
+    def _after(self, failure: RelayFailure) -> float:
+        """When to try again; what will not pass by itself is told."""
+        if failure.code not in TERMS:
+            return RETRY_S
+        if failure.code not in self.told:
+            self.told.add(failure.code)
+            self.profile.publish([TroubleNoticed(failure.code)])
+        return TERMS_RETRY_S
 
     async def _provision(self) -> float | None:
         try:

@@ -151,7 +151,8 @@ class ContactBook:
             created_ms=self._profile.clock.now_ms(),
             claims=claims,
         )
-        route = RouteRecord(str(link.relay), link.send_id, keys.capability, keys.directory_key)
+        capability = keys.capability if link.kind is LinkKind.INVITE else b""  # an address is public
+        route = RouteRecord(str(link.relay), link.send_id, capability, keys.directory_key)
         return ContactRecord(contact, bundle.identity.encode(), bundle.certificate.encode(), route)
 
     def accept(self, contact_id: ContactId) -> None:

@@ -29,7 +29,7 @@ class Custody(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NewProfile:
-    """relay: the text of a relay address, or None for the relay built into this program.
+    """relay: the text of a relay address, an invite token behind it or not; None for the relay built into this program.
 
     passphrase: for custody by passphrase, at least 8 characters; None otherwise.
     """
@@ -188,7 +188,8 @@ class Desk(Protocol):
         ...
 
     async def create(self, new: NewProfile) -> Messenger:
-        """Make a profile and open it. Also raises name.empty, name.too_long, passphrase.too_short, relay.address_malformed."""
+        """Make a profile and open it. Also raises name.empty, name.too_long, passphrase.too_short, relay.address_malformed,
+        relay.token_malformed."""
         ...
 
     async def open(self, passphrase: str | None) -> Messenger:

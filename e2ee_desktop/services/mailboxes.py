@@ -88,7 +88,9 @@ class Mailboxes:
         owned = owned_mailbox(record)
         if not record.created:
             keys = MailboxSecrets.decode(record.secrets).keys
-            await self._profile.transport.create_mailbox(owned, [keys.capability])
+            # An address is public: the relay may ask strangers for a price, and can't tell them from others otherwise.
+            capabilities = [] if record.purpose is Purpose.ADDRESS else [keys.capability]
+            await self._profile.transport.create_mailbox(owned, capabilities)
             record = self._save(record.receive_id, created=True) or record
         if not record.published:
             directory = self._unanswered.get(record.receive_id)

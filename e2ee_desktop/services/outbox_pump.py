@@ -35,7 +35,9 @@ FIRST_RETRY_S = 1.0
 DOUBLINGS_MAX = 6  # 64 s: a relay that restarts is met within a minute
 FINAL = frozenset({"relay.refused"})
 """The relay will never take it: the person is told and may try again."""
-WORTH_TELLING = frozenset({"relay.mailbox_unknown", "relay.capability_refused", "relay.quota_exceeded"})
+WORTH_TELLING = frozenset(
+    {"relay.mailbox_unknown", "relay.capability_refused", "relay.quota_exceeded", "relay.token_needed"}
+)
 
 
 class OutboxPump:

@@ -1,6 +1,7 @@
 """Ports: what the application needs from the world outside. Adapters pass one contract suite each.
 
 Transport   mailboxes at relays (relay over WebSocket, memory)
+Blobs       large ciphertexts at relays (HTTP)
 Keyring     the operating system's keyring
 Clock, Random
 
@@ -12,9 +13,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import Path
 from typing import Protocol
 
-from e2ee_desktop.domain.ids import EnvelopeId, ReceiveId, SendId
+from e2ee_desktop.domain.ids import BlobId, EnvelopeId, ReceiveId, SendId
 from e2ee_desktop.domain.relay_address import RelayAddress
 
 
@@ -160,10 +162,13 @@ class Transport(Protocol):
     """Mailboxes at relays. Connects on demand, one connection a relay; reconnects with jittered back-off for as long as
     something is subscribed there.
 
-    Requests raise RelayFailure with code: relay.unreachable, relay.wrong_key (another key than the pin),
+    Requests raise RelayFailure with code: relay.unreachable, proxy.unreachable, proxy.refused, relay.wrong_key (another key
+    than the pin), relay.certificate_expired,
     relay.timeout, relay.refused, relay.busy, relay.protocol (it answered nonsense), relay.mailbox_unknown,
     relay.mailbox_exists, relay.capability_refused, relay.quota_exceeded, relay.directory_missing,
-    relay.directory_used. A request is safe to repeat after any of them.
+    relay.directory_used, relay.full, relay.token_needed. A request is safe to repeat after any of them. relay.busy may name
+    a time (fact retry_after_ms): the same is not asked of that relay earlier, whoever calls.
+    Where the relay asks for work, a new mailbox and an envelope to a public one take some seconds of it; cancelling ends it.
     """
 
     async def create_mailbox(self, mailbox: OwnedMailbox, capabilities: Sequence[bytes]) -> None:
@@ -206,4 +211,49 @@ class Transport(Protocol):
 
     async def close(self) -> None:
         """Flush acknowledgements, then close every connection."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OwnedBlob:
+    """A blob of ours: ciphertext that is too large for an envelope. Secrets: 32 random bytes each, stored before the upload."""
+
+    relay: RelayAddress
+    blob_id: BlobId
+    upload_secret: bytes = field(repr=False)
+    read_secret: bytes = field(repr=False)
+    delete_secret: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BlobAddress:
+    """What a reader is given of a blob. read_secret: 32 bytes."""
+
+    relay: RelayAddress
+    blob_id: BlobId
+    read_secret: bytes = field(repr=False)
+
+
+Progress = Callable[[int, int], None]
+"""Bytes that are there, bytes in all; called on the event loop, often."""
+
+
+class Blobs(Protocol):
+    """Large ciphertexts at relays. Cancelling leaves what is there for the next call, as does every failure.
+
+    Raises RelayFailure: relay.unreachable, relay.wrong_key, relay.timeout, relay.busy, relay.token_needed, relay.protocol,
+    blob.unknown (expired, deleted, never there), blob.conflict (the relay holds something else of this name),
+    blob.too_large, blob.no_room, blob.damaged. StorageFailure: blob.file_failed, blob.file_changed.
+    """
+
+    async def upload(self, blob: OwnedBlob, source: Path, progress: Progress) -> None:
+        """Return when the whole file is durable there. Call again with equal arguments to go on; chunks that are there stay."""
+        ...
+
+    async def download(self, blob: BlobAddress, size_bytes: int, target: Path, progress: Progress) -> None:
+        """Return when the file is whole at `target`; until then it grows beside it. size_bytes: without the padding."""
+        ...
+
+    async def delete(self, blob: OwnedBlob) -> None:
+        """One that is not there is no error."""
         ...

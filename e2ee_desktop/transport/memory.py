@@ -7,9 +7,11 @@ as soon as the relay and its own network are; events come in the order in which 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
+
+import msgspec
 
 from e2ee_desktop.domain.errors import LocalMisuse, RelayFailure
 from e2ee_desktop.domain.ids import EnvelopeId, ReceiveId
@@ -37,15 +39,19 @@ from e2ee_desktop.transport.arguments import (
 )
 from e2ee_desktop.transport.event_queue import EventQueue
 from e2ee_desktop.transport.memory_relay import MemoryRelay
+from e2ee_desktop.transport.payment import Purse, Toll, creation_toll, writing_toll
+from e2ee_desktop.wire.frames_payment import Payment
 from e2ee_desktop.wire.limits import UNACKNOWLEDGED_BYTES_MAX, UNACKNOWLEDGED_ENVELOPES_MAX
 
 Answer = TypeVar("Answer")
+_NO_TOKENS: Mapping[RelayAddress, str] = {}
 
 
 class MemoryTransport:
-    """One client's transport. relays: those that it can reach; any other is unreachable."""
+    """One client's transport. relays: those that it can reach; any other is unreachable. tokens: as `RelayTransport` has them."""
 
-    def __init__(self, *relays: MemoryRelay) -> None:
+    def __init__(self, *relays: MemoryRelay, tokens: Mapping[RelayAddress, str] = _NO_TOKENS) -> None:
+        self._purse = Purse(tokens)
         self._events = EventQueue()
         self._links = {relay.address: _Link(relay, self._events) for relay in relays}
         self._unknown: set[RelayAddress] = set()
@@ -58,7 +64,11 @@ class MemoryTransport:
 
     async def create_mailbox(self, mailbox: OwnedMailbox, capabilities: Sequence[bytes]) -> None:
         frame = create_frame(0, mailbox, capabilities)
-        await self._request(mailbox.relay, lambda relay: relay.create(mailbox, frame))
+
+        def create(relay: MemoryRelay, payment: Payment) -> None:
+            relay.create(mailbox, msgspec.structs.replace(frame, payment=payment))
+
+        await self._pay(creation_toll(self._purse, mailbox), create)
 
     async def set_capabilities(self, mailbox: OwnedMailbox, capabilities: Sequence[bytes]) -> None:
         frame = capabilities_frame(0, mailbox, capabilities)
@@ -78,8 +88,11 @@ class MemoryTransport:
 
     async def send(self, address: SendAddress, envelope_id: EnvelopeId, envelope: bytes) -> None:
         check_send(address, envelope_id, envelope)
-        send_id, capability = address.send_id, address.capability
-        await self._request(address.relay, lambda relay: relay.accept(send_id, capability, envelope_id, envelope))
+
+        def accept(relay: MemoryRelay, payment: Payment) -> None:
+            relay.accept(address.send_id, address.capability, envelope_id, envelope, payment)
+
+        await self._pay(writing_toll(self._purse, address, envelope_id), accept)
 
     def subscribe(self, mailbox: OwnedMailbox) -> None:
         if mailbox.relay in self._links:
@@ -105,6 +118,19 @@ class MemoryTransport:
             for link in self._links.values():
                 link.close()
             self._events.close()
+
+    async def _pay(self, toll: Toll, ask: Callable[[MemoryRelay, Payment], None]) -> None:
+        link, tried = self._links.get(toll.relay), 0
+        while True:
+            payment = None if link is None else await toll.pay(link.relay, tried)
+            try:
+                await self._request(toll.relay, lambda relay: ask(relay, payment))  # noqa: B023 - called at once
+            except RelayFailure as refused:
+                if refused.code != "relay.token_needed":
+                    raise
+                tried += 1
+            else:
+                return
 
     async def _request(self, address: RelayAddress, ask: Callable[[MemoryRelay], Answer]) -> Answer:
         if self._closed:
@@ -135,6 +161,11 @@ class _Link:
         self._network = True
         self._announced: RelayState | None = None
         relay.attach(self)
+
+    @property
+    def relay(self) -> MemoryRelay:
+        """Where it leads."""
+        return self._relay
 
     @property
     def _up(self) -> bool:

@@ -20,11 +20,21 @@ from e2ee_desktop.domain.relay_address import PIN_BYTES, RelayAddress
 from e2ee_desktop.services.ports import Delivery, FetchedDirectory, OwnedMailbox
 from e2ee_desktop.transport.refusals import failure
 from e2ee_desktop.wire.frames_control import Create, Delete, OwnerFrame, Publish, Refusal, SetCapabilities
+from e2ee_desktop.wire.frames_payment import (
+    FREE,
+    Payment,
+    creation_challenge,
+    pays,
+    token_hash,
+    token_of,
+    writing_challenge,
+)
 from e2ee_desktop.wire.frames_proof import owner_statement
 from e2ee_desktop.wire.limits import CERTIFICATE_HASH_BYTES, NONCE_BYTES, ONE_TIME_ITEMS_MAX
 
 QUOTA_ENVELOPES = 1_000
 QUOTA_BYTES = 67_108_864
+MAILBOXES = 1_000_000
 
 _NONCE = bytes(NONCE_BYTES)
 _CERTIFICATE_HASH = bytes(CERTIFICATE_HASH_BYTES)
@@ -65,7 +75,11 @@ class MemoryRelay:
     tamper: every delivery goes through it on its way to the client; return () to drop it (it comes again after a
     reconnection), two of it to duplicate, keep it back and return it later to reorder.
     answers_to_lose: so many of the next requests take effect, but their caller gets relay.timeout.
+    creating, writing, tokens: what a mailbox and an envelope to a public one cost, and invite tokens that pay for it.
+    mailboxes_max: further ones get relay.full. nonce: the same for everybody, since connections are none here.
     """
+
+    nonce = _NONCE
 
     def __init__(
         self, address: RelayAddress, quota_envelopes: int = QUOTA_ENVELOPES, quota_bytes: int = QUOTA_BYTES
@@ -74,6 +88,9 @@ class MemoryRelay:
         self.online = True
         self.tamper: Callable[[Delivery], Sequence[Delivery]] = pass_on
         self.answers_to_lose = 0
+        self.creating = self.writing = FREE
+        self.tokens: tuple[str, ...] = ()
+        self.mailboxes_max = MAILBOXES
         self._quota = (quota_envelopes, quota_bytes)
         self._mailboxes: dict[ReceiveId, _Mailbox] = {}
         self._by_send_id: dict[SendId, ReceiveId] = {}
@@ -120,11 +137,15 @@ class MemoryRelay:
 
     def create(self, mailbox: OwnedMailbox, frame: Create) -> None:
         receive_id, send_id = mailbox.receive_id, mailbox.send_id
+        if not pays(frame.payment, self.creating, creation_challenge(_NONCE, receive_id), self._token_hashes()):
+            raise failure(Refusal.PAYMENT_NEEDED)
         self._prove(mailbox, frame.owner_key, frame)
         there = self._mailboxes.get(receive_id)
         if there is None:
             if send_id in self._by_send_id:
                 raise failure(Refusal.MAILBOX_EXISTS)
+            if len(self._mailboxes) >= self.mailboxes_max:
+                raise failure(Refusal.RELAY_FULL)
             self._mailboxes[receive_id] = _Mailbox(send_id, frame.owner_key, frame.capabilities)
             self._by_send_id[send_id] = receive_id
         elif (there.send_id, there.owner_key, there.capabilities) != (send_id, frame.owner_key, frame.capabilities):
@@ -163,11 +184,21 @@ class MemoryRelay:
             there.claimed[claim] = there.pool.pop(0)
         return FetchedDirectory(there.base, there.claimed.get(claim))
 
-    def accept(self, send_id: SendId, capability: bytes | None, envelope_id: EnvelopeId, envelope: bytes) -> None:
+    def accept(
+        self,
+        send_id: SendId,
+        capability: bytes | None,
+        envelope_id: EnvelopeId,
+        envelope: bytes,
+        payment: Payment = None,
+    ) -> None:
         there = self._addressed(send_id)
         known = [hmac.compare_digest(capability or b"", each) for each in there.capabilities]
         if there.capabilities and not any(known):
             raise failure(Refusal.CAPABILITY_REFUSED)
+        challenge = writing_challenge(_NONCE, send_id, envelope_id)
+        if not there.capabilities and not pays(payment, self.writing, challenge, self._token_hashes()):
+            raise failure(Refusal.PAYMENT_NEEDED)
         if envelope_id in there.seen:
             return
         if len(there.waiting) >= self._quota[0] or there.waiting_bytes + len(envelope) > self._quota[1]:
@@ -212,6 +243,9 @@ class MemoryRelay:
         if self.answers_to_lose:
             self.answers_to_lose -= 1
             raise RelayFailure("relay.timeout")
+
+    def _token_hashes(self) -> frozenset[bytes]:
+        return frozenset(token_hash(token_of(text)) for text in self.tokens)
 
     def _addressed(self, send_id: SendId) -> _Mailbox:
         receive_id = self._by_send_id.get(send_id)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 
 import msgspec
 
@@ -33,22 +33,34 @@ from e2ee_desktop.transport.arguments import (
 from e2ee_desktop.transport.backoff import Backoff
 from e2ee_desktop.transport.dial import Dial, directly
 from e2ee_desktop.transport.event_queue import EventQueue
+from e2ee_desktop.transport.payment import Purse, Toll, creation_toll, writing_toll
 from e2ee_desktop.transport.relay_line import RelayLine
-from e2ee_desktop.transport.relay_link import RelayLink
+from e2ee_desktop.transport.relay_link import RelayLink, Request
 from e2ee_desktop.transport.signing import Signed, sign
-from e2ee_desktop.wire.frames_control import Done, Fetch, Fetched
+from e2ee_desktop.wire.frames_control import Create, Done, Fetch, Fetched
 from e2ee_desktop.wire.frames_hot import Send
+from e2ee_desktop.wire.frames_payment import Payment
 
+_NO_TOKENS: Mapping[RelayAddress, str] = {}
 SMALL_BYTES = 1_024
 LINKS_MAX = 256
 """Relays known at once before those that nobody uses are forgotten: a contact may name another one every minute."""
 
 
 class RelayTransport:
-    """Made and used on one event loop. dial: directly, or through a proxy. chance: jitter of the back-off."""
+    """Made and used on one event loop. dial: directly, or through a proxy. chance: jitter of the back-off.
 
-    def __init__(self, dial: Dial = directly, chance: random.Random | None = None) -> None:
+    tokens: invite tokens of relays' operators, as text; where a relay asks for work instead, it is done unasked.
+    """
+
+    def __init__(
+        self,
+        dial: Dial = directly,
+        chance: random.Random | None = None,
+        tokens: Mapping[RelayAddress, str] = _NO_TOKENS,
+    ) -> None:
         self._dial = dial
+        self._purse = Purse(tokens)
         self._chance = random.SystemRandom() if chance is None else chance
         self._events = EventQueue()
         self._links: dict[RelayAddress, RelayLink] = {}
@@ -56,7 +68,7 @@ class RelayTransport:
 
     async def create_mailbox(self, mailbox: OwnedMailbox, capabilities: Sequence[bytes]) -> None:
         frame = create_frame(0, mailbox, capabilities)
-        await self._owner_request(mailbox, frame, SMALL_BYTES)
+        await self._owner_request(mailbox, frame, SMALL_BYTES, creation_toll(self._purse, mailbox))
 
     async def set_capabilities(self, mailbox: OwnedMailbox, capabilities: Sequence[bytes]) -> None:
         frame = capabilities_frame(0, mailbox, capabilities)
@@ -72,19 +84,25 @@ class RelayTransport:
 
     async def fetch_directory(self, address: SendAddress, claim: bytes) -> FetchedDirectory:
         check_claim(address, claim)
-        link = self._link(address.relay)
-        answer = await link.ask(lambda _, request: Fetch(request, address.send_id, claim), SMALL_BYTES)
+
+        def build(_line: RelayLine, request: int, _payment: Payment) -> Fetch:
+            return Fetch(request, address.send_id, claim)
+
+        answer = await self._link(address.relay).ask(Request(build, SMALL_BYTES, b"fetch"))
         if not isinstance(answer, Fetched):
             raise RelayFailure("relay.protocol")
         return FetchedDirectory(answer.base, answer.one_time)
 
     async def send(self, address: SendAddress, envelope_id: EnvelopeId, envelope: bytes) -> None:
         check_send(address, envelope_id, envelope)
-        send_id, capability = address.send_id, address.capability
-        link = self._link(address.relay)
-        answer = await link.ask(
-            lambda _, request: Send(request, send_id, envelope_id, capability, envelope), len(envelope)
-        )
+        send_id = address.send_id
+
+        def build(_line: RelayLine, request: int, payment: Payment) -> Send:
+            capability = address.capability if payment is None else None
+            return Send(request, send_id, envelope_id, capability, envelope, payment)
+
+        toll = writing_toll(self._purse, address, envelope_id)
+        answer = await self._link(address.relay).ask(Request(build, len(envelope), send_id, toll))
         if answer is not None:
             raise RelayFailure("relay.protocol")
 
@@ -110,11 +128,15 @@ class RelayTransport:
         await asyncio.gather(*(link.close() for link in self._links.values()))
         self._events.close()
 
-    async def _owner_request(self, mailbox: OwnedMailbox, frame: Signed, size_bytes: int) -> Done:
-        def build(line: RelayLine, request: int) -> Signed:
-            return sign(msgspec.structs.replace(frame, request=request), mailbox, line)
+    async def _owner_request(
+        self, mailbox: OwnedMailbox, frame: Signed, size_bytes: int, toll: Toll | None = None
+    ) -> Done:
+        def build(line: RelayLine, request: int, payment: Payment) -> Signed:
+            paid = {"payment": payment} if isinstance(frame, Create) else {}
+            return sign(msgspec.structs.replace(frame, request=request, **paid), mailbox, line)
 
-        answer = await self._link(mailbox.relay).ask(build, size_bytes)
+        about = type(frame).__name__.encode()
+        answer = await self._link(mailbox.relay).ask(Request(build, size_bytes, about, toll))
         if not isinstance(answer, Done):
             raise RelayFailure("relay.protocol")
         return answer

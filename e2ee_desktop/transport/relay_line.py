@@ -42,10 +42,11 @@ class Listener(Protocol):
 
 
 class RelayLine:
-    """nonce, certificate_hash: what owners sign on this connection, 32 bytes each."""
+    """nonce, certificate_hash: what owners sign on this connection, 32 bytes each. creating, writing: what things cost here."""
 
     def __init__(self, socket: ClientConnection, hello: Hello, certificate_hash: bytes) -> None:
         self.nonce, self.certificate_hash = hello.nonce, certificate_hash
+        self.creating, self.writing = hello.creating, hello.writing
         self._socket = socket
         self._asked: dict[int, Callable[[Answer], None]] = {}
         self._last_request = 0
@@ -102,18 +103,18 @@ class RelayLine:
         self._acknowledged.append((channel, sequence))
         self._outgoing.set()
 
-    async def run(self, listener: Listener) -> str:
-        """Read and write until the line ends; returns the code of why."""
+    async def run(self, listener: Listener) -> RelayFailure:
+        """Read and write until the line ends; returns why."""
         writer = asyncio.create_task(self._write())
         try:
             while True:
                 self._hear(decode_relay(_as_bytes(await self._socket.recv())), listener)
         except PeerViolation:
-            return "relay.protocol"
+            return RelayFailure("relay.protocol")
         except ConnectionClosed:
-            return "relay.unreachable"
+            return RelayFailure("relay.unreachable")
         except RelayFailure as ended:
-            return ended.code
+            return ended
         finally:
             writer.cancel()
             with contextlib.suppress(asyncio.CancelledError):

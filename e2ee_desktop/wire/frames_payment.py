@@ -19,6 +19,7 @@ from e2ee_desktop.wire.limits import TOKEN_BYTES, WORK_BITS_MAX, WORK_COUNTER_MA
 
 _HASH_BYTES = 8
 _WORK = b"e2ee/v1/work"
+_INVITE = b"e2ee/v1/invite"
 _TOKEN = b"e2ee/v1/token"
 _FOR_CREATING, _FOR_WRITING, _FOR_STORING = b"\x01", b"\x02", b"\x03"
 
@@ -71,8 +72,13 @@ def first_counter(challenge: bytes, work_bits: int, counters: range) -> int | No
     return None
 
 
+def token_of(text: str) -> bytes:
+    """What a client shows of an operator's invite token: 32 bytes, however long the text is."""
+    return hashlib.blake2b(text.encode(), digest_size=TOKEN_BYTES, person=_INVITE).digest()
+
+
 def token_hash(token: bytes) -> bytes:
-    """What a relay keeps of an invite token: 32 bytes. Tokens are random, so no salt is needed."""
+    """What a relay compares an invite token by: 32 bytes."""
     return hashlib.blake2b(token, digest_size=32, person=_TOKEN).digest()
 
 

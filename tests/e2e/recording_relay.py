@@ -1,16 +1,33 @@
 """The real relay, with every message it reads and writes kept in a file as it is behind TLS.
 
 Takes the relay's own arguments; E2EE_RELAY_RECORD names the file. Written at once and only appended, so that a kill -9
-leaves everything up to it. This is what somebody who runs a relay with bad intentions can see.
+leaves everything up to it. This is what somebody who runs a relay with bad intentions can see. `recorded` reads it.
 """
 
 from __future__ import annotations
 
+import itertools
 import os
+import struct
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from e2ee_desktop.entrypoints.relay import main
 from e2ee_desktop.relay.connection import Connection
+
+_HEAD = struct.Struct("<?II")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedMessage:
+    """from_client: else the relay said it. connection: counted from 0 in each life of the relay."""
+
+    from_client: bool
+    connection: int
+    message: bytes
 
 
 class Recorder:
@@ -18,23 +35,40 @@ class Recorder:
 
     def __init__(self, path: str) -> None:
         self._file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        self._numbers: WeakKeyDictionary[Connection, int] = WeakKeyDictionary()
+        self._next_number = itertools.count()
 
     def install(self) -> None:
         """From now on every connection is seen."""
         receive, take_output = Connection.receive, Connection.take_output
 
         def receive_seen(connection: Connection, data: bytes, now_ms: int) -> None:
-            os.write(self._file, bytes(data))
+            self._note(True, connection, data)
             receive(connection, data, now_ms)
 
         def take_output_seen(connection: Connection) -> list[bytes]:
             messages = take_output(connection)
             for message in messages:
-                os.write(self._file, bytes(message))
+                self._note(False, connection, message)
             return messages
 
         Connection.receive = receive_seen
         Connection.take_output = take_output_seen
+
+    def _note(self, from_client: bool, connection: Connection, message: bytes) -> None:
+        if connection not in self._numbers:
+            self._numbers[connection] = next(self._next_number)
+        os.write(self._file, _HEAD.pack(from_client, self._numbers[connection], len(message)) + bytes(message))
+
+
+def recorded(path: Path) -> Iterator[RecordedMessage]:
+    """Every message in such a file, in the order in which the relay saw them."""
+    content, place = path.read_bytes(), 0
+    while place < len(content):
+        from_client, connection, size = _HEAD.unpack_from(content, place)
+        place += _HEAD.size
+        yield RecordedMessage(from_client, connection, content[place : place + size])
+        place += size
 
 
 if __name__ == "__main__":

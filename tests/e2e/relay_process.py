@@ -47,13 +47,20 @@ class RelayProcess:
         assert self._process is not None
         self._process.send_signal(signal.SIGKILL)
         self._process.wait()
+        self._close_pipe()
 
     def stop(self) -> int:
         """SIGTERM; returns the exit status."""
         if self._process is None:
             return 0
         self._process.terminate()
-        return end(self._process, DRAIN_S)
+        status = end(self._process, DRAIN_S)
+        self._close_pipe()
+        return status
+
+    def _close_pipe(self) -> None:
+        if self._process is not None and self._process.stdout is not None:
+            self._process.stdout.close()
 
     def _listening(self) -> str:
         assert self._process is not None

@@ -25,6 +25,7 @@ from e2ee_desktop.services.custody import RootSecrets, fresh_secrets
 from e2ee_desktop.services.messenger import ProfileMessenger
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.own_identity import first_record, settle_pending
+from e2ee_desktop.services.ports import Transport
 from e2ee_desktop.services.records import ContactRecord, OutboxPhase, OutboxRecord, Purpose
 from e2ee_desktop.services.session_shelf import SessionShelf
 from e2ee_desktop.storage.sqlite_store import create, open_existing
@@ -80,6 +81,7 @@ class Person:
     others: tuple[MemoryRelay, ...] = ()
     account_id: AccountId | None = None
     """None: a random one, as for everybody; else the one to claim."""
+    patience_s: float = PATIENCE_S
     clock: HandClock = field(default_factory=HandClock)
     events: list[Event] = field(default_factory=list[Event])
     custodian: KeptSecrets = field(default_factory=lambda: KeptSecrets(fresh_secrets(os.urandom)))
@@ -116,7 +118,7 @@ class Person:
             own = self._account(entropy)
             with store.transaction():
                 store.profile.save(first_record(own, self.name, str(self.relay.address), "keyring", self.clock.now_ms))
-        transport = MemoryTransport(self.relay, *self.others)
+        transport = self._way_out()
         profile = OpenProfile.load(store, transport, self.clock, entropy)
         await settle_pending(self.custodian, await self.custodian.load(), profile.own)
         parts = assemble(profile, self.custodian)
@@ -128,6 +130,10 @@ class Person:
             await messenger.connect()
             await self.until(lambda: any(isinstance(event, CaughtUp) for event in self.events[begun:]))
         return self
+
+    def _way_out(self) -> Transport:
+        """To relays in memory; `NetworkPerson` takes real ones."""
+        return MemoryTransport(self.relay, *self.others)
 
     def _account(self, entropy: Entropy) -> OwnAccount:
         """A new account; under a claimed id when this person takes somebody else's."""
@@ -145,7 +151,7 @@ class Person:
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Wait for events until `condition` holds."""
-        async with asyncio.timeout(PATIENCE_S):
+        async with asyncio.timeout(self.patience_s):
             while not condition():
                 self._changed.clear()
                 await self._changed.wait()

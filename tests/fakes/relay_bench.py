@@ -45,7 +45,7 @@ class RelayBench:
 
     def __init__(self, folder: Path, policy: Policy, quota: Quota, now_hour: Callable[[], int] = lambda: 0) -> None:
         self.policy = policy
-        self.switchboard = Switchboard(policy)
+        self.switchboard = Switchboard(policy, b"k" * 32)
         self.store = SqliteMailboxStore(folder, quota, now_hour)
         self.clients: list[BenchClient] = []
         self.waiting: dict[int, dict[int, bytes]] = {}

@@ -19,7 +19,7 @@ from e2ee_desktop.domain.ids import IdentityDigest
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.platform.profile_folder import ProfileFolder
 from e2ee_desktop.presentation.error_texts import TEXTS
-from e2ee_desktop.relay.policy import Policy
+from e2ee_desktop.relay.policy import Policy, Toll
 from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.relay.server import RelayServer, RelaySettings
 from e2ee_desktop.wire.links import LinkKind, parse_link
@@ -376,6 +376,21 @@ def test_a_mailbox_that_is_full_keeps_what_does_not_fit_with_its_sender(tmp_path
         alice.run("sync")
         bob.run("sync")
         assert bob.texts("Alice") == [str(number) for number in range(8)]
+
+
+def test_a_relay_for_the_invited_takes_who_has_its_token_and_tells_the_others_what_they_need(tmp_path: Path) -> None:
+    token = "a-token-of-the-operator"
+    settings = RelaySettings(
+        tmp_path / "relay", "127.0.0.1", 0, policy=replace(Policy(), creating=Toll(token=True), tokens=(token,))
+    )
+    with relay_here(settings) as address:
+        alice, bob = CliProfile(tmp_path / "alice", f"{address}.{token}"), CliProfile(tmp_path / "bob", address)
+        alice.make("Alice")
+        bob.make("Bob")
+        assert token not in alice.one("invite")["link"]
+        with pytest.raises(CommandFailed) as failed:
+            bob.run("invite")
+        assert failed.value.code == "relay.token_needed"
 
 
 def test_kinds_of_links_are_as_many_as_tested_here() -> None:

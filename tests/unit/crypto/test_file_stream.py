@@ -266,3 +266,85 @@ def test_too_small_a_room_is_told_with_the_size_that_was_needed(cipher, road):
         road(cipher).seal_into(key, nonce, b"hello", bytearray(4 + shape.tag_bytes))
     with refusal(LocalMisuse, "file.chunk_length", size_bytes=5):
         road(cipher).open_into(key, nonce, bytes(5 + shape.tag_bytes), bytearray(4))
+
+
+def forged(cipher, index, plaintext, *, last):
+    """A chunk that whoever has the key can make, and no honest sealer does."""
+    shape, header = SHAPES[cipher], FileSealer(KEY, BOUND, cipher, SALT).header
+    nonce = (index.to_bytes(8, "big") + bytes([last])).ljust(shape.nonce_bytes, b"\0")
+    room = bytearray(len(plaintext) + shape.tag_bytes)
+    PublicChunkCipher(cipher).seal_into(file_stream._keys(KEY, header[:34], BOUND)[0], nonce, plaintext, room)
+    return FileOpener.begin(KEY, BOUND, header), bytes(room)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("index", "plaintext", "last"),
+    [(CHUNKS_MAX, b"x", True), (0, b"x", False), (1, b"", True), (0, bytes(CHUNK_BYTES + 1), True)],
+    ids=["too far", "short and not the last", "empty and not the first", "too long"],
+)
+def test_a_chunk_of_the_wrong_place_or_size_is_refused_although_its_key_is_right(cipher, index, plaintext, last):
+    opener, chunk = forged(cipher, index, plaintext, last=last)
+    with refusal(PeerViolation, "file.chunk_damaged", index=index):
+        opener.open_into(index, chunk, bytearray(CHUNK_BYTES + 1), last=last)
+
+
+@BOTH
+def test_the_last_chunk_of_the_longest_file_opens_and_a_damaged_one_is_told_by_its_index(cipher):
+    opener, chunk = forged(cipher, CHUNKS_MAX - 1, b"end", last=True)
+    assert opener.open(CHUNKS_MAX - 1, chunk, last=True) == b"end"
+    with refusal(PeerViolation, "file.chunk_damaged", index=7):
+        opener.open(7, chunk, last=True)
+
+
+@BOTH
+@pytest.mark.parametrize("piece_bytes", [1, 65, 66, 67, 1_000])
+def test_a_file_opens_in_pieces_of_any_size(cipher, piece_bytes):
+    data = sealed(content(2_000), cipher)
+    pieces = [data[at : at + piece_bytes] for at in range(0, len(data), piece_bytes)]
+    assert b"".join(open_stream(KEY, BOUND, pieces)) == content(2_000)
+
+
+def test_a_header_alone_tells_whose_it_is_and_what_is_missing_is_told_by_size():
+    data = sealed(b"hello", Cipher.AEGIS_256)
+    with refusal(PeerViolation, "file.commitment"):
+        opened(data[:HEADER_BYTES], key=b"K" * 32)
+    with refusal(PeerViolation, "file.truncated", size_bytes=HEADER_BYTES):
+        opened(data[:HEADER_BYTES])
+    with refusal(PeerViolation, "file.truncated", size_bytes=65):
+        opened(data[:65])
+    with refusal(PeerViolation, "file.truncated", size_bytes=HEADER_BYTES + 31):
+        Layout(Cipher.AEGIS_256, HEADER_BYTES + 31)
+    with refusal(LocalMisuse, "file.chunk_length", index=1):
+        Layout(Cipher.AEGIS_256, len(data)).span(1)
+
+
+def test_what_a_sealer_refuses_is_told_by_its_code():
+    with refusal(LocalMisuse, "file.key_length"):
+        FileSealer(KEY, BOUND, Cipher.AEGIS_256, SALT + b"s")
+    sealer = FileSealer(KEY, BOUND, Cipher.AEGIS_256, SALT)
+    with refusal(LocalMisuse, "file.chunk_length", size_bytes=5, index=0):
+        sealer.seal(b"short", last=False)
+    header = sealer.header
+    with refusal(LocalMisuse, "file.key_length"):
+        FileOpener.begin(KEY + b"k", BOUND, header)
+    with refusal(PeerViolation, "file.header_malformed"):
+        FileOpener.begin(KEY, BOUND, b"\2" + header[1:])
+    with refusal(PeerViolation, "file.suite_unknown"):
+        FileOpener.begin(KEY, BOUND, header[:1] + b"\3" + header[2:])
+    sealer.seal(b"", last=True)
+    with refusal(LocalMisuse, "file.finished"):
+        sealer.seal(b"", last=True)
+    sealer._next = CHUNKS_MAX
+    with refusal(LocalMisuse, "file.too_large"):
+        sealer.seal(b"", last=True)
+
+
+@pytest.mark.parametrize("piece_bytes", [700_001, CHUNK_BYTES - 1, CHUNK_BYTES + 1])
+def test_pieces_that_cross_the_chunks_make_the_same_file_and_open_to_it(piece_bytes):
+    plaintext = content(2 * CHUNK_BYTES + 5)
+    pieces = [plaintext[at : at + piece_bytes] for at in range(0, len(plaintext), piece_bytes)]
+    data = b"".join(seal_stream(FileSealer(KEY, BOUND, Cipher.AEGIS_256, SALT), pieces))
+    assert data == sealed(plaintext, Cipher.AEGIS_256)
+    crossing = [data[at : at + piece_bytes] for at in range(0, len(data), piece_bytes)]
+    assert b"".join(open_stream(KEY, BOUND, crossing)) == plaintext

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 
 from e2ee_desktop.crypto import message_keys
-from e2ee_desktop.crypto.primitives import aead_seal
+from e2ee_desktop.crypto.primitives import aead_open, aead_seal
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
+from tests.fakes.refusal import refusal
 
 KEY, HEADER, BOUND = b"m" * 32, b"header", b"b" * 32
 
@@ -85,3 +88,39 @@ def test_a_state_that_was_used_twice_does_not_use_a_keystream_twice():
     overhead = message_keys.COMMITMENT_BYTES
     difference = bytes(a ^ b for a, b in zip(first[overhead:-16], second[overhead:-16], strict=True))
     assert difference != b"\1" * 64
+
+
+def blake2b(key, purpose, data, size_bytes):
+    """The KDF as docs/protocol.md writes it, without a line of the module under test."""
+    label = b"e2ee-desktop/v1/" + purpose
+    person = hashlib.blake2b(label, digest_size=16).digest()
+    return hashlib.blake2b(data, digest_size=size_bytes, key=key, person=person).digest()
+
+
+def test_a_step_of_the_chain_is_one_hash_in_two_halves():
+    both = blake2b(b"c" * 32, b"ratchet/chain", b"", 64)
+    assert message_keys.step_chain(b"c" * 32) == (both[:32], both[32:])
+
+
+def test_a_sealed_message_is_commitment_and_ciphertext_under_keys_of_their_own():
+    header = bytes(range(40))
+    sealed = message_keys.seal_message(KEY, header, BOUND, b"plain")
+    assert sealed[:32] == message_keys.commit(KEY, header) == blake2b(KEY, b"ratchet/commitment", header, 32)
+    keys = blake2b(KEY, b"ratchet/message", header[:24], 56)
+    associated = b"\1\1" + b"\0\0\0\x20" + BOUND + b"\0\0\0\x28" + header
+    assert aead_open(keys[:32], keys[32:], sealed[32:], associated) == b"plain"
+
+
+def test_a_sealed_header_is_nonce_and_ciphertext_under_its_label():
+    sealed = message_keys.seal_header(b"k" * 32, b"n" * 24, b"numbers")
+    assert sealed == b"n" * 24 + aead_seal(b"k" * 32, b"n" * 24, b"numbers", b"e2ee-desktop/v1/ratchet/header")
+
+
+def test_refusals_are_told_by_their_codes():
+    sealed = message_keys.seal_message(KEY, HEADER, BOUND, b"plain")
+    with refusal(LocalMisuse, "commitment.key_length", size_bytes=31):
+        message_keys.commit(bytes(31), HEADER)
+    with refusal(PeerViolation, "ratchet.commitment"):
+        message_keys.open_message(KEY, HEADER, BOUND, b"")
+    with refusal(PeerViolation, "ratchet.ciphertext"):
+        message_keys.open_message(KEY, HEADER, BOUND, sealed[:-1])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 
 from e2ee_desktop.crypto import labels, primitives
 from e2ee_desktop.crypto.entropy import library_entropy
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
+from tests.fakes.refusal import refusal
 from tests.fakes.replayed_entropy import SeededBytes
 
 ENTROPY = library_entropy(SeededBytes(b"primitives"))
@@ -133,3 +136,49 @@ def test_comparison():
     assert primitives.equal(b"a", b"a")
     assert not primitives.equal(b"a", b"b")
     assert not primitives.equal(b"a", b"ab")
+
+
+@pytest.mark.parametrize(
+    ("call", "code", "size_bytes"),
+    [
+        (lambda: primitives.x25519_public(bytes(31)), "x25519.private_length", 31),
+        (lambda: primitives.x25519(bytes(33), b"p" * 32), "x25519.private_length", 33),
+        (lambda: primitives.x25519(b"s" * 32, bytes(31)), "x25519.public_length", 31),
+        (lambda: primitives.ed25519_public(bytes(33)), "ed25519.seed_length", 33),
+        (lambda: primitives.ed25519_sign(bytes(31), b"m"), "ed25519.seed_length", 31),
+        (lambda: primitives.ml_dsa_public(bytes(31)), "ml_dsa.seed_length", 31),
+        (lambda: primitives.ml_kem_public(bytes(65)), "ml_kem.seed_length", 65),
+        (lambda: primitives.ml_kem_decapsulate(bytes(64), bytes(1_087)), "ml_kem.ciphertext_length", 1_087),
+    ],
+)
+def test_a_wrong_length_is_told_with_its_size(call, code, size_bytes):
+    with refusal(LocalMisuse, code, size_bytes=size_bytes):
+        call()
+
+
+def test_what_a_peer_may_not_send_is_told_by_its_code_alone():
+    with refusal(PeerViolation, "x25519.low_order"):
+        primitives.x25519(b"s" * 32, bytes(32))
+    with refusal(PeerViolation, "ml_kem.public_invalid"):
+        primitives.ml_kem_key(bytes(1_183))
+
+
+def test_hashes_are_blake2b_with_key_size_and_personalisation():
+    person = labels.SESSION_ID.person
+    for size_bytes in (1, 16, 32, 64):
+        keyed = hashlib.blake2b(b"d", digest_size=size_bytes, key=b"k" * 32, person=person).digest()
+        assert primitives.derive(b"k" * 32, labels.SESSION_ID, b"d", size_bytes) == keyed
+        plain = hashlib.blake2b(b"d", digest_size=size_bytes, person=person).digest()
+        assert primitives.digest(labels.SESSION_ID, b"d", size_bytes) == plain
+    assert primitives.derive(b"k" * 32, labels.SESSION_ID) == primitives.derive(b"k" * 32, labels.SESSION_ID, b"", 32)
+    assert len(primitives.digest(labels.SESSION_ID, b"")) == 32
+
+
+def test_a_kem_key_is_expanded_once_and_its_public_half_written_once():
+    key = primitives.KemKey(b"k" * 64)
+    public, expanded = key.public(), key._expanded
+    shared, ciphertext = ENTROPY.encapsulate(public)
+    assert key.decapsulate(ciphertext) == shared
+    assert key.public() is public
+    assert key._expanded is expanded is not None
+    assert primitives.ml_kem_key(public) is primitives.ml_kem_key(bytes(bytearray(public)))

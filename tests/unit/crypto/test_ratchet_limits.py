@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from e2ee_desktop.crypto import ratchet
-from e2ee_desktop.domain.errors import PeerViolation
-from tests.fakes.ratchet_pair import answered_pair, fresh_pair
+from e2ee_desktop.crypto.message_keys import seal_header
+from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
+from tests.fakes.ratchet_pair import NOW_MS, answered_pair, fresh_pair
+from tests.fakes.refusal import refusal
 
 
 def code_of(side, message):
@@ -123,3 +127,61 @@ def test_gaps_of_one_chain_are_kept_together():
     assert [len(chain.keys) for chain in bob.state.skipped] == [2]
     assert bob.open(two) == b"two"
     assert bob.open(one) == b"one"
+
+
+def test_too_far_a_jump_is_told_with_its_length():
+    alice, bob = answered_pair()
+    skip(alice, ratchet.SKIPPED_PER_JUMP_MAX + 1)
+    with refusal(PeerViolation, "ratchet.too_far", messages=ratchet.SKIPPED_PER_JUMP_MAX + 1):
+        bob.open(alice.seal())
+
+
+def test_the_last_number_of_a_chain_arrives_and_the_next_is_neither_sent_nor_read():
+    alice, bob = answered_pair()
+    bob.open(alice.seal())
+    sending, receiving = alice.state.sending, bob.state.receiving
+    alice.state = replace(alice.state, sending=replace(sending, number=ratchet.NUMBER_MAX))
+    bob.state = replace(bob.state, receiving=replace(receiving, number=ratchet.NUMBER_MAX))
+    assert bob.open(alice.seal(b"last")) == b"last"
+    assert bob.state.receiving.number == 2**32 - 1
+    with refusal(LocalMisuse, "ratchet.exhausted"):
+        alice.seal()
+    header = sending.turn + bytes(4) + b"\xff" * 4
+    with refusal(PeerViolation, "ratchet.malformed"):
+        bob.open(seal_header(sending.header_key, bytes(24), header) + bytes(48))
+
+
+def test_the_codes_of_a_ratchet_that_cannot_and_of_one_that_will_not():
+    alice, bob = fresh_pair()
+    with refusal(LocalMisuse, "ratchet.cannot_send_yet"):
+        bob.seal()
+    with refusal(PeerViolation, "ratchet.malformed"):
+        bob.open(bytes(ratchet.MESSAGE_OVERHEAD_BYTES - 1))
+    with refusal(PeerViolation, "ratchet.unreadable"):
+        bob.open(bytes(ratchet.MESSAGE_OVERHEAD_BYTES))
+    first = alice.seal(b"")
+    assert len(first) == ratchet.MESSAGE_OVERHEAD_BYTES
+    assert bob.open(first) == b""
+    with refusal(PeerViolation, "ratchet.duplicate"):
+        bob.open(first)
+
+
+def test_skipped_keys_are_stored_with_their_numbers_their_chain_and_their_day():
+    alice, bob = answered_pair()
+    skip(alice, 3)
+    bob.open(alice.seal())
+    (chain,) = bob.state.skipped
+    assert chain.header_key == bob.state.receiving.header_key
+    assert (list(chain.keys), chain.stored_ms) == ([0, 1, 2], NOW_MS)
+    assert bob.state.receiving.number == 4
+
+
+def test_a_turn_says_how_long_the_chain_before_it_was():
+    alice, bob = answered_pair()
+    skip(alice, 5)
+    bob.open(alice.seal())
+    alice.open(bob.seal())
+    assert alice.state.previous_count == 6
+    bob.open(alice.seal())
+    alice.open(bob.seal())
+    assert alice.state.previous_count == 1

@@ -1,6 +1,6 @@
 """What a thief of the state can read: nothing from before, and nothing after one round trip, though half of the hybrid broke.
 
-The thief here knows the protocol as well as the peer does: `followed` takes every step that the given secrets allow. Each test
+The thief here knows the protocol as well as the peer does: `tests/fakes/thief.py` takes every step that the given secrets allow. Each test
 that shows what the thief cannot read has a control beside it that shows the same thief reading when given one thing more.
 """
 
@@ -10,12 +10,11 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from e2ee_desktop.crypto import ratchet
-from e2ee_desktop.crypto.primitives import ml_kem_decapsulate, x25519
 from e2ee_desktop.crypto.ratchet import decrypt
 from e2ee_desktop.crypto.ratchet_state import RatchetState, TurnKeys
 from e2ee_desktop.domain.errors import PeerViolation
 from tests.fakes.ratchet_pair import NOW_MS, Ratchet, answered_pair, fresh_pair
+from tests.fakes.thief import Broken, after_turn
 
 
 def reads(state: RatchetState, message: bytes) -> bool:
@@ -87,30 +86,6 @@ def stolen_before_a_round_trip() -> Theft:
     return Theft(stolen, bob_keys, bob_message, alice_message, alice_seed)
 
 
-def followed(theft: Theft, know_curves: bool, know_kems: bool) -> RatchetState:
-    """The state that the thief reaches by following bob's turn.
-
-    With know_curves the thief has every X25519 secret of both people, with know_kems every ML-KEM one; where a secret is
-    lacking, the thief uses what the stolen state holds or zeros. This is the step of `_turn_to_send`, done by an onlooker.
-    """
-    header = ratchet.open_header(theft.stolen.next_sending_header, theft.bob_message[: ratchet.SEALED_HEADER_BYTES])
-    assert header is not None  # the stolen state holds the header key of bob's next turn
-    turn = header[: ratchet.TURN_BYTES]
-    curve = theft.bob_keys.curve if know_curves else bytes(32)
-    dh = x25519(curve, theft.stolen.peer_curve)
-    kem_ciphertext = turn[-1088:]
-    kem = ml_kem_decapsulate(theft.alice_seed if know_kems else bytes(64), kem_ciphertext)
-    recipient = theft.stolen.peer_curve + theft.stolen.peer_kem
-    root, _, next_header = ratchet._step_root(theft.stolen.root, dh + kem, turn, recipient)
-    own = TurnKeys(
-        theft.bob_keys.curve if know_curves else bytes(32),
-        theft.bob_keys.curve_public,
-        theft.bob_keys.kem_seed if know_kems else bytes(64),
-        theft.bob_keys.kem_public,
-    )
-    return replace(theft.stolen, root=root, own=own, next_sending_header=next_header)
-
-
 @pytest.mark.parametrize(
     ("know_curves", "know_kems", "opens"),
     [(True, True, True), (True, False, False), (False, True, False), (False, False, False)],
@@ -118,7 +93,9 @@ def followed(theft: Theft, know_curves: bool, know_kems: bool) -> RatchetState:
 )
 def test_one_round_trip_heals_unless_both_halves_are_broken(know_curves, know_kems, opens):
     theft = stolen_before_a_round_trip()
-    thief = followed(theft, know_curves, know_kems)
+    broken = Broken(know_curves, know_kems)
+    thief = after_turn(theft.stolen, theft.bob_message, theft.bob_keys, theft.alice_seed, broken)
+    assert thief is not None  # the stolen state holds the header key of bob's next turn
     assert reads(thief, theft.alice_message) is opens
 
 

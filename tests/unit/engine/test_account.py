@@ -105,3 +105,20 @@ def test_the_safety_number_of_two_accounts_is_the_same_on_both_sides(account):
     there = safety_number_of(other, account.account_id, account.identity.digest())
     assert digits_match(here, there.digits)
     assert code_matches(here, there.qr)
+
+
+def test_a_new_account_says_what_it_was_made_with(account):
+    assert account.certificate.created_ms == 5
+    assert account.devices.serial == 1
+    assert account.devices.account_id == account.account_id
+    party = account.party()
+    assert (party.account_id, party.device_id) == (account.account_id, account.device.device_id)
+    assert party.identity_digest == account.identity.digest()
+
+
+def test_a_rotation_keeps_the_name_and_the_age_of_the_device(account):
+    rotated, _ = account.rotate(SEED, NEW_SEED, SOURCE)
+    rotated.devices.verify(rotated.identity)
+    assert rotated.devices.account_id == account.account_id
+    before, after = account.certificate, rotated.certificate
+    assert (after.name, after.created_ms, after.agreement) == (before.name, before.created_ms, before.agreement)

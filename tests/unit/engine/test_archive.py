@@ -6,6 +6,7 @@ import pytest
 
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
 from e2ee_desktop.engine.archive import SESSIONS_MAX, Archive
+from tests.fakes.refusal import refusal
 from tests.fakes.two_parties import two_people
 
 
@@ -197,3 +198,81 @@ def test_a_peer_who_can_never_read_our_opening_is_reached_with_their_second_try(
     lower.link.deliver_all()
     assert [*higher.heard] == [b"now I can"]
     assert current_keys((lower, higher))[0] == current_keys((lower, higher))[1]
+
+
+def test_what_an_archive_refuses_is_told_by_its_code(two_parties):
+    with refusal(LocalMisuse, "session.none"):
+        Archive().encrypt(b"text", two_parties.alice.entropy)
+    with refusal(PeerViolation, "ratchet.unreadable"):
+        Archive().decrypt(bytes(3_000), 0)
+    with refusal(PeerViolation, "ratchet.unreadable"):
+        Archive().decrypt_with(b"i" * 16, bytes(3_000), 0)
+
+
+def three_sessions(alice, bob):
+    """Both know three sessions that alice began; the first is the oldest."""
+    for text in ("one", "two", "three"):
+        alice.begin()
+        alice >> text
+        alice.link.deliver_all()
+        bob << text
+
+
+def test_the_order_of_the_others_stays_when_one_becomes_current_again(two_parties):
+    alice, bob = two_parties
+    three_sessions(alice, bob)
+    newest, middle, oldest = bob.archive.sessions
+    one_step_on = Archive(alice.archive.sessions[1:])
+    _, envelope = one_step_on.encrypt(b"in the middle one", alice.entropy)
+    bob.receive(envelope)
+    bob << "in the middle one"
+    ids = [session.session_id for session in bob.archive.sessions]
+    assert ids == [middle.session_id, newest.session_id, oldest.session_id]
+    alice >> "in the newest one"
+    alice.link.deliver_all()
+    ids = [session.session_id for session in bob.archive.sessions]
+    assert ids == [newest.session_id, middle.session_id, oldest.session_id]
+
+
+def test_a_message_changes_the_session_that_opened_it_and_no_other(two_parties):
+    alice, bob = two_parties
+    three_sessions(alice, bob)
+    before = bob.archive.sessions
+    _, message = alice.archive.sessions[2].encrypt(b"in the oldest one", alice.entropy)
+    bob.receive(message)
+    bob << "in the oldest one"
+    advanced, *others = bob.archive.sessions
+    assert advanced.session_id == before[2].session_id
+    assert advanced != before[2]
+    assert tuple(others) == before[:2]
+
+
+def test_rivals_name_each_other_and_the_archive_keeps_those_before_them(talking_parties):
+    alice, bob = talking_parties
+    before = alice.archive.sessions
+    alice.begin()
+    bob.begin()
+    alice.send(b"from alice")
+    bob.send(b"from bob")
+    hers, his = alice.archive.current.base_key, bob.archive.current.base_key
+    alice.link.deliver_all()
+    for person, own in ((alice, hers), (bob, his)):
+        first, second, *older = person.archive.sessions
+        assert (first.base_key, second.base_key) == (min(hers, his), max(hers, his))
+        assert (first.rival, second.rival) == (second.base_key, first.base_key)
+        assert first.initiated is (first.base_key == own)
+        assert [session.session_id for session in older] == [session.session_id for session in before]
+
+
+def test_a_higher_rival_becomes_current_when_its_lower_one_is_not_the_current_any_more():
+    """Rule 3 holds between the two rivals alone: against a third session, what the peer writes in decides."""
+    lower, higher = crossing()
+    lower.link.deliver_all()
+    low, high = lower.archive.sessions
+    assert (low.rival, high.rival) == (high.base_key, low.base_key)
+    _, envelope = Archive(higher.archive.sessions[1:]).encrypt(b"in the higher one", higher.entropy)
+    lower.begin()
+    third = lower.archive.current.base_key
+    lower.receive(envelope)
+    assert lower.heard[-1] == b"in the higher one"
+    assert [session.base_key for session in lower.archive.sessions] == [high.base_key, third, low.base_key]

@@ -13,6 +13,7 @@ from e2ee_desktop.domain.errors import PeerViolation
 from e2ee_desktop.domain.ids import AccountId, DeviceId
 from e2ee_desktop.engine.handshake import Opening, initiate, respond
 from e2ee_desktop.engine.session import Session, envelope_body, open_seal
+from tests.fakes.refusal import refusal
 from tests.fakes.two_parties import FIRST_ONE_TIME_ID, SIGNED_ID, person, two_people
 
 
@@ -147,3 +148,28 @@ def test_ids_and_keys_of_both_sides_are_bound(two_parties):
     other_identity = HybridPublic(alice.account.identity.ed25519, bob.account.identity.ml_dsa)
     reidentified = replace(bob, account=replace(bob.account, identity=other_identity))
     assert code_of(lambda: answer(reidentified, opening, message)) == "ratchet.unreadable"
+
+
+def test_what_an_opening_is_refused_with(two_parties):
+    opening, _ = opened(two_parties)
+    data = opening.encode()
+    for damaged in (b"", data[:-1], data + b"\0"):
+        with refusal(PeerViolation, "opening.malformed"):
+            Opening.decode(damaged)
+    with refusal(PeerViolation, "suite.unknown"):
+        Opening.decode(b"\2" + data[1:])
+    with refusal(PeerViolation, "opening.malformed"):
+        replace(opening, account_id=AccountId(b"y" * 16)).verify()
+
+
+def test_an_opening_names_account_device_identity_and_the_prekeys_used(two_parties):
+    alice, bob = two_parties
+    opening, _ = opened(two_parties)
+    assert opening.verify() == alice.account.party()
+    assert opening.certificate == alice.account.certificate
+    assert opening.identity == alice.account.identity
+    assert opening.proposal.signed_id == SIGNED_ID
+    assert opening.proposal.base_key == alice.archive.current.base_key
+    assert len(opening.proposal.base_key) == 32
+    assert opening.encode().startswith(b"\1\1" + alice.account.account_id + alice.account.identity.encode())
+    assert bob.one_time.keys() >= {opening.proposal.one_time_id}

@@ -10,6 +10,7 @@ from e2ee_desktop.crypto.ratchet import MESSAGE_OVERHEAD_BYTES
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation, StorageFailure
 from e2ee_desktop.engine.session import Session, content_capacity, envelope_body, open_seal
 from e2ee_desktop.wire.limits import ENVELOPE_SIZES
+from tests.fakes.refusal import refusal
 from tests.fakes.two_parties import two_people
 
 SMALL, MIDDLE, LARGE = ENVELOPE_SIZES
@@ -246,3 +247,61 @@ def test_the_body_is_what_follows_version_and_suite(talking_parties):
     envelope = talking_parties.alice.send(b"text")
     assert envelope_body(envelope) == envelope[2:]
     assert open_seal(envelope[2:], *talking_parties.bob.mailbox.address_private()) is None
+
+
+def test_refusals_of_a_session_are_told_by_code_and_size(talking_parties):
+    alice, bob = talking_parties
+    session = alice.archive.current
+    with refusal(LocalMisuse, "session.content_too_long", size_bytes=LARGE + 1):
+        session.encrypt(b"x" * (content_capacity(session) + 1), alice.entropy)
+    with refusal(PeerViolation, "envelope.size", size_bytes=4_095):
+        envelope_body(bytes(4_095))
+    with refusal(PeerViolation, "suite.unknown"):
+        envelope_body(bytes(SMALL))
+    for damaged in (b"", b"\0" + session.encode()[1:], session.encode() + b"\0"):
+        with refusal(StorageFailure, "session.damaged"):
+            Session.decode(damaged)
+    seal = bob.entropy.seal_hpke(bob.mailbox.address_public(), b"e2ee-desktop/v1/handshake/hpke", b"")
+    with refusal(PeerViolation, "opening.malformed"):
+        open_seal(seal, *bob.mailbox.address_private())
+
+
+def test_both_sides_name_the_session_alike_and_each_other_rightly(two_parties):
+    alice, bob = two_parties
+    alice >> "hello"
+    hers = alice.archive.current
+    assert (hers.initiated, hers.unanswered, hers.rival) == (True, True, b"")
+    assert hers.device_id == bob.account.device.device_id
+    assert hers.address_key == bob.mailbox.address_public()
+    alice.link.deliver_all()
+    his = bob.archive.current
+    assert (his.initiated, his.unanswered, his.rival) == (False, False, b"")
+    assert his.device_id == alice.account.device.device_id
+    assert (his.opening, his.address_key) == (b"", b"")
+    assert his.session_id == hers.session_id
+    assert len(his.session_id) == 16
+    bob >> "hello yourself"
+    alice.link.deliver_all()
+    assert (alice.archive.current.opening, alice.archive.current.address_key) == (b"", b"")
+
+
+def test_the_stored_form_carries_every_field(two_parties):
+    alice, _ = two_parties
+    alice >> "hello"
+    session = replace(alice.archive.current, rival=b"r" * 32)
+    data = session.encode()
+    assert data.startswith(b"\1" + session.device_id + session.base_key + b"\1")
+    assert Session.decode(data) == session
+    for initiated in (True, False):
+        assert Session.decode(replace(session, initiated=initiated).encode()).initiated is initiated
+
+
+@pytest.mark.parametrize(
+    ("field", "limit_bytes"), [("opening", 12_288), ("address_key", 1_216), ("rival", 32)], ids=str
+)
+def test_no_stored_field_is_longer_than_any_that_we_write(talking_parties, field, limit_bytes):
+    session = talking_parties.alice.archive.current
+    longest = replace(session, **{field: bytes(limit_bytes)})
+    assert Session.decode(longest.encode()) == longest
+    with refusal(StorageFailure, "session.damaged"):
+        Session.decode(replace(session, **{field: bytes(limit_bytes + 1)}).encode())

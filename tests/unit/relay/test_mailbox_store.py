@@ -15,15 +15,11 @@ from e2ee_desktop.relay.mailbox_store import (
     AcceptEnvelope,
     Changed,
     CreateMailbox,
-    Deleted,
-    DeleteMailbox,
-    DirectoryFetched,
     EraseEnvelopes,
     Expire,
     Expired,
     FetchDirectory,
     KeepMailboxes,
-    Opened,
     OpenMailbox,
     Pool,
     PublishDirectory,
@@ -96,28 +92,6 @@ def waiting(apply) -> list[int]:
     return [each.envelope_id[0] for each in found.envelopes]
 
 
-def test_a_batch_takes_effect_in_order(apply):
-    other = CreateMailbox(b"o" * 16, b"p" * 16, bytes(KEY.verify_key), ())
-    outcomes = apply(
-        AcceptEnvelope(other.send_id, None, b"1" * 16, BODY),
-        other,
-        AcceptEnvelope(other.send_id, None, b"1" * 16, BODY),
-        OpenMailbox(other.receive_id, PROOF),
-        DeleteMailbox(other.receive_id, PROOF),
-        AcceptEnvelope(other.send_id, None, b"2" * 16, BODY),
-    )
-    assert [type(each) for each in outcomes] == [Refused, Changed, Accepted, Opened, Deleted, Refused]
-
-
-def test_sequences_rise_and_are_never_given_twice_also_after_erasing_and_reopening(apply):
-    mailbox, first = apply.one(accept(1)).mailbox, apply.one(accept(2)).sequence
-    apply.one(EraseEnvelopes(mailbox, (first,)))
-    apply.hours.now += RETENTION_HOURS + 1
-    apply.one(Expire(100))
-    apply.reopen()
-    assert apply.one(accept(3)).sequence > first
-
-
 def test_an_erased_envelope_stays_known_until_the_retention_is_over(apply):
     accepted = apply.one(accept(1))
     assert apply.one(EraseEnvelopes(accepted.mailbox, (accepted.sequence, 999))) == Changed()
@@ -143,89 +117,12 @@ def test_the_undelivered_expires_in_small_batches_oldest_first(apply):
     assert waiting(apply) == [9]
 
 
-def test_reading_stops_at_either_limit_and_says_whether_more_waits(apply):
-    mailbox = apply(*(accept(number) for number in range(5)))[0].mailbox
-    for limits, expected in (((2, 10**9), 2), ((10, 4_096 * 2), 2), ((10, 1), 1)):
-        found = apply.one(ReadEnvelopes(mailbox, 0, *limits))
-        assert (len(found.envelopes), found.complete) == (expected, False)
-    rest = apply.one(ReadEnvelopes(mailbox, found.envelopes[0].sequence, 10, 10**9))
-    assert (len(rest.envelopes), rest.complete) == (4, True)
-    assert apply.one(ReadEnvelopes(mailbox, 10**9, 10, 10**9)) == Waiting((), True)
-
-
-@pytest.mark.parametrize(("size", "fit"), [(4_096, 10), (65_536, 3)], ids=["envelopes", "bytes"])
-def test_the_quota_counts_what_waits_also_after_reopening_and_erasing(apply, size, fit):
-    body = bytes(size)
-    outcomes = apply(*(accept(number, body) for number in range(fit + 1)))
-    assert outcomes[-1] == Refused(Refusal.QUOTA_EXCEEDED)
-    assert all(isinstance(each, Accepted) for each in outcomes[:-1])
-    assert apply.one(accept(0, body)) == Accepted(outcomes[0].mailbox, 0), "a resend is no new envelope"
-    apply.reopen()
-    assert apply.one(accept(fit, body)) == Refused(Refusal.QUOTA_EXCEEDED)
-    apply.one(EraseEnvelopes(outcomes[0].mailbox, (outcomes[0].sequence, outcomes[0].sequence)))
-    assert isinstance(apply.one(accept(fit, body)), Accepted)
-    assert apply.one(accept(fit + 1, body)) == Refused(Refusal.QUOTA_EXCEEDED)
-    apply.hours.now += RETENTION_HOURS + 1
-    apply.one(Expire(100))
-    assert isinstance(apply.one(accept(fit + 1, body)), Accepted)
-
-
-def test_one_mailboxs_envelopes_are_no_other_mailboxs(apply):
-    other = CreateMailbox(b"o" * 16, b"p" * 16, bytes(KEY.verify_key), ())
-    apply.one(other)
-    mine = apply.one(accept(1))
-    theirs = apply.one(AcceptEnvelope(other.send_id, None, bytes([1]) * 16, BODY))
-    assert theirs.sequence > mine.sequence
-    apply.one(EraseEnvelopes(theirs.mailbox, (mine.sequence,)))
-    assert waiting(apply) == [1]
-
-
-def test_only_the_owner_changes_opens_or_deletes(apply):
-    thief = OwnerProof(PROOF.statement, SigningKey(b"t" * 32).sign(PROOF.statement).signature)
-    for operation in (
-        OpenMailbox(RECEIVE, thief),
-        SetMailboxCapabilities(RECEIVE, thief, (b"c" * 32,)),
-        PublishDirectory(RECEIVE, thief, BODY, (), False),
-        DeleteMailbox(RECEIVE, thief),
-    ):
-        assert apply.one(operation) == Refused(Refusal.REFUSED)
-    assert apply.one(DeleteMailbox(b"?" * 16, thief)) == Deleted(None)
-
-
-def test_everything_is_there_after_reopening(apply):
-    capability = b"c" * 32
-    _, _, fetched, _ = apply(
-        SetMailboxCapabilities(RECEIVE, PROOF, (capability,)),
-        PublishDirectory(RECEIVE, PROOF, b"base", (b"one", b"two"), True),
-        FetchDirectory(SEND, b"a" * 16),
-        AcceptEnvelope(SEND, capability, b"1" * 16, BODY),
-    )
-    apply.reopen()
-    assert apply.one(accept(2)) == Refused(Refusal.CAPABILITY_REFUSED)
-    assert fetched in (DirectoryFetched(b"base", b"one"), DirectoryFetched(b"base", b"two"))
-    assert apply.one(FetchDirectory(SEND, b"a" * 16)) == fetched
-    assert apply.one(FetchDirectory(SEND, b"b" * 16)) == Refused(Refusal.DIRECTORY_USED)
-    assert apply.one(OpenMailbox(RECEIVE, PROOF)).one_time_left == 1
-    assert waiting(apply) == [ord("1")]
-
-
 def test_a_handed_out_item_is_forgotten_after_the_retention(apply):
     assert apply.one(PublishDirectory(RECEIVE, PROOF, b"base", (b"one",), False)) == Pool(1)
     assert apply.one(FetchDirectory(SEND, b"a" * 16)).one_time == b"one"
     apply.hours.now += RETENTION_HOURS + 1
     assert apply.one(Expire(10)) == Expired(1)
     assert apply.one(FetchDirectory(SEND, b"a" * 16)).one_time is None
-
-
-def test_a_deleted_mailbox_leaves_nothing_and_its_number_is_not_given_again(apply):
-    apply(accept(1), PublishDirectory(RECEIVE, PROOF, b"base", (b"one",), False))
-    gone = apply.one(DeleteMailbox(RECEIVE, PROOF))
-    apply.one(CREATE)
-    again = apply.one(OpenMailbox(RECEIVE, PROOF))
-    assert again == Opened(again.mailbox, 0, 0)
-    assert again.mailbox != gone.mailbox
-    assert apply.one(FetchDirectory(SEND, b"a" * 16)) == Refused(Refusal.DIRECTORY_MISSING)
-    assert apply.one(ReadEnvelopes(gone.mailbox, 0, 10, 10**9)) == Waiting((), True)
 
 
 def test_after_a_batch_that_the_disk_refused_memory_agrees_with_the_disk(apply):
@@ -249,35 +146,6 @@ def test_after_a_batch_that_the_disk_refused_memory_agrees_with_the_disk(apply):
 
 def other(number: int) -> CreateMailbox:
     return CreateMailbox(bytes([number]) * 16, bytes([200 + number]) * 16, bytes(KEY.verify_key), ())
-
-
-def test_a_public_mailbox_takes_only_what_is_paid_for_and_one_with_capabilities_asks_for_those(apply):
-    unpaid = AcceptEnvelope(SEND, None, b"1" * 16, BODY, paid=False)
-    assert apply.one(unpaid) == Refused(Refusal.PAYMENT_NEEDED)
-    assert waiting(apply) == []
-    apply.one(SetMailboxCapabilities(RECEIVE, PROOF, (b"c" * 32,)))
-    assert apply.one(unpaid) == Refused(Refusal.CAPABILITY_REFUSED)
-    assert isinstance(apply.one(AcceptEnvelope(SEND, b"c" * 32, b"1" * 16, BODY, paid=False)), Accepted)
-
-
-def test_one_contacts_capability_is_withdrawn_and_the_others_stay(apply):
-    kept, withdrawn = b"k" * 32, b"w" * 32
-    apply.one(SetMailboxCapabilities(RECEIVE, PROOF, (kept, withdrawn)))
-    assert isinstance(apply.one(AcceptEnvelope(SEND, withdrawn, b"1" * 16, BODY)), Accepted)
-    apply.one(SetMailboxCapabilities(RECEIVE, PROOF, (kept,)))
-    assert apply.one(AcceptEnvelope(SEND, withdrawn, b"2" * 16, BODY)) == Refused(Refusal.CAPABILITY_REFUSED)
-    apply.reopen()
-    assert apply.one(AcceptEnvelope(SEND, withdrawn, b"2" * 16, BODY)) == Refused(Refusal.CAPABILITY_REFUSED)
-    assert isinstance(apply.one(AcceptEnvelope(SEND, kept, b"3" * 16, BODY)), Accepted)
-
-
-def test_the_relay_holds_so_many_mailboxes_and_says_when_it_is_full(apply):
-    assert apply(other(1), other(2), other(3)) == [Changed(), Changed(), Refused(Refusal.RELAY_FULL)]
-    assert apply.one(CREATE) == Changed(), "one that is there is no new one"
-    apply.reopen()
-    assert apply.one(other(3)) == Refused(Refusal.RELAY_FULL)
-    apply.one(DeleteMailbox(RECEIVE, PROOF))
-    assert apply.one(other(3)) == Changed()
 
 
 def test_a_mailbox_that_nobody_opened_for_half_a_year_goes_with_all_that_is_in_it(apply):

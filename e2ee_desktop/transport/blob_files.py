@@ -1,0 +1,129 @@
+"""Files at this end of a transfer: one that is read in padded chunks, one that grows and is whole only at its end.
+
+All file access is off the event loop. Knows no relay and nothing of what is inside.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import threading
+from io import FileIO
+from pathlib import Path
+from types import TracebackType
+
+from e2ee_desktop.domain.errors import StorageFailure
+from e2ee_desktop.wire.limits import BLOB_CHUNK_SIZES
+
+PART_SUFFIX = ".part"
+WRITE_BYTES = 1_048_576
+_STEP_BYTES = min(BLOB_CHUNK_SIZES)
+
+
+class SourceFile:
+    """size_bytes: when it was opened. Raises StorageFailure: blob.file_failed, blob.file_changed."""
+
+    def __init__(self, file: FileIO) -> None:
+        self._file, self._lock = file, threading.Lock()
+        self.size_bytes = os.fstat(file.fileno()).st_size
+
+    @classmethod
+    async def open(cls, path: Path) -> SourceFile:
+        """For reading."""
+        try:
+            return await asyncio.to_thread(lambda: cls(path.open("rb", buffering=0)))
+        except OSError as error:
+            raise StorageFailure("blob.file_failed", errno=error.errno or 0) from error
+
+    async def chunk(self, index: int, chunk_bytes: int) -> bytes:
+        """One chunk, the last one padded with what nobody can tell from ciphertext."""
+        return await asyncio.to_thread(self._chunk, index, chunk_bytes)
+
+    def close(self) -> None:
+        """Nothing is lost by it."""
+        self._file.close()
+
+    def _chunk(self, index: int, chunk_bytes: int) -> bytes:
+        begin = index * chunk_bytes
+        wanted = min(chunk_bytes, self.size_bytes - begin)
+        try:
+            with self._lock:  # two lanes read from one position; not every system has `pread`
+                self._file.seek(begin)
+                read = self._file.read(wanted)
+        except OSError as error:
+            raise StorageFailure("blob.file_failed", errno=error.errno or 0) from error
+        if len(read) != wanted:
+            raise StorageFailure("blob.file_changed")
+        return read + os.urandom(chunk_bytes - wanted)
+
+
+class PartialFile:
+    """A file that is fetched, beside its place until it is whole. begin: where to go on. Raises StorageFailure("blob.file_failed")."""
+
+    def __init__(self, target: Path, size_bytes: int) -> None:
+        self._target, self.size_bytes = target, size_bytes
+        self._part = target.with_name(target.name + PART_SUFFIX)
+        self._file = os.fdopen(os.open(self._part, os.O_RDWR | os.O_CREAT, 0o600), "r+b", buffering=0)
+        there = min(os.fstat(self._file.fileno()).st_size, size_bytes)
+        self.begin = there // _STEP_BYTES * _STEP_BYTES
+        self._file.seek(self.begin)
+        self._file.truncate()
+        self._received = self.begin
+        self._waiting = bytearray()
+
+    @classmethod
+    async def open(cls, target: Path, size_bytes: int) -> PartialFile:
+        """Go on with what is there, or begin."""
+        try:
+            return await asyncio.to_thread(cls, target, size_bytes)
+        except OSError as error:
+            raise StorageFailure("blob.file_failed", errno=error.errno or 0) from error
+
+    async def __aenter__(self) -> PartialFile:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """What came is kept, for the next time."""
+        try:
+            self._flush()
+        except StorageFailure:
+            if error is None:
+                raise
+        finally:
+            self._file.close()
+
+    async def add(self, piece: bytes) -> int:
+        """The next bytes; what lies behind the end is padding. Returns how much there is."""
+        wanted = piece[: self.size_bytes - self._received]
+        self._received += len(wanted)
+        self._waiting += wanted
+        if len(self._waiting) >= WRITE_BYTES:
+            await asyncio.to_thread(self._flush)
+        return self._received
+
+    async def finish(self) -> None:
+        """Durable, and in its place. Raises StorageFailure("blob.file_changed") if it is not whole."""
+        await asyncio.to_thread(self._finish)
+
+    def _finish(self) -> None:
+        self._flush()
+        try:
+            if os.fstat(self._file.fileno()).st_size != self.size_bytes:
+                raise StorageFailure("blob.file_changed")
+            os.fsync(self._file.fileno())
+            if sys.platform == "win32":
+                self._file.close()  # nothing open can be moved there
+            self._part.replace(self._target)
+        except OSError as error:
+            raise StorageFailure("blob.file_failed", errno=error.errno or 0) from error
+
+    def _flush(self) -> None:
+        rest, self._waiting = memoryview(self._waiting), bytearray()
+        try:
+            while rest:
+                rest = rest[self._file.write(rest) or 0 :]
+        except OSError as error:
+            raise StorageFailure("blob.file_failed", errno=error.errno or 0) from error
