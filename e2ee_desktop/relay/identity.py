@@ -1,51 +1,77 @@
-"""The relay's keys: the Ed25519 key that addresses pin, and the TLS key and certificate that it vouches for.
+"""Who the relay is: the long-term key that addresses pin, and the TLS certificate that it vouches for.
 
-Made at the first start and never again: once there is a database, a key that is missing or damaged is an error, because
-a new one would silently cut off everybody who has the old address. (PROTOCOL.md section 5)
+The long-term key is made at the first start and never again: once there is a database, its absence is an error, because
+a new one would silently cut off everybody who has the old address. The certificate may change at any time (`rotate`), and
+with the key kept offline the relay serves on the key's word alone, until the certificate's term ends.
+(PROTOCOL.md section 5, docs/adr/0006)
 """
 
 from __future__ import annotations
 
 import datetime
-import hashlib
 import hmac
 import os
 import ssl
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 from nacl.signing import SigningKey
 
-from e2ee_desktop.domain.errors import StorageFailure
+from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
+from e2ee_desktop.relay.certificate import (
+    Certificate,
+    TlsFiles,
+    Voucher,
+    end_of_term,
+    read_certificate,
+    self_signed,
+)
 from e2ee_desktop.relay.connection import Greeting
 from e2ee_desktop.relay.data_folder import write_private
+from e2ee_desktop.relay.long_term_key import KEY_NAME, make_key, read_key
 from e2ee_desktop.relay.sqlite_schema import DATABASE_NAME
 from e2ee_desktop.wire.frames_control import Hello
-from e2ee_desktop.wire.frames_proof import certificate_statement
 from e2ee_desktop.wire.limits import NONCE_BYTES
 
-KEY_NAME, TLS_KEY_NAME, CERTIFICATE_NAME = "relay.key", "tls.key", "tls.crt"
+ONLINE_NAME, VOUCHER_NAME = "online.pem", "given-certificate.voucher"
+_FORMER_NAMES = ("tls.key", "tls.crt")
+"""Where key and certificate stood before they were one file."""
 
-_FORM = b"e2ee-relay-key-1 "
-_CHECK_BYTES = 8
-# RFC 5280 §4.1.2.5: "no well-defined expiration date". Clients trust the pin, not a date; a date of making would be one
-# more thing that the network can read.
-_NOT_BEFORE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
-_NOT_AFTER = datetime.datetime(9999, 12, 31, 23, 59, 59, tzinfo=datetime.UTC)
+Now = Callable[[], datetime.datetime]
+
+
+def utc_now() -> datetime.datetime:
+    """The wall clock: certificates end by it."""
+    return datetime.datetime.now(datetime.UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class RelayIdentity:
-    """public_key: 32 bytes, Ed25519, the pin. signature: its, over the certificate."""
+    """voucher: the long-term key's word for `certificate`. files: where TLS finds it, and its private key."""
 
-    public_key: bytes
-    certificate_hash: bytes
-    signature: bytes
-    folder: Path
+    voucher: Voucher
+    certificate: Certificate
+    files: TlsFiles
+
+    @property
+    def public_key(self) -> bytes:
+        """32 bytes, Ed25519, the pin."""
+        return self.voucher.public_key
+
+    @property
+    def certificate_hash(self) -> bytes:
+        """SHA-256, 32 bytes."""
+        return self.certificate.digest
+
+    @property
+    def signature(self) -> bytes:
+        """64 bytes, over the certificate."""
+        return self.voucher.signature
+
+    def days_left(self, now: datetime.datetime) -> int | None:
+        """Whole days until clients refuse the certificate; None when it has no term."""
+        return (self.certificate.ends - now).days if self.certificate.has_term else None
 
     def greet(self) -> Greeting:
         """The first frame of a new connection, with a nonce of its own."""
@@ -53,92 +79,105 @@ class RelayIdentity:
         return Greeting(hello, self.certificate_hash)
 
     def tls(self) -> ssl.SSLContext:
-        """TLS 1.3 alone; no tickets, which would let the network recognise a client that comes back."""
+        """TLS 1.3 alone; no tickets, which would let the network recognise a client that comes back.
+
+        Raises StorageFailure("relay.certificate_damaged"), also when the files changed since they were read.
+        """
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.minimum_version = ssl.TLSVersion.TLSv1_3
         context.num_tickets = 0
         try:
-            context.load_cert_chain(self.folder / CERTIFICATE_NAME, self.folder / TLS_KEY_NAME)
+            context.load_cert_chain(self.files.chain, self.files.key)
         except (ssl.SSLError, OSError) as error:
             raise StorageFailure("relay.certificate_damaged") from error
+        if read_certificate(_read(self.files.chain)) != self.certificate:
+            raise StorageFailure("relay.certificate_damaged")
         return context
 
 
-def load_identity(folder: Path) -> RelayIdentity:
-    """The identity in `folder`; made there if there is no database yet.
+def load_identity(folder: Path, files: TlsFiles | None = None, now: Now = utc_now) -> RelayIdentity:
+    """The identity in `folder`; what is missing is made where that harms nobody. files: a certificate of a CA.
 
     Raises StorageFailure: relay.key_missing, relay.key_damaged, relay.certificate_missing, relay.certificate_damaged,
-    relay.data_unwritable.
+    relay.data_unwritable. UserActionNeeded: relay.offline_key_needed, relay.certificate_ended.
     """
-    if not (folder / DATABASE_NAME).exists():
-        _make_what_is_missing(folder)
-    key = _decode_key(_read(folder / KEY_NAME, "relay.key_missing"))
-    _read(folder / TLS_KEY_NAME, "relay.certificate_missing")
-    try:
-        certificate = x509.load_pem_x509_certificate(_read(folder / CERTIFICATE_NAME, "relay.certificate_missing"))
-    except ValueError as error:
-        raise StorageFailure("relay.certificate_damaged") from error
-    certificate_hash = hashlib.sha256(certificate.public_bytes(serialization.Encoding.DER)).digest()
-    signature = key.sign(certificate_statement(certificate_hash)).signature
-    return RelayIdentity(bytes(key.verify_key), certificate_hash, signature, folder)
+    identity = _own(folder) if files is None else _given(folder, files)
+    if identity.certificate.ends <= now():
+        raise UserActionNeeded("relay.certificate_ended")
+    return identity
 
 
-def _make_what_is_missing(folder: Path) -> None:
+def rotate(folder: Path, key: SigningKey, *, offline: bool, days: int, files: TlsFiles | None = None) -> Certificate:
+    """A new certificate and TLS key under the long-term key, or its word for the one in `files`.
+
+    Whatever was there stays until the new one is durable. days: its term, 0 for ever.
+    Raises StorageFailure("relay.data_unwritable"), and as `load_identity` where `files` can't be read.
+    """
+    if files is None:
+        pem = self_signed(end_of_term(utc_now(), days))
+        certificate, path = read_certificate(pem), folder / ONLINE_NAME
+    else:
+        pem, path = b"", folder / VOUCHER_NAME
+        certificate = read_certificate(_read(files.chain))
     try:
-        if not (folder / KEY_NAME).exists():
-            write_private(folder / KEY_NAME, _encode_key(SigningKey.generate()))
-        if not ((folder / TLS_KEY_NAME).exists() and (folder / CERTIFICATE_NAME).exists()):
-            key, certificate = _self_signed()
-            write_private(folder / TLS_KEY_NAME, key)
-            write_private(folder / CERTIFICATE_NAME, certificate)
+        write_private(path, Voucher.sign(key, certificate, offline=offline).line() + pem)
+        for name in _FORMER_NAMES:
+            (folder / name).unlink(missing_ok=True)
     except OSError as error:
         raise StorageFailure("relay.data_unwritable") from error
+    return certificate
 
 
-def _read(path: Path, missing: str) -> bytes:
+def known_voucher(folder: Path) -> Voucher | None:
+    """What the long-term key last signed here. Raises StorageFailure("relay.certificate_damaged")."""
+    for name in (ONLINE_NAME, VOUCHER_NAME):
+        if (folder / name).exists():
+            return Voucher.parse(_read(folder / name))
+    return None
+
+
+def _own(folder: Path) -> RelayIdentity:
+    path = folder / ONLINE_NAME
+    if not path.exists():
+        # With the long-term key at hand a certificate is replaceable: nobody's link changes.
+        rotate(folder, _key_here(folder), offline=False, days=0)
+    content = _read(path)
+    voucher, certificate = Voucher.parse(content), read_certificate(content)
+    if not voucher.covers(certificate):
+        raise StorageFailure("relay.certificate_damaged")
+    if not voucher.offline and bytes(read_key(folder).verify_key) != voucher.public_key:
+        raise StorageFailure("relay.certificate_damaged")
+    return RelayIdentity(voucher, certificate, TlsFiles(path, path))
+
+
+def _given(folder: Path, files: TlsFiles) -> RelayIdentity:
+    certificate = read_certificate(_read(files.chain))
+    known = known_voucher(folder)
+    if known is not None and known.offline:
+        voucher = Voucher.parse(_read(folder / VOUCHER_NAME)) if (folder / VOUCHER_NAME).exists() else known
+        if not voucher.covers(certificate):
+            raise UserActionNeeded("relay.offline_key_needed")
+    else:
+        voucher = Voucher.sign(_key_here(folder), certificate, offline=False)
+    return RelayIdentity(voucher, certificate, files)
+
+
+def _key_here(folder: Path) -> SigningKey:
+    """The key in the folder; made there if nobody can have its address yet."""
+    if not (folder / KEY_NAME).exists() and not (folder / DATABASE_NAME).exists():
+        return make_key(folder)
+    return read_key(folder)
+
+
+def is_same_key(key: SigningKey, voucher: Voucher) -> bool:
+    """Whether a voucher was made by this key."""
+    return hmac.compare_digest(bytes(key.verify_key), voucher.public_key)
+
+
+def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise StorageFailure(missing) from error
+        raise StorageFailure("relay.certificate_missing") from error
     except OSError as error:
         raise StorageFailure("relay.data_unwritable") from error
-
-
-def _encode_key(key: SigningKey) -> bytes:
-    seed = bytes(key)
-    return _FORM + (seed + _check(seed)).hex().encode() + b"\n"
-
-
-def _decode_key(content: bytes) -> SigningKey:
-    """The check tells a damaged seed from a good one: any 32 bytes would be a key, of another relay."""
-    try:
-        both = bytes.fromhex(content.removeprefix(_FORM).decode("ascii").strip())
-    except ValueError as error:
-        raise StorageFailure("relay.key_damaged") from error
-    seed, check = both[:32], both[32:]
-    if not content.startswith(_FORM) or len(seed) != 32 or not hmac.compare_digest(check, _check(seed)):
-        raise StorageFailure("relay.key_damaged")
-    return SigningKey(seed)
-
-
-def _check(seed: bytes) -> bytes:
-    return hashlib.blake2b(seed, digest_size=_CHECK_BYTES, person=b"e2ee/v1/relaykey").digest()
-
-
-def _self_signed() -> tuple[bytes, bytes]:
-    """PEM of an ECDSA P-256 key and its certificate, which names nobody."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "e2ee-relay")])
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(_NOT_BEFORE)
-        .not_valid_after(_NOT_AFTER)
-        .sign(key, hashes.SHA256())
-    )
-    pem = serialization.Encoding.PEM
-    private = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    return private, certificate.public_bytes(pem)

@@ -11,14 +11,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from e2ee_desktop.domain.errors import LocalMisuse, UserActionNeeded
+from e2ee_desktop.domain.errors import LocalMisuse, StorageFailure, UserActionNeeded
 from e2ee_desktop.domain.relay_address import RelayAddress
+from e2ee_desktop.relay.certificate import TlsFiles
 from e2ee_desktop.relay.connection import Connection
 from e2ee_desktop.relay.data_folder import DataFolder
-from e2ee_desktop.relay.endpoint import Binding, Listen, bind
-from e2ee_desktop.relay.identity import load_identity
+from e2ee_desktop.relay.door import Door
+from e2ee_desktop.relay.endpoint import Listen
+from e2ee_desktop.relay.identity import RelayIdentity, load_identity, utc_now
 from e2ee_desktop.relay.listening import fastest
 from e2ee_desktop.relay.mailbox_store import MailboxStore
+from e2ee_desktop.relay.metrics import Condition, MeasuredStore, Metrics
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.relay.service import MakeConnection, RelayService
@@ -31,8 +34,10 @@ _POLICY = Policy()
 
 @dataclass(frozen=True, slots=True)
 class RelaySettings:
-    """folder: the relay's data. port 0: a free one. public_host: what stands in the address, where it is not `host`.
+    """folder: the relay's data. port 0: a free one. tls: a certificate of a CA, in place of the one made here.
 
+    public_host, public_port: what stands in the address, where clients reach it by another name or port (behind a
+    router, or as an onion service).
     cluster: NATS nodes that hold the mailboxes, for several relays together; none: SQLite in the folder.
     """
 
@@ -42,7 +47,18 @@ class RelaySettings:
     public_host: str | None = None
     policy: Policy = _POLICY
     quota: Quota = DEFAULT_QUOTA
+    public_port: int | None = None
+    tls: TlsFiles | None = None
     cluster: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenHouse:
+    """What is there only while it runs. identity: what clients are greeted with."""
+
+    door: Door
+    service: RelayService
+    identity: RelayIdentity
 
 
 class RelayServer:
@@ -58,6 +74,8 @@ class RelayServer:
         self._resources = contextlib.AsyncExitStack()
         self._address: RelayAddress | None = None
         self._tasks: set[asyncio.Task[None]] = set()
+        self._open_house: _OpenHouse | None = None
+        self.metrics = Metrics()
 
     @property
     def address(self) -> RelayAddress:
@@ -86,6 +104,30 @@ class RelayServer:
         """Answer what was read, close every connection, close the files. A second call does nothing."""
         self._address = None
         await self._resources.aclose()
+        self._open_house = None
+
+    async def reload(self) -> bool:
+        """Show the certificate that is in the folder (or the files) now; whether it is another one. Nobody is cut off.
+
+        Raises as `start`; the former certificate is shown on then. LocalMisuse("relay.not_running").
+        """
+        house = self._running()
+        identity = await asyncio.to_thread(load_identity, self._settings.folder, self._settings.tls)
+        if identity.public_key != house.identity.public_key:
+            raise StorageFailure("relay.certificate_damaged")
+        changed = await house.door.show(identity)
+        self._open_house = _OpenHouse(house.door, house.service, identity)
+        return changed
+
+    def condition(self) -> Condition:
+        """How it is, without a number that could be about one person. LocalMisuse("relay.not_running")."""
+        house = self._running()
+        return Condition(
+            draining=house.service.draining,
+            connections=house.service.connections,
+            certificate_days_left=house.identity.days_left(utc_now()),
+            folder=self._settings.folder,
+        )
 
     async def failed(self) -> None:
         """Wait until the service fails by itself, which raises its error; or until it is stopped."""
@@ -107,23 +149,29 @@ class RelayServer:
     async def _start(self, resources: contextlib.AsyncExitStack) -> None:
         settings = self._settings
         resources.enter_context(DataFolder(settings.folder))
-        identity = await asyncio.to_thread(load_identity, settings.folder)
+        identity = await asyncio.to_thread(load_identity, settings.folder, settings.tls)
         store = await self._open_store()
         resources.push_async_callback(store.close)
-        tls = identity.tls()
-        listening = bind(settings.host, settings.port)
-        resources.callback(listening.close)
-        service = RelayService(store, identity.greet, settings.policy, self._make_connection)
+        measured = MeasuredStore(store, self.metrics)
+        service = RelayService(measured, settings.policy, self._make_connection)
+        listen = fastest() if self._listen is None else self._listen
+        door = Door(settings.host, settings.port, listen, service)
+        resources.push_async_callback(door.close)
         for endless in (service.run(), service.expire(), service.keep()):
             task = asyncio.create_task(endless)
             self._tasks.add(task)
             resources.push_async_callback(self._end, task)
         resources.push_async_callback(service.drain)
-        listen = fastest() if self._listen is None else self._listen
-        listener = await listen(Binding(listening, tls, service.accept))
-        resources.push_async_callback(listener.close)
-        port = int(listening.getsockname()[1])
-        self._address = RelayAddress(settings.public_host or settings.host, port, identity.public_key)
+        resources.push_async_callback(door.close)  # first of all: nobody comes in while the others are answered
+        await door.show(identity)
+        host, port = settings.public_host or settings.host, settings.public_port or door.port
+        self._address = RelayAddress(host, port, identity.public_key)
+        self._open_house = _OpenHouse(door, service, identity)
+
+    def _running(self) -> _OpenHouse:
+        if self._open_house is None:
+            raise LocalMisuse("relay.not_running")
+        return self._open_house
 
     async def _open_store(self) -> MailboxStore:
         settings = self._settings

@@ -54,10 +54,8 @@ class _Line:
 class RelayService:
     """All connections of one relay. make_connection: a test may put a connection of its own making in between."""
 
-    def __init__(
-        self, store: MailboxStore, greet: Callable[[], Greeting], policy: Policy, make_connection: MakeConnection
-    ) -> None:
-        self._store, self._greet, self._policy, self._make_connection = store, greet, policy, make_connection
+    def __init__(self, store: MailboxStore, policy: Policy, make_connection: MakeConnection) -> None:
+        self._store, self._policy, self._make_connection = store, policy, make_connection
         self._switchboard = Switchboard(policy, os.urandom(_SOURCE_KEY_BYTES), store)
         store.hear(self._heard)
         self._lines: dict[Party, _Line] = {}
@@ -74,11 +72,21 @@ class RelayService:
         """A clock that does not go back."""
         return int(self._loop.time() * 1_000)
 
-    def accept(self, wire: Wire) -> _Line | None:
-        """A new client; None when there are too many."""
+    @property
+    def connections(self) -> int:
+        """Clients that are connected."""
+        return len(self._lines)
+
+    @property
+    def draining(self) -> bool:
+        """It takes no more clients, because it is about to end."""
+        return self._stopping
+
+    def accept(self, wire: Wire, greeting: Greeting) -> _Line | None:
+        """A new client; None when there are too many. greeting: of the certificate that this client was shown."""
         if self._stopping or len(self._lines) >= self._policy.connections_max:
             return None
-        connection = self._make_connection(self._switchboard, self._greet(), self._policy)
+        connection = self._make_connection(self._switchboard, greeting, self._policy)
         line = _Line(self, wire, connection)
         self._lines[connection] = line
         self._empty.clear()

@@ -11,10 +11,11 @@ import contextlib
 import ssl
 from collections import deque
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Protocol
 
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, WebSocketException
+from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 
 from e2ee_desktop.domain.errors import PeerViolation, RelayFailure
 from e2ee_desktop.domain.relay_address import RelayAddress
@@ -56,7 +57,8 @@ class RelayLine:
 
     @classmethod
     async def open(cls, address: RelayAddress, dial: Dial) -> RelayLine:
-        """Connect and check the key. Raises RelayFailure: relay.unreachable, relay.timeout, relay.wrong_key, relay.protocol."""
+        """Connect and check the key. Raises RelayFailure: relay.unreachable, relay.timeout, relay.wrong_key,
+        relay.certificate_expired, relay.protocol; proxy.unreachable, proxy.refused, proxy.needed."""
         try:
             async with asyncio.timeout(CONNECT_SECONDS):
                 socket = await _connect(address, dial)
@@ -198,7 +200,9 @@ async def _connect(address: RelayAddress, dial: Dial) -> ClientConnection:
         raise RelayFailure("relay.unreachable") from error
     except (WebSocketException, ValueError) as error:
         # ValueError: a redirection, which a given socket can't follow. Nor should it: the address is the address.
-        ended = isinstance(error.__cause__, EOFError | ConnectionError)
+        # 503: it is about to stop, or to show another certificate.
+        turned_away = isinstance(error, InvalidStatus) and error.response.status_code == HTTPStatus.SERVICE_UNAVAILABLE
+        ended = turned_away or isinstance(error.__cause__, EOFError | ConnectionError)
         raise RelayFailure("relay.unreachable" if ended else "relay.protocol") from error
 
 

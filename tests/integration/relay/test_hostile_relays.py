@@ -17,7 +17,7 @@ from websockets.exceptions import ConnectionClosed
 from e2ee_desktop.domain.errors import RelayFailure
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.relay.data_folder import DataFolder
-from e2ee_desktop.relay.identity import RelayIdentity, load_identity
+from e2ee_desktop.relay.identity import ONLINE_NAME, RelayIdentity, load_identity
 from e2ee_desktop.services.ports import MailboxRefused, RelayState, RelayStateChanged
 from e2ee_desktop.transport.relay_client import RelayTransport
 from e2ee_desktop.wire.frames import VERSION, decode_client, encode
@@ -265,5 +265,6 @@ async def test_one_bad_relay_leaves_the_connection_to_another_alone(identity, cl
 
 
 def test_the_certificate_hash_is_of_the_whole_certificate(identity, tmp_path):
-    der = ssl.PEM_cert_to_DER_cert((tmp_path / "lying" / "tls.crt").read_text())
+    pem = (tmp_path / "lying" / ONLINE_NAME).read_text()
+    der = ssl.PEM_cert_to_DER_cert(pem[pem.index("-----BEGIN CERTIFICATE") :])
     assert hashlib.sha256(der).digest() == identity.certificate_hash

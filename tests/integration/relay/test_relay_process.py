@@ -161,7 +161,7 @@ async def test_listening_everywhere_needs_a_public_host_and_shows_it(tmp_path):
 async def test_keys_and_data_are_private(process):
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in process.folder.iterdir()}
     assert stat.S_IMODE(process.folder.stat().st_mode) == 0o700
-    for name in ("relay.key", "tls.key", "mailboxes.db"):
+    for name in ("relay.key", "online.pem", "mailboxes.db"):
         assert modes[name] == 0o600
 
 

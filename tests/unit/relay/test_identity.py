@@ -11,7 +11,7 @@ from nacl.signing import VerifyKey
 
 from e2ee_desktop.domain.errors import LocalMisuse, StorageFailure, UserActionNeeded
 from e2ee_desktop.relay.data_folder import DataFolder
-from e2ee_desktop.relay.identity import load_identity
+from e2ee_desktop.relay.identity import ONLINE_NAME, load_identity
 from e2ee_desktop.relay.server import RelayServer, RelaySettings
 from e2ee_desktop.relay.sqlite_schema import DATABASE_NAME
 from e2ee_desktop.wire.frames_proof import certificate_statement
@@ -36,19 +36,28 @@ def test_the_key_stays_and_vouches_for_the_certificate(folder):
     assert identity.greet().hello.nonce != identity.greet().hello.nonce
 
 
-@pytest.mark.parametrize(
-    ("name", "code"),
-    [
-        ("relay.key", "relay.key_missing"),
-        ("tls.key", "relay.certificate_missing"),
-        ("tls.crt", "relay.certificate_missing"),
-    ],
-)
-def test_a_key_that_is_gone_is_an_error_and_none_is_made(folder, name, code):
-    (folder / name).unlink()
-    with pytest.raises(StorageFailure, match=code):
+def test_a_long_term_key_that_is_gone_is_an_error_and_none_is_made(folder):
+    (folder / "relay.key").unlink()
+    with pytest.raises(StorageFailure, match=r"relay\.key_missing"):
         load_identity(folder)
-    assert not (folder / name).exists()
+    assert not (folder / "relay.key").exists()
+
+
+def test_a_certificate_that_is_gone_is_made_anew_under_the_same_pin(folder):
+    before = load_identity(folder)
+    (folder / ONLINE_NAME).unlink()
+    after = load_identity(folder)
+    assert (after.public_key, after.certificate_hash == before.certificate_hash) == (before.public_key, False)
+    VerifyKey(before.public_key).verify(certificate_statement(after.certificate_hash), after.signature)
+
+
+def test_key_and_certificate_of_a_former_layout_are_replaced_without_a_new_address(folder):
+    before = load_identity(folder)
+    (folder / ONLINE_NAME).rename(folder / "tls.key")
+    (folder / "tls.crt").write_bytes(b"")
+    assert load_identity(folder).public_key == before.public_key
+    assert not (folder / "tls.key").exists()
+    assert not (folder / "tls.crt").exists()
 
 
 @pytest.mark.parametrize(
@@ -65,12 +74,36 @@ def test_a_damaged_key_is_an_error_even_where_any_bytes_would_be_a_key(folder, d
     assert (folder / "relay.key").read_bytes() == damaged
 
 
-@pytest.mark.parametrize("name", ["tls.key", "tls.crt"])
-async def test_a_damaged_certificate_stops_the_start(tmp_path, name):
+def _another_digit(content: bytes, place: int) -> bytes:
+    """In the line of the voucher: 40 lies in the public key, 140 in the signature."""
+    other = b"0" if content[place : place + 1] != b"0" else b"1"
+    return content[:place] + other + content[place + 1 :]
+
+
+def _without_private_key(content: bytes) -> bytes:
+    voucher, _, pem = content.partition(b"\n")
+    return voucher + b"\n" + pem[pem.index(b"-----BEGIN CERTIFICATE") :]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda content: b"-----BEGIN NOTHING-----\n",
+        lambda content: content.partition(b"\n")[2],
+        lambda content: content.partition(b"\n")[0],
+        lambda content: content.replace(b" here ", b" there "),
+        lambda content: _another_digit(content, 40),
+        lambda content: _another_digit(content, 140),
+        lambda content: content[:200] + b"\n" + content[200:],
+        _without_private_key,
+    ],
+)
+async def test_a_damaged_certificate_stops_the_start(tmp_path, damage):
     settings = RelaySettings(tmp_path / "relay", "127.0.0.1", 0)
     async with RelayServer(settings):
         pass
-    (tmp_path / "relay" / name).write_bytes(b"-----BEGIN NOTHING-----\n")
+    path = tmp_path / "relay" / ONLINE_NAME
+    path.write_bytes(damage(path.read_bytes()))
     with pytest.raises(StorageFailure, match=r"relay\.certificate_damaged"):
         await RelayServer(settings).start()
 

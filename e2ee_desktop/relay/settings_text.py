@@ -1,0 +1,96 @@
+"""The settings file as `e2ee-relay init` writes it: every setting there is, with what it means.
+
+The settings themselves are fields of values; this file owns the words about them. A setting without words is a failing test.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterator
+from typing import Any, cast
+
+from e2ee_desktop.relay.settings import Settings
+
+_HEAD = """\
+# Settings of e2ee-relay. Unknown names are refused, so that a slip of the pen is no silent default.
+# After a change: restart the relay. A new certificate needs no restart (systemctl reload, or SIGHUP).
+"""
+
+SECTIONS = {
+    "address": "What stands in the relay's address, where clients reach it by another name or port than it listens on.",
+    "tls": "A certificate of your own, for example an ACME client's. Clients check the relay's pinned key, not the authority.",
+    "observation": "For you, never for clients.",
+    "limits": "What one client may do to the others. More than this answers “busy”, with a time to wait.",
+    "quota": "What is kept, and for how long.",
+}
+
+WORDS = {
+    "data": "The relay's folder: keys and database. Private to the relay's user.",
+    "listen": "HOST:PORT. 127.0.0.1 behind an onion service, 0.0.0.0 or [::] for everybody. Everywhere needs address.public_host.",
+    "address.public_host": "Name, address or onion name that clients use; empty: the host listened on.",
+    "address.public_port": "Port that clients use; 0: the port listened on.",
+    "tls.certificate": "PEM, the leaf first; empty: the relay makes its own. Read again within a minute of a change.",
+    "tls.key": "Its private key, PEM.",
+    "observation.listen": "unix:/path or 127.0.0.1:PORT for /health and /metrics (Prometheus); empty: off.",
+    "observation.log_level": "debug, info, warning or error. No level logs a client's address or a mailbox's id.",
+    "limits.connections_max": "Clients connected at once; further ones are turned away.",
+    "limits.subscriptions_max": "Mailboxes open on one connection.",
+    "limits.requests_max": "Requests of one connection in work; with so many, nothing more is read from it.",
+    "limits.operations_max": "Operations waiting for the disk, all connections together.",
+    "limits.operation_bytes_max": "Bytes of envelopes waiting for the disk, all connections together.",
+    "limits.delivered_envelopes_max": "Envelopes delivered on one connection and not acknowledged; at most the default.",
+    "limits.delivered_bytes_max": "The same in bytes; at most the default.",
+    "limits.fetches": "Key directories that one connection may fetch: so many at once, so many a second.",
+    "limits.creations": "Mailboxes that one connection may create: so many at once, so many a second.",
+    "quota.envelopes": "Envelopes that may wait in one mailbox; the sender of one more is told that it is full.",
+    "quota.size_bytes": "The same in bytes.",
+    "quota.mailboxes": "Mailboxes of the whole relay.",
+    "quota.retention_days": "An envelope that nobody fetched is forgotten after so many days.",
+    "quota.unused_days": "A mailbox that its owner did not open for so many days is deleted.",
+}
+
+
+def written(settings: Settings) -> str:
+    """The whole file; `parse_settings` reads it back to the same settings."""
+    return _HEAD + "\n".join(_lines(settings)) + "\n"
+
+
+def _lines(settings: Settings) -> Iterator[str]:
+    sections: list[tuple[str, Any]] = []
+    for name, value in _fields(settings):
+        if name in SECTIONS:
+            sections.append((name, value))
+        else:
+            yield from _setting(name, name, value)
+    for section, values in sections:
+        yield from ("", f"# {SECTIONS[section]}", f"[{section}]")
+        for name, value in _fields(values):
+            yield from _setting(f"{section}.{name}", name, value)
+
+
+def _setting(dotted: str, name: str, value: object) -> Iterator[str]:
+    yield ""
+    if dotted in WORDS:
+        yield f"# {WORDS[dotted]}"
+    yield f"{name} = {_toml(value)}"
+
+
+def _fields(value: Any) -> list[tuple[str, Any]]:  # noqa: ANN401 - any of the settings' dataclasses
+    return [(field.name, getattr(value, field.name)) for field in dataclasses.fields(value)]
+
+
+def _toml(value: object) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case int() | float():
+            return str(value)
+        case str():
+            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+        case tuple():
+            return "[" + ", ".join(map(_toml, cast("tuple[object, ...]", value))) + "]"
+        case _ if dataclasses.is_dataclass(value):
+            return "{ " + ", ".join(f"{name} = {_toml(inner)}" for name, inner in _fields(value)) + " }"
+        case _:
+            raise TypeError(type(value).__name__)
