@@ -17,6 +17,7 @@ from e2ee_desktop.crypto.primitives import derive, equal
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
 from e2ee_desktop.domain.ids import ConversationId, MessageId
 from e2ee_desktop.domain.octets import prefixed, u8, u64
+from e2ee_desktop.domain.withheld import Withheld
 
 FORMAT = 1
 FILE_KEY_BYTES = 32
@@ -129,7 +130,7 @@ class FileSealer:
 
 
 @dataclass(frozen=True, slots=True)
-class FileOpener:
+class FileOpener(Withheld):
     """Opens chunks of one sealed file, in any order and as often as needed."""
 
     cipher: Cipher

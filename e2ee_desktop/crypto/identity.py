@@ -30,6 +30,7 @@ from e2ee_desktop.crypto.primitives import (
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
 from e2ee_desktop.domain.ids import ID_BYTES, AccountId, DeviceId, IdentityDigest
 from e2ee_desktop.domain.octets import OctetReader, prefixed, text, u8, u64
+from e2ee_desktop.domain.withheld import Withheld
 
 SEED_BYTES = 32
 PUBLIC_BYTES = ED25519_PUBLIC_BYTES + ML_DSA_PUBLIC_BYTES
@@ -74,7 +75,7 @@ class HybridPublic:
 
 
 @dataclass(frozen=True, slots=True)
-class HybridSigner:
+class HybridSigner(Withheld):
     """The private half: two 32-byte seeds derived from one."""
 
     public: HybridPublic
@@ -106,7 +107,7 @@ class HybridSigner:
 
 
 @dataclass(frozen=True, slots=True)
-class DeviceKeys:
+class DeviceKeys(Withheld):
     """A device's private keys. agreement: 32 bytes, X25519."""
 
     device_id: DeviceId

@@ -85,4 +85,5 @@ def _aead_inputs(message_key: bytes, header: bytes) -> tuple[bytes, bytes]:
 
 
 def _associated(bound: bytes, header: bytes) -> bytes:
-    return b"".join((_VERSION_AND_SUITE, prefixed(bound), u32(len(header)), header))  # one copy of a long header, not three
+    parts = (_VERSION_AND_SUITE, prefixed(bound), u32(len(header)), header)
+    return b"".join(parts)  # one copy of a long header, not three

@@ -24,6 +24,7 @@ from e2ee_desktop.crypto.primitives import (
 from e2ee_desktop.domain.errors import PeerViolation
 from e2ee_desktop.domain.ids import AccountId, DeviceId, IdentityDigest
 from e2ee_desktop.domain.octets import OctetReader, u8, u32
+from e2ee_desktop.domain.withheld import Withheld
 
 _CURVE_PREFIX = b"\xff" * 32
 _SALT = bytes(32)
@@ -74,7 +75,7 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class SharedSecrets:
+class SharedSecrets(Withheld):
     """root: 32 bytes; initiator_header, responder_header: the first header keys of either direction, 32 bytes each."""
 
     root: bytes = field(repr=False)

@@ -28,6 +28,7 @@ from e2ee_desktop.crypto.primitives import (
 )
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
 from e2ee_desktop.domain.octets import OctetReader, u8, u16, u32, u64
+from e2ee_desktop.domain.withheld import Withheld
 
 ADDRESS_KEY_BYTES = ML_KEM_PUBLIC_BYTES + X25519_BYTES
 BATCH_MAX = 128
@@ -38,7 +39,7 @@ ROOT_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
-class PrekeyPair:
+class PrekeyPair(Withheld):
     """Private halves of one prekey: X25519 (32 bytes) and ML-KEM-768 seed (64 bytes)."""
 
     prekey_id: int

@@ -25,6 +25,7 @@ from nacl.exceptions import RuntimeError as SodiumError
 from e2ee_desktop.crypto import aead
 from e2ee_desktop.crypto.labels import Label
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
+from e2ee_desktop.domain.withheld import Withheld
 
 X25519_BYTES = 32
 ED25519_PUBLIC_BYTES = 32
@@ -150,7 +151,7 @@ def ml_dsa_verify(public: bytes, message: bytes, signature: bytes, context: byte
 
 
 @final
-class KemKey:
+class KemKey(Withheld):
     """An ML-KEM-768 private key (FIPS 203) that is expanded at most once: expanding costs three decapsulations.
 
     seed: 64 bytes, d ‖ z. The expanded form lives as long as this value and is stored nowhere.

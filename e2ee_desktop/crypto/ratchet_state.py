@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from e2ee_desktop.crypto.primitives import ML_KEM_PUBLIC_BYTES, ML_KEM_SEED_BYTES, X25519_BYTES, KemKey, x25519_public
 from e2ee_desktop.domain.errors import PeerViolation, StorageFailure
 from e2ee_desktop.domain.octets import OctetReader, prefixed, u8, u32, u64
+from e2ee_desktop.domain.withheld import Withheld
 
 _FORMAT = 1
 _KEY_BYTES = 32
@@ -20,7 +21,7 @@ _KEYS_LIMIT = 4_096
 
 
 @dataclass(frozen=True, slots=True)
-class TurnKeys:
+class TurnKeys(Withheld):
     """Our key pair of one turn. curve: 32 bytes, X25519; kem_seed: 64 bytes, ML-KEM-768."""
 
     curve: bytes = field(repr=False)
@@ -41,7 +42,7 @@ class TurnKeys:
 
 
 @dataclass(frozen=True, slots=True)
-class SendingChain:
+class SendingChain(Withheld):
     """turn: what every header of the chain carries: X25519 key ‖ ML-KEM key ‖ ciphertext. number: of the next message."""
 
     header_key: bytes = field(repr=False)
@@ -51,7 +52,7 @@ class SendingChain:
 
 
 @dataclass(frozen=True, slots=True)
-class ReceivingChain:
+class ReceivingChain(Withheld):
     """number: of the next message expected."""
 
     header_key: bytes = field(repr=False)
@@ -60,7 +61,7 @@ class ReceivingChain:
 
 
 @dataclass(frozen=True, slots=True)
-class SkippedChain:
+class SkippedChain(Withheld):
     """Message keys of one chain that were passed over, by number, in ascending order."""
 
     header_key: bytes = field(repr=False)
@@ -69,7 +70,7 @@ class SkippedChain:
 
 
 @dataclass(frozen=True, slots=True)
-class RatchetState:
+class RatchetState(Withheld):
     """One session's ratchet. bound: 32 bytes of associated data. own: None once the peer has used our turn keys.
 
     sending: None when a turn is due before the next message. peer_curve, peer_kem: b"" before the peer's first message.

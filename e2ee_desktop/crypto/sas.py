@@ -7,13 +7,14 @@ and neither reveals before it holds the other's commitment; `engine/sas.py` keep
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from e2ee_desktop.crypto import labels
 from e2ee_desktop.crypto.identity import PUBLIC_BYTES, HybridPublic
 from e2ee_desktop.crypto.primitives import X25519_BYTES, digest, equal
 from e2ee_desktop.domain.errors import LocalMisuse
 from e2ee_desktop.domain.ids import DIGEST_BYTES, ID_BYTES, AccountId, DeviceId, IdentityDigest
+from e2ee_desktop.domain.withheld import Withheld
 
 NONCE_BYTES = 32
 COMMITMENT_BYTES = 32
@@ -25,11 +26,11 @@ _PARTY_BYTES = 2 * ID_BYTES + DIGEST_BYTES + PUBLIC_BYTES + X25519_BYTES
 
 
 @dataclass(frozen=True, slots=True)
-class Nonced:
+class Nonced(Withheld):
     """One side of the code. party: 32 bytes, see `party_digest`. nonce: 32 bytes, random, for this comparison alone."""
 
     party: bytes
-    nonce: bytes
+    nonce: bytes = field(repr=False)
 
 
 def party_digest(

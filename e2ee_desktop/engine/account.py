@@ -23,12 +23,13 @@ from e2ee_desktop.crypto.pqxdh import Party
 from e2ee_desktop.crypto.primitives import digest
 from e2ee_desktop.domain.ids import ID_BYTES, AccountId, ConversationId, DeviceId, IdentityDigest
 from e2ee_desktop.domain.people import SafetyNumber
+from e2ee_desktop.domain.withheld import Withheld
 
 FIRST_SERIAL = 1
 
 
 @dataclass(frozen=True, slots=True)
-class OwnAccount:
+class OwnAccount(Withheld):
     """account_id: 16 bytes. identity: the public keys. device: this computer's keys. devices: the signed list."""
 
     account_id: AccountId

@@ -25,6 +25,7 @@ from e2ee_desktop.crypto.primitives import (
 )
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
 from e2ee_desktop.domain.octets import fill, unfill
+from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.wire.limits import DIRECTORY_BASE_BYTES, ONE_TIME_BYTES
 
 SECRET_BYTES = 32
@@ -32,7 +33,7 @@ _SEAL_BYTES = AEAD_NONCE_BYTES + AEAD_TAG_BYTES
 
 
 @dataclass(frozen=True, slots=True)
-class LinkKeys:
+class LinkKeys(Withheld):
     """What follows from a link secret: directory_key, capability and token, 32 bytes each."""
 
     directory_key: bytes = field(repr=False)
@@ -50,7 +51,7 @@ class LinkKeys:
 
 
 @dataclass(frozen=True, slots=True)
-class MailboxSecrets:
+class MailboxSecrets(Withheld):
     """owner_seed, link_secret: 32 random bytes each, made for this mailbox alone."""
 
     owner_seed: bytes = field(repr=False)

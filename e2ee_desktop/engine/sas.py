@@ -49,6 +49,7 @@ from e2ee_desktop.crypto.sas import (
 from e2ee_desktop.domain.comparison import COMPARISON_LIFETIME_MS, EMOJI, CancelReason, ComparisonPhase, Emoji
 from e2ee_desktop.domain.errors import LocalMisuse, UserActionNeeded
 from e2ee_desktop.domain.ids import AccountId, IdentityDigest
+from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.engine.account import OwnAccount
 from e2ee_desktop.wire.content import SasAccept, SasBody, SasCancel, SasCommit, SasConfirm, SasInvite, SasReveal
 
@@ -74,7 +75,7 @@ def parties_of(own: OwnAccount, peer_id: AccountId, peer_digest: IdentityDigest,
 
 
 @dataclass(frozen=True, slots=True)
-class Fresh:
+class Fresh(Withheld):
     """What a new comparison needs. nonce: 32 random bytes, for one comparison only."""
 
     parties: Parties
@@ -83,7 +84,7 @@ class Fresh:
 
 
 @dataclass(frozen=True, slots=True)
-class SasExchange:
+class SasExchange(Withheld):
     """comparison_id: 16 bytes. peer_commitment, peer_nonce: b"" until they came. by_us, reason: of a cancelled one."""
 
     comparison_id: bytes

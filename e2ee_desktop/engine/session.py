@@ -25,6 +25,7 @@ from e2ee_desktop.crypto.ratchet_state import RatchetState
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation, StorageFailure
 from e2ee_desktop.domain.ids import ID_BYTES, DeviceId
 from e2ee_desktop.domain.octets import OctetReader, fill, prefixed, u8, unfill
+from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.engine.account import OwnAccount
 from e2ee_desktop.engine.bundle import Bundle
 from e2ee_desktop.engine.handshake import Opening, initiate, respond
@@ -42,7 +43,7 @@ _STATE_BYTES_MAX = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class Session(Withheld):
     """base_key: 32 bytes, the initiator's; names the session. opening: b"" once answered, and for the responder.
 
     address_key: 1,216 bytes, where the opening is sealed to. rival: base key of a session that the peer initiated at the

@@ -20,6 +20,7 @@ class Admission:
     def __init__(self, policy: Policy, source_key: bytes) -> None:
         self.sources = Sources(source_key, policy.limit_loopback)
         self.creating, self.writing = policy.creating.price(), policy.writing.price()
+        self.writing_is_free = self.writing.free
         self._tokens = frozenset(token_hash(token_of(text)) for text in policy.tokens)
         counted = policy.counted_max
         self._sends = Allowances(policy.sends, counted)
@@ -48,7 +49,7 @@ class Admission:
 
     def paid_writing(self, nonce: bytes, frame: Send) -> bool:
         """Whether this envelope may go to a public mailbox."""
-        if self.writing.free or frame.payment is None:  # nearly every envelope
-            return self.writing.free
+        if self.writing_is_free or frame.payment is None:  # nearly every envelope
+            return self.writing_is_free
         challenge = writing_challenge(nonce, frame.send_id, frame.envelope_id)
         return pays(frame.payment, self.writing, challenge, self._tokens)

@@ -54,6 +54,8 @@ class Allowances:
 
     def __init__(self, rate: Rate, keys_max: int) -> None:
         self._rate, self._keys_max = rate, keys_max
+        self._interval_ms = 1_000 / rate.per_second
+        self._slack_ms = self._interval_ms * (rate.burst - 1)
         self._full_ms: OrderedDict[bytes, float] = OrderedDict()
 
     def __len__(self) -> int:
@@ -61,9 +63,15 @@ class Allowances:
 
     def take(self, key: bytes, now_ms: int) -> int:
         """As `Allowance.take`, of the share of `key`."""
-        full_ms, wait_ms = self._rate.take(self._full_ms.pop(key, 0.0), now_ms)
-        self._full_ms[key] = full_ms
-        self._drop(now_ms)
+        shares = self._full_ms
+        full_ms = shares.pop(key, 0.0)
+        if full_ms - now_ms <= self._slack_ms:  # as nearly always; otherwise `Rate` says for how long
+            shares[key] = (max(now_ms, full_ms)) + self._interval_ms
+            wait_ms = 0
+        else:
+            shares[key], wait_ms = self._rate.take(full_ms, now_ms)
+        if len(shares) > self._keys_max or shares[next(iter(shares))] <= now_ms:
+            self._drop(now_ms)
         return wait_ms
 
     def _drop(self, now_ms: int) -> None:

@@ -35,13 +35,9 @@ class BlobDisk:
     """BlobObjects under one folder, on threads of its own: a slow disk must not hold up the mailboxes."""
 
     def __init__(self, root: Path) -> None:
-        """Raises StorageFailure("relay.data_unwritable")."""
+        """root: in a folder that is there; made with the first blob."""
         self._root = root
         self._threads = ThreadPoolExecutor(THREADS, "blobs")
-        try:
-            root.mkdir(mode=0o700, exist_ok=True)
-        except OSError as error:
-            raise StorageFailure("relay.data_unwritable") from error
 
     async def put(self, folder: str, name: str, parts: Sequence[Octets]) -> None:
         await self._run(self._put, folder, name, parts)
@@ -64,7 +60,7 @@ class BlobDisk:
                 yield folder
 
     async def free_bytes(self) -> int | None:
-        return (await self._run(shutil.disk_usage, self._root)).free
+        return (await self._run(shutil.disk_usage, self._root.parent)).free
 
     async def close(self) -> None:
         await asyncio.to_thread(self._threads.shutdown)
@@ -75,9 +71,9 @@ class BlobDisk:
     def _put(self, folder: str, name: str, parts: Sequence[Octets]) -> None:
         path = self._path(folder)
         if not path.exists():
-            path.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _make_durable(path.parent)
-            _make_durable(self._root)
+            for folder_there in (self._root, path.parent, path):
+                folder_there.mkdir(mode=0o700, exist_ok=True)
+                _make_durable(folder_there.parent)
         half = path / (name + _HALF)
         try:
             with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb", buffering=0) as file:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from e2ee_desktop.domain.errors import StorageFailure
 from e2ee_desktop.relay.blob_gate import BlobGate
 from e2ee_desktop.relay.blob_limits import BlobLimits
 from e2ee_desktop.relay.blob_line import BlobLine, Caller, Room, Streams
@@ -20,7 +21,7 @@ from e2ee_desktop.relay.blob_requests import BlobRequests
 from e2ee_desktop.relay.blob_shelf import BlobShelf
 from e2ee_desktop.wire.frames_control import Hello
 
-SWEEP_SECONDS = 6 * 3_600
+SWEEP_SECONDS, SWEEP_RETRY_SECONDS = 6 * 3_600, 60
 READ_AHEAD_BYTES = 65_536
 _DAY_SECONDS = 86_400
 
@@ -63,8 +64,12 @@ class BlobService:
     async def run(self) -> None:
         """Count what is there, then sweep, for ever. Nothing can be created before the first count."""
         while True:
-            await self._shelf.sweep()
-            await asyncio.sleep(SWEEP_SECONDS)
+            try:
+                await self._shelf.sweep()
+            except StorageFailure:  # a store that is away for a while; those who create are told to wait
+                await asyncio.sleep(SWEEP_RETRY_SECONDS)
+            else:
+                await asyncio.sleep(SWEEP_SECONDS)
 
     async def drain(self) -> None:
         """Let requests that are under way be answered, for a moment; then close every line."""

@@ -54,7 +54,7 @@ from e2ee_desktop.relay.mailbox_store import (
 from e2ee_desktop.relay.outgoing import Outgoing
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.proof import OwnerProof
-from e2ee_desktop.relay.switchboard import Switchboard, Wish, size_of
+from e2ee_desktop.relay.switchboard import Switchboard, Wish
 from e2ee_desktop.wire.frames import ClientFrame, decode_client
 from e2ee_desktop.wire.frames_control import (
     Close,
@@ -132,7 +132,9 @@ class Connection:
         except PeerViolation:
             self._end(Refusal.PROTOCOL)
             return
-        if isinstance(frame, Acknowledge | Close) or frame.request:
+        if isinstance(frame, Send) and frame.request:  # nearly every frame
+            self._send(frame, now_ms)
+        elif isinstance(frame, Acknowledge | Close) or frame.request:
             self._dispatch(frame, now_ms)
         else:
             self._end(Refusal.PROTOCOL)  # the answer would be one without a question
@@ -157,10 +159,12 @@ class Connection:
 
     def performed(self, wish: Wish, outcome: Outcome) -> None:
         self._in_work -= 1
-        self._in_work_bytes -= size_of(wish.operation)
+        self._in_work_bytes -= wish.size_bytes
         if self.ended:
             return
-        if isinstance(outcome, Refused):
+        if isinstance(outcome, Accepted):
+            self._outgoing.accepted(wish.request)
+        elif isinstance(outcome, Refused):
             self._refused(wish, outcome)
         else:
             self._answer(wish, outcome)
@@ -169,7 +173,8 @@ class Connection:
     def arrived(self, subscription: Subscription, waiting: WaitingEnvelope, previous: int = 0) -> None:
         self._deliveries.arrived(subscription, waiting, previous)
         self._switchboard.with_output[self] = None
-        self._read_on()
+        if self._deliveries.waits_for_read:
+            self._read_on()
 
     def more(self, subscription: Subscription, sequence: int) -> None:
         self._deliveries.more(subscription, sequence)
@@ -191,7 +196,8 @@ class Connection:
             case Acknowledge():
                 for erase in self._deliveries.acknowledge(frame.received):
                     self._wish(Wish(self, erase))
-                self._read_on()
+                if self._deliveries.waits_for_read:
+                    self._read_on()
             case Close():
                 self._forget(frame.channel)
                 self._read_on()
@@ -208,10 +214,15 @@ class Connection:
                 assert_never(never)
 
     def _send(self, frame: Send, now_ms: int) -> None:
-        admission = self._switchboard.admission
-        paid = admission.paid_writing(self._greeting.hello.nonce, frame)
+        switchboard = self._switchboard
+        wait_ms = switchboard.admission.send(self.source, frame, now_ms)
+        if wait_ms or switchboard.overloaded or self._overfull:
+            self._outgoing.answer_send(SendOutcome(frame.request, Refusal.BUSY, wait_ms or BUSY_RETRY_MS))
+            switchboard.with_output[self] = None
+            return
+        paid = switchboard.admission.paid_writing(self._greeting.hello.nonce, frame)
         operation = AcceptEnvelope(frame.send_id, frame.capability, frame.envelope_id, frame.envelope, paid)
-        self._limited(frame.request, operation, admission.send(self.source, frame, now_ms))
+        self._wish(Wish(self, operation, len(frame.envelope), frame.request))
 
     def _create(self, frame: Create, now_ms: int) -> None:
         """The cheapest check first: one hash, then counters, then a signature."""
@@ -255,14 +266,14 @@ class Connection:
 
     def _limited(self, request: int, operation: Operation, wait_ms: int) -> None:
         if wait_ms:
-            self._refused(Wish(self, operation, request), Refused(Refusal.BUSY, wait_ms))
+            self._refused(Wish(self, operation, request=request), Refused(Refusal.BUSY, wait_ms))
             self._switchboard.with_output[self] = None
         else:
             self._request(request, operation)
 
     def _request(self, request: int, operation: Operation, channel: int = 0) -> bool:
         """Wish it of the store, unless somebody is overloaded."""
-        wish = Wish(self, operation, request, channel)
+        wish = Wish(self, operation, _size_of(operation), request, channel)
         if not self._switchboard.overloaded and not self._overfull:
             self._wish(wish)
             return True
@@ -274,8 +285,6 @@ class Connection:
 
     def _answer(self, wish: Wish, outcome: Outcome) -> None:
         match outcome:
-            case Accepted():
-                self._outgoing.answer_send(SendOutcome(wish.request))
             case Waiting():
                 if wish.subscription is not None:
                     self._deliveries.found(wish.subscription, outcome)
@@ -289,7 +298,7 @@ class Connection:
             case Changed() | Deleted():
                 if wish.request:
                     self._outgoing.add(Done(wish.request, 0))
-            case Refused() | Expired():
+            case Accepted() | Refused() | Expired():
                 pass
 
     def _opened(self, wish: Wish, outcome: Opened) -> None:
@@ -334,5 +343,12 @@ class Connection:
 
     def _wish(self, wish: Wish) -> None:
         self._in_work += 1
-        self._in_work_bytes += size_of(wish.operation)
+        self._in_work_bytes += wish.size_bytes
         self._switchboard.wish(wish)
+
+
+def _size_of(operation: Operation) -> int:
+    """Bytes of a client's that it keeps in memory until it is done; envelopes are counted where they come."""
+    if isinstance(operation, PublishDirectory):
+        return len(operation.base or b"") + sum(map(len, operation.one_time))
+    return 0

@@ -17,7 +17,6 @@ Sans-io: knows neither socket nor store.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 
 from e2ee_desktop.relay.mailbox_store import (
@@ -31,7 +30,6 @@ from e2ee_desktop.relay.mailbox_store import (
 from e2ee_desktop.relay.outgoing import Outgoing
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.wire.frames_control import Drained
-from e2ee_desktop.wire.frames_hot import Delivered
 
 READ_ENVELOPES_MAX = 128
 READ_BYTES_MAX = 1_048_576
@@ -105,6 +103,11 @@ class Deliveries:
             subscription.live = False
             self._behind[subscription.channel] = subscription
 
+    @property
+    def waits_for_read(self) -> bool:
+        """Whether `next_read` might have something to ask: most of the time, all is live."""
+        return bool(self._behind)
+
     def next_read(self) -> tuple[Subscription, ReadEnvelopes] | None:
         """What to ask of the store now; the answer goes to `found`."""
         if self._read is not None or not self._behind or not self._room():
@@ -133,14 +136,14 @@ class Deliveries:
     def acknowledge(self, received: tuple[tuple[int, int], ...]) -> list[EraseEnvelopes]:
         """What to erase: only what was delivered here and is open still. An acknowledgement may cross a takeover; what it
         was for is then delivered again, and a client can't fill the store's queue with made-up ones."""
-        erased: defaultdict[MailboxNumber, list[int]] = defaultdict(list)
+        erased: dict[MailboxNumber, list[int]] = {}
         for channel, sequence in received:
             subscription = self._channels.get(channel)
             size = None if subscription is None else subscription.outstanding.pop(sequence, None)
             if subscription is not None and size is not None:
                 self._unacknowledged -= 1
                 self._unacknowledged_bytes -= size
-                erased[subscription.mailbox].append(sequence)
+                erased.setdefault(subscription.mailbox, []).append(sequence)
         return [EraseEnvelopes(mailbox, tuple(sequences)) for mailbox, sequences in erased.items()]
 
     def _room(self) -> bool:
@@ -152,11 +155,12 @@ class Deliveries:
         return self.writable and small_enough
 
     def _deliver(self, subscription: Subscription, sequence: int, envelope_id: bytes, envelope: bytes) -> None:
+        size = len(envelope)
         subscription.cursor = sequence
-        subscription.outstanding[sequence] = len(envelope)
+        subscription.outstanding[sequence] = size
         self._unacknowledged += 1
-        self._unacknowledged_bytes += len(envelope)
-        self._outgoing.deliver(Delivered(subscription.channel, sequence, envelope_id, envelope))
+        self._unacknowledged_bytes += size
+        self._outgoing.deliver(subscription.channel, sequence, envelope_id, envelope)
 
     def _tell_drained(self, subscription: Subscription) -> None:
         subscription.backlog = None

@@ -7,16 +7,22 @@ are never from two certificates. Open connections stay, bound to the certificate
 
 from __future__ import annotations
 
+from e2ee_desktop.relay.blob_service import BlobService
 from e2ee_desktop.relay.endpoint import Binding, Listen, Listener, bind
 from e2ee_desktop.relay.identity import RelayIdentity
 from e2ee_desktop.relay.service import RelayService
 
 
 class Door:
-    """One listening socket; port 0 takes a free one. Raises UserActionNeeded("relay.listen_failed")."""
+    """One listening socket; port 0 takes a free one. Raises UserActionNeeded("relay.listen_failed").
 
-    def __init__(self, host: str, port: int, listen: Listen, service: RelayService) -> None:
-        self._listen, self._service = listen, service
+    blobs: serves those who speak HTTP; None: nobody does.
+    """
+
+    def __init__(
+        self, host: str, port: int, listen: Listen, service: RelayService, blobs: BlobService | None = None
+    ) -> None:
+        self._listen, self._service, self._blobs = listen, service, blobs
         self._socket = bind(host, port)
         self._listener: Listener | None = None
         self._shown: RelayIdentity | None = None
@@ -32,7 +38,9 @@ class Door:
         tls = identity.tls()
         listening = self._socket.dup()
         listening.setblocking(False)
-        binding = Binding(listening, tls, lambda wire: self._service.accept(wire, identity.greet()))
+        blobs = self._blobs
+        http = None if blobs is None else lambda: blobs.protocol(lambda: identity.greet().hello)
+        binding = Binding(listening, tls, lambda wire: self._service.accept(wire, identity.greet()), http)
         try:
             listener = await self._listen(binding)
         except BaseException:

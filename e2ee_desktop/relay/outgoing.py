@@ -1,9 +1,12 @@
-"""Frames on their way to one client, in order; neighbouring answers and deliveries share a frame."""
+"""Frames on their way to one client, in order; neighbouring answers and deliveries share a frame.
+
+Answers and deliveries are packed as they come: nothing is kept of them but the bytes that will travel.
+"""
 
 from __future__ import annotations
 
-from e2ee_desktop.wire.frames import ControlFromRelay, encode
-from e2ee_desktop.wire.frames_hot import DELIVERY_OVERHEAD_BYTES, Deliver, Delivered, SendOutcome, Sent
+from e2ee_desktop.wire.frames import DELIVER_HEAD, SENT_HEAD, ControlFromRelay, encode
+from e2ee_desktop.wire.frames_hot import DELIVERY_OVERHEAD_BYTES, SendOutcome, pack_delivery, pack_outcome
 from e2ee_desktop.wire.limits import ACKNOWLEDGEMENTS_MAX, BATCH_BYTES_MAX
 
 
@@ -12,22 +15,31 @@ class Outgoing:
 
     def __init__(self) -> None:
         self._ready: list[bytes] = []
-        self._outcomes: list[SendOutcome] = []
-        self._deliveries: list[Delivered] = []
+        self._outcomes: list[bytes] = []
+        self._deliveries: list[bytes] = []
         self._delivery_bytes = 0
 
-    def answer_send(self, outcome: SendOutcome) -> None:
-        """Answers to sends need no order among other frames: the client matches them by request."""
-        self._outcomes.append(outcome)
+    def accepted(self, request: int) -> None:
+        """The envelope of this send is durable."""
+        self._outcomes.append(pack_outcome(request, 0, 0))
         if len(self._outcomes) == ACKNOWLEDGEMENTS_MAX:
             self._close_outcomes()
 
-    def deliver(self, delivered: Delivered) -> None:
-        size = len(delivered.envelope) + DELIVERY_OVERHEAD_BYTES
-        if self._delivery_bytes + size > BATCH_BYTES_MAX:
+    def answer_send(self, outcome: SendOutcome) -> None:
+        """Answers to sends need no order among other frames: the client matches them by request."""
+        self._outcomes.append(pack_outcome(outcome.request, outcome.refusal or 0, outcome.retry_after_ms))
+        if len(self._outcomes) == ACKNOWLEDGEMENTS_MAX:
+            self._close_outcomes()
+
+    def deliver(self, channel: int, sequence: int, envelope_id: bytes, envelope: bytes) -> None:
+        """One envelope of the mailbox that is open on `channel`."""
+        size = len(envelope)
+        total = self._delivery_bytes + size + DELIVERY_OVERHEAD_BYTES
+        if total > BATCH_BYTES_MAX:
             self._close_deliveries()
-        self._deliveries.append(delivered)
-        self._delivery_bytes += size
+            total = size + DELIVERY_OVERHEAD_BYTES
+        self._deliveries += (pack_delivery(channel, sequence, envelope_id, size), envelope)
+        self._delivery_bytes = total
 
     def add(self, frame: ControlFromRelay) -> None:
         """After every delivery so far: DRAINED must not overtake them."""
@@ -43,10 +55,10 @@ class Outgoing:
 
     def _close_outcomes(self) -> None:
         if self._outcomes:
-            self._ready.append(encode(Sent(tuple(self._outcomes))))
+            self._ready.append(SENT_HEAD + b"".join(self._outcomes))
             self._outcomes = []
 
     def _close_deliveries(self) -> None:
         if self._deliveries:
-            self._ready.append(encode(Deliver(tuple(self._deliveries))))
+            self._ready.append(b"".join((DELIVER_HEAD, *self._deliveries)))
             self._deliveries, self._delivery_bytes = [], 0

@@ -13,6 +13,7 @@ from types import TracebackType
 
 from e2ee_desktop.domain.errors import LocalMisuse, StorageFailure, UserActionNeeded
 from e2ee_desktop.domain.relay_address import RelayAddress
+from e2ee_desktop.relay.blob_house import BlobSettings, open_blobs
 from e2ee_desktop.relay.certificate import TlsFiles
 from e2ee_desktop.relay.connection import Connection
 from e2ee_desktop.relay.data_folder import DataFolder
@@ -30,6 +31,7 @@ from e2ee_desktop.relay.sqlite_store import DEFAULT_QUOTA, SqliteMailboxStore
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - compared with, not bound to
 
 _POLICY = Policy()
+_BLOBS = BlobSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class RelaySettings:
     public_host, public_port: what stands in the address, where clients reach it by another name or port (behind a
     router, or as an onion service).
     cluster: NATS nodes that hold the mailboxes, for several relays together; none: SQLite in the folder.
+    blobs: large ciphertexts; None: none are taken. Relays of a cluster take them only with a bucket that all of them reach.
     """
 
     folder: Path
@@ -50,6 +53,7 @@ class RelaySettings:
     public_port: int | None = None
     tls: TlsFiles | None = None
     cluster: tuple[str, ...] = ()
+    blobs: BlobSettings | None = _BLOBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +159,11 @@ class RelayServer:
         measured = MeasuredStore(store, self.metrics)
         service = RelayService(measured, settings.policy, self._make_connection)
         listen = fastest() if self._listen is None else self._listen
-        door = Door(settings.host, settings.port, listen, service)
+        blobs = None
+        if settings.blobs is not None and (settings.blobs.bucket or not settings.cluster):
+            opened = open_blobs(settings.blobs, settings.folder, settings.policy)
+            blobs = await resources.enter_async_context(opened)
+        door = Door(settings.host, settings.port, listen, service, blobs)
         resources.push_async_callback(door.close)
         for endless in (service.run(), service.expire(), service.keep()):
             task = asyncio.create_task(endless)

@@ -40,7 +40,7 @@ class _Line:
 
     def received(self, message: bytes) -> None:
         self.connection.receive(message, self._service.now_ms())
-        self._service.settle(self)
+        self._service.settle_soon(self)
 
     def writable(self, writable: bool) -> None:
         self.connection.set_writable(writable)
@@ -60,6 +60,7 @@ class RelayService:
         store.hear(self._heard)
         self._lines: dict[Party, _Line] = {}
         self._lines_from: Counter[bytes] = Counter()
+        self._unsettled: dict[_Line, None] = {}
         self._work = tuple(asyncio.Event() for _ in range(store.lanes))
         self._under_way = 0
         self._idle, self._empty = asyncio.Event(), asyncio.Event()
@@ -117,6 +118,19 @@ class RelayService:
                 del self._lines_from[source]
         if not self._lines:
             self._empty.set()
+
+    def settle_soon(self, line: _Line) -> None:
+        """After input of which more may lie in the same read: once for all that this turn of the event loop brings."""
+        if not self._unsettled:
+            self._loop.call_soon(self._settle_all)
+        self._unsettled[line] = None
+
+    def _settle_all(self) -> None:
+        lines, self._unsettled = self._unsettled, {}
+        self._let_out()
+        for line in lines:
+            self._balance(line)
+        self._carry_on()
 
     def settle(self, line: _Line) -> None:
         """After any input: let out what came of it, wherever it goes."""
@@ -180,6 +194,7 @@ class RelayService:
         self._stopping = True
         for line in tuple(self._lines.values()):
             line.wire.pause_reading()
+        self._settle_all()
         await self._idle.wait()
         for line in tuple(self._lines.values()):
             line.connection.gone()  # what it says from now on is not heard

@@ -8,8 +8,9 @@ one is usually a dead line whose end nobody has noticed yet. The store is told o
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from e2ee_desktop.relay.admission import Admission
 from e2ee_desktop.relay.deliveries import Subscription
@@ -18,7 +19,6 @@ from e2ee_desktop.relay.mailbox_store import (
     AcceptEnvelope,
     Deleted,
     EnvelopeArrived,
-    FetchDirectory,
     MailboxGone,
     MailboxNumber,
     MoreWaits,
@@ -27,13 +27,11 @@ from e2ee_desktop.relay.mailbox_store import (
     OpenedElsewhere,
     Operation,
     Outcome,
-    PublishDirectory,
     WaitingEnvelope,
 )
 from e2ee_desktop.relay.one_process import OneProcess
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.wire.frames_control import Refusal
-from e2ee_desktop.wire.limits import DIRECTORY_BASE_BYTES, ONE_TIME_BYTES
 
 
 class Party(Protocol):
@@ -57,12 +55,13 @@ class Lanes(Protocol):
 ONE_LANE: Lanes = OneProcess()
 
 
-@dataclass(slots=True, eq=False)
-class Wish:
-    """An operation and whom its outcome concerns. request: 0 where no answer is due. subscription: of a read."""
+class Wish(msgspec.Struct, eq=False, gc=False):
+    """An operation and whom its outcome concerns. size_bytes: of a client's, kept in memory until it is done. request: 0
+    where no answer is due. subscription: of a read."""
 
     party: Party
     operation: Operation
+    size_bytes: int = 0
     request: int = 0
     channel: int = 0
     subscription: Subscription | None = None
@@ -94,7 +93,7 @@ class Switchboard:
     def wish(self, wish: Wish) -> None:
         self._wishes[self._lanes.lane(wish.operation)].append(wish)
         self._wished += 1
-        self._wished_bytes += size_of(wish.operation)
+        self._wished_bytes += wish.size_bytes
 
     def waiting_lanes(self) -> list[int]:
         """Those with something for the store."""
@@ -106,7 +105,7 @@ class Switchboard:
         taken = [wishes.popleft() for _ in range(min(most, len(wishes)))]
         self._wished -= len(taken)
         for wish in taken:
-            self._wished_bytes -= size_of(wish.operation)
+            self._wished_bytes -= wish.size_bytes
         return taken
 
     def open_mailboxes(self) -> tuple[MailboxNumber, ...]:
@@ -115,20 +114,21 @@ class Switchboard:
 
     def performed(self, wish: Wish, outcome: Outcome) -> None:
         """An outcome of the store: first the asker hears it, then whom it concerns besides."""
-        if isinstance(outcome, Opened):
-            self._performed_opening(wish, outcome)
-            return
-        wish.party.performed(wish, outcome)
         operation = wish.operation
-        if isinstance(outcome, Accepted) and isinstance(operation, AcceptEnvelope):
+        if isinstance(outcome, Accepted) and isinstance(operation, AcceptEnvelope):  # nearly every outcome
+            wish.party.performed(wish, outcome)
             reader = self._open.get(outcome.mailbox)
             if reader is not None and outcome.sequence and not outcome.told:
                 party, subscription = reader
                 party.arrived(
                     subscription, WaitingEnvelope(outcome.sequence, operation.envelope_id, operation.envelope)
                 )
-        elif isinstance(outcome, Deleted) and outcome.mailbox is not None:
-            self._take_away(outcome.mailbox, Refusal.MAILBOX_UNKNOWN)
+        elif isinstance(outcome, Opened):
+            self._performed_opening(wish, outcome)
+        else:
+            wish.party.performed(wish, outcome)
+            if isinstance(outcome, Deleted) and outcome.mailbox is not None:
+                self._take_away(outcome.mailbox, Refusal.MAILBOX_UNKNOWN)
 
     def heard(self, news: News) -> None:
         """What other relays did, or this one, where order matters among them."""
@@ -189,16 +189,3 @@ class Switchboard:
             party, subscription = reader
             party.lost(subscription, refusal)
             self._leave(mailbox)
-
-
-def size_of(operation: Operation) -> int:
-    """Bytes that a client makes the relay keep in memory until it is done and answered."""
-    match operation:
-        case AcceptEnvelope():
-            return len(operation.envelope)
-        case PublishDirectory():
-            return len(operation.base or b"") + sum(map(len, operation.one_time))
-        case FetchDirectory():
-            return DIRECTORY_BASE_BYTES + ONE_TIME_BYTES
-        case _:
-            return 0

@@ -39,6 +39,7 @@ from e2ee_desktop.crypto.passphrase import (
 )
 from e2ee_desktop.crypto.secret_buffer import SecretBuffer, wipe
 from e2ee_desktop.domain.errors import LocalMisuse, StorageFailure, UserActionNeeded
+from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.services.ports import Keyring, Random
 
 SEED_BYTES = 32
@@ -56,7 +57,7 @@ _ENTRY_FORM = re.compile(r"e2ee1\.[A-Za-z0-9_-]{1,1000}")
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
-class PlainSecrets:
+class PlainSecrets(Withheld):
     """Root secrets while they are lent. See `RootSecrets`."""
 
     identity_seed: bytes

@@ -17,7 +17,7 @@ Nothing is kept of an opening whose first message doesn't open. Knows no content
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hmac import compare_digest
 
 from e2ee_desktop.domain.errors import PeerViolation, UserActionNeeded
@@ -25,6 +25,7 @@ from e2ee_desktop.domain.events import ContactAdded, ContactRequested, Event, La
 from e2ee_desktop.domain.ids import ID_BYTES, ContactId, SendId
 from e2ee_desktop.domain.people import Contact, Standing, Trust, TrustMethod, clean_name
 from e2ee_desktop.domain.relay_address import RelayAddress
+from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.engine.handshake import Opening
 from e2ee_desktop.engine.mailbox import LinkKeys, MailboxSecrets
 from e2ee_desktop.engine.prekeys import PrekeyPair
@@ -44,11 +45,11 @@ REQUESTS_MAX = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Admitted:
+class Admitted(Withheld):
     """An opened first (or repeated) message. content: an encoded frame."""
 
     contact_id: ContactId
-    content: bytes
+    content: bytes = field(repr=False)
 
 
 class Doorkeeper:

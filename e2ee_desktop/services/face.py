@@ -8,7 +8,7 @@ Every call may raise an E2EEError; a call that raised changed nothing.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from e2ee_desktop.domain.events import Event, Link
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Conversation, Message
 from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChange, TrustMethod
+from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.services.talk_face import Arranging, Changing
 
 
@@ -28,7 +29,7 @@ class Custody(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class NewProfile:
+class NewProfile(Withheld):
     """relay: the text of a relay address, an invite token behind it or not; None for the relay built into this program.
 
     passphrase: for custody by passphrase, at least 8 characters; None otherwise.
@@ -37,7 +38,7 @@ class NewProfile:
     name: str
     relay: str | None
     custody: Custody
-    passphrase: str | None
+    passphrase: str | None = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from typing import Protocol
 
 from e2ee_desktop.domain.ids import BlobId, EnvelopeId, ReceiveId, SendId
 from e2ee_desktop.domain.relay_address import RelayAddress
+from e2ee_desktop.domain.withheld import Withheld
 
 
 class Clock(Protocol):
@@ -74,7 +75,7 @@ class OwnedMailbox:
 
 
 @dataclass(frozen=True, slots=True)
-class SendAddress:
+class SendAddress(Withheld):
     """Where to write. capability: 32 bytes, or None for a public mailbox that needs none."""
 
     relay: RelayAddress
@@ -215,7 +216,7 @@ class Transport(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class OwnedBlob:
+class OwnedBlob(Withheld):
     """A blob of ours: ciphertext that is too large for an envelope. Secrets: 32 random bytes each, stored before the upload."""
 
     relay: RelayAddress
@@ -226,7 +227,7 @@ class OwnedBlob:
 
 
 @dataclass(frozen=True, slots=True)
-class BlobAddress:
+class BlobAddress(Withheld):
     """What a reader is given of a blob. read_secret: 32 bytes."""
 
     relay: RelayAddress

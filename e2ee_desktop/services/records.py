@@ -10,10 +10,11 @@ from enum import Enum
 
 from e2ee_desktop.domain.ids import AccountId, ContactId, DeviceId, EnvelopeId, MessageId, ReceiveId, SendId
 from e2ee_desktop.domain.people import Contact
+from e2ee_desktop.domain.withheld import Withheld
 
 
 @dataclass(frozen=True, slots=True)
-class ProfileRecord:
+class ProfileRecord(Withheld):
     """The one row about this profile. device: the device's keys, as the engine encodes them (secret).
 
     certificate: the device certificate under the current identity. my_relay: default relay for new mailboxes.
@@ -44,7 +45,7 @@ class ContactRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class RouteRecord:
+class RouteRecord(Withheld):
     """How to reach a contact's mailbox. capability: 32 bytes or b""; directory_key: 32 bytes, opens its directory."""
 
     relay: str
@@ -64,7 +65,7 @@ class Purpose(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class MailboxRecord:
+class MailboxRecord(Withheld):
     """A mailbox of ours. secrets: owner seed, address key, directory key and capabilities, as the engine encodes them.
 
     contact_id: whose mailbox it is (purpose contact), or who came through it (purpose invite, once used).
@@ -92,7 +93,7 @@ class PrekeyKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class PrekeyRecord:
+class PrekeyRecord(Withheld):
     """A prekey of ours. secret: private keys, as the engine encodes them. receive_id: the mailbox that publishes a one-time key.
 
     retired_ms: when a signed prekey was replaced; 0 while it is current.
@@ -129,7 +130,7 @@ class OutboxPhase(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class OutboxRecord:
+class OutboxRecord(Withheld):
     """One sealed envelope. envelope: b"" once accepted. content: what a retry encrypts again (secret).
 
     message_id: the message (or control content) whose receipt ends it; receipted: whether a receipt is awaited at all.

@@ -14,6 +14,7 @@ import msgspec
 
 from e2ee_desktop.domain.errors import PeerViolation
 from e2ee_desktop.domain.ids import ID_BYTES
+from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.wire.conversation_bodies import (
     CONVERSATION_KINDS,
     ConversationBody,
@@ -59,20 +60,26 @@ class Receipt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     message_ids: list[bytes]
 
 
-class Offer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Offer(Withheld, msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where to write to me from now on: a mailbox for you alone. secret: 32 bytes, see `ContactLink.secret`."""
 
     relay: str
     send_id: bytes
     secret: bytes
 
+    def __repr__(self) -> str:
+        return "Offer(…)"
 
-class Introduction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+
+class Introduction(Withheld, msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """First words: my name, my mailbox for you, and the token of the link you gave me (b"" when answering)."""
 
     name: str
     offer: Offer
     token: bytes
+
+    def __repr__(self) -> str:
+        return "Introduction(…)"
 
 
 class Rotation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -120,11 +127,14 @@ class SasCommit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     commitment: bytes
 
 
-class SasReveal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class SasReveal(Withheld, msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """nonce: 32 bytes, the one I committed to."""
 
     comparison_id: bytes
     nonce: bytes
+
+    def __repr__(self) -> str:
+        return "SasReveal(…)"
 
 
 class SasConfirm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

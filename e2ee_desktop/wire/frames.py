@@ -67,6 +67,9 @@ _CLIENT_KINDS: dict[int, type[ControlFromClient]] = {
     9: Fetch,
 }
 _SENT, _DELIVER = 129, 130
+SENT_HEAD, DELIVER_HEAD = bytes((VERSION, _SENT)), bytes((VERSION, _DELIVER))
+"""What stands before the parts that `frames_hot.pack_outcome` and `frames_hot.pack_delivery` make."""
+
 _RELAY_KINDS: dict[int, type[ControlFromRelay]] = {
     131: Hello,
     132: Done,

@@ -17,6 +17,7 @@ import struct
 import msgspec
 
 from e2ee_desktop.domain.errors import PeerViolation
+from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.wire.frames_control import Refusal
 from e2ee_desktop.wire.frames_payment import Payment
 from e2ee_desktop.wire.limits import (
@@ -39,8 +40,14 @@ _HEAD = 2  # version and kind
 
 DELIVERY_OVERHEAD_BYTES = _DELIVERED.size
 
+pack_outcome = _SENT.pack
+"""Request, refusal or 0, retry after ms: one outcome of a SENT. A relay packs them as they come."""
 
-class Send(msgspec.Struct, frozen=True):
+pack_delivery = _DELIVERED.pack
+"""Channel, sequence, envelope id, size: what stands before each envelope of a DELIVER."""
+
+
+class Send(Withheld, msgspec.Struct, frozen=True, gc=False):
     """Client: put this envelope into a mailbox. Answered by a `SendOutcome`.
 
     capability, payment: at most one of the two; a mailbox asks for capabilities or for its relay's price, never both.
@@ -53,8 +60,11 @@ class Send(msgspec.Struct, frozen=True):
     envelope: bytes
     payment: Payment = None
 
+    def __repr__(self) -> str:
+        return f"Send({self.request}, …)"
 
-class SendOutcome(msgspec.Struct, frozen=True):
+
+class SendOutcome(msgspec.Struct, frozen=True, gc=False):
     """refusal None: the envelope is durable. retry_after_ms: 0 when the relay names no time."""
 
     request: int
@@ -68,7 +78,7 @@ class Sent(msgspec.Struct, frozen=True):
     outcomes: tuple[SendOutcome, ...]
 
 
-class Delivered(msgspec.Struct, frozen=True):
+class Delivered(msgspec.Struct, frozen=True, gc=False):
     """One envelope that waits in the mailbox open on `channel`."""
 
     channel: int

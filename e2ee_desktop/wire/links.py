@@ -19,6 +19,7 @@ from e2ee_desktop.domain.errors import PeerViolation, UserActionNeeded
 from e2ee_desktop.domain.ids import DIGEST_BYTES, ID_BYTES, IdentityDigest, SendId
 from e2ee_desktop.domain.octets import OctetReader, text, u8, u64
 from e2ee_desktop.domain.relay_address import RelayAddress
+from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.wire.limits import LINK_CHARACTERS_MAX, RELAY_TEXT_BYTES_MAX
 
 LINK_SECRET_BYTES = 32
@@ -38,7 +39,7 @@ _CODES = {LinkKind.INVITE: 1, LinkKind.ADDRESS: 2}
 
 
 @dataclass(frozen=True, slots=True)
-class ContactLink:
+class ContactLink(Withheld):
     """secret: 32 bytes, from which the directory key and the send capability follow. expires_ms: 0 for never."""
 
     kind: LinkKind

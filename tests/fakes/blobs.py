@@ -14,6 +14,8 @@ from e2ee_desktop.transport.dial import directly
 from e2ee_desktop.transport.relay_pin import client_tls
 from e2ee_desktop.wire.blobs import BLOBS_PATH, DIGEST_HEADER, Creation, Right, Shape, UploadState, chunk_digest
 
+PATIENCE_SECONDS = 20
+
 
 def owned_blob(relay: RelayAddress) -> OwnedBlob:
     """A new blob, not yet at the relay."""
@@ -94,14 +96,17 @@ class RawBlobClient:
         return Answer(answer.status, answer.headers, b"".join([piece async for piece in pieces]))
 
 
-def bytes_over_tls(relay: RelayAddress, data: bytes, patience_seconds: float = 20) -> bytes:
-    """Send bytes; returns all that comes back until the relay closes. Raises TimeoutError if it does not. Blocks."""
-    line = socket.create_connection((relay.host, relay.port), timeout=patience_seconds)
+def bytes_over_tls(relay: RelayAddress, data: bytes, enough_bytes: int = 1 << 20) -> bytes:
+    """Send bytes; returns what comes back until the relay closes, or it is enough. Raises TimeoutError if nothing comes. Blocks."""
+    line = socket.create_connection((relay.host, relay.port), timeout=PATIENCE_SECONDS)
     with client_tls().wrap_socket(line, server_hostname=relay.host) as tls:
         heard = b""
         try:
+            for size in (1,) * 40:  # byte by byte at first, as a slow network may have it
+                tls.sendall(data[:size])
+                data = data[size:]
             tls.sendall(data)
-            while piece := tls.recv(65_536):
+            while len(heard) < enough_bytes and (piece := tls.recv(65_536)):
                 heard += piece
         except (ConnectionError, ssl.SSLError):
             pass

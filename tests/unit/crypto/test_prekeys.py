@@ -152,6 +152,8 @@ def test_refusals_are_told_by_their_codes_alone():
             PrekeyOffer.decode(data)
     with refusal(PeerViolation, "suite.unknown"):
         PrekeyOffer.decode(b"\2" + offer().encode()[1:])
+    with refusal(PeerViolation, "prekey.malformed"):
+        PrekeyOffer.decode(replace(offer(), batch_roots=(bytes(32),) * 5).encode())
 
 
 def test_four_batches_fit_an_offer_and_the_last_of_them_counts():
