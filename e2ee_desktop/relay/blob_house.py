@@ -25,13 +25,12 @@ _LIMITS = BlobLimits()
 
 
 @dataclass(frozen=True, slots=True)
-class BlobSettings:
+class BlobStore:
     """bucket: of an S3-compatible store, "": on the disk. region, endpoint, root: of that store, as far as it needs them.
 
     Its keys come from the environment (`AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`), never from a settings file.
     """
 
-    limits: BlobLimits = _LIMITS
     bucket: str = ""
     region: str = ""
     endpoint: str = ""
@@ -49,10 +48,21 @@ class BlobSettings:
         return BlobOpendal("s3", {name: value for name, value in options.items() if value})
 
 
+_STORE = BlobStore()
+
+
+@dataclass(frozen=True, slots=True)
+class BlobSettings:
+    """What is allowed, and where it lies."""
+
+    limits: BlobLimits = _LIMITS
+    store: BlobStore = _STORE
+
+
 @contextlib.asynccontextmanager
 async def open_blobs(settings: BlobSettings, folder: Path, policy: Policy) -> AsyncGenerator[BlobService]:
     """A service that counts, sweeps and, at the end, lets what is under way end. policy: price and rates of creation."""
-    objects = await asyncio.to_thread(settings.objects, folder)
+    objects = await asyncio.to_thread(settings.store.objects, folder)
     service = BlobService(BlobWorld(objects, BlobGate(policy, os.urandom(32))), settings.limits)
     sweeping = asyncio.create_task(service.run())
     try:

@@ -160,7 +160,7 @@ class RelayServer:
         service = RelayService(measured, settings.policy, self._make_connection)
         listen = fastest() if self._listen is None else self._listen
         blobs = None
-        if settings.blobs is not None and (settings.blobs.bucket or not settings.cluster):
+        if settings.blobs is not None and (settings.blobs.store.bucket or not settings.cluster):
             opened = open_blobs(settings.blobs, settings.folder, settings.policy)
             blobs = await resources.enter_async_context(opened)
         door = Door(settings.host, settings.port, listen, service, blobs)

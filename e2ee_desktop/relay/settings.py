@@ -19,6 +19,8 @@ from typing import Any, Literal, cast
 import msgspec
 
 from e2ee_desktop.domain.errors import UserActionNeeded
+from e2ee_desktop.relay.blob_house import BlobSettings, BlobStore
+from e2ee_desktop.relay.blob_limits import BlobLimits
 from e2ee_desktop.relay.certificate import TlsFiles
 from e2ee_desktop.relay.observation import Place
 from e2ee_desktop.relay.policy import Policy
@@ -27,7 +29,7 @@ from e2ee_desktop.relay.server import RelaySettings
 
 PORT_MAX = 65_535
 _RATES = frozenset({"burst", "per_second"})
-_POLICY, _QUOTA = Policy(), Quota()
+_POLICY, _QUOTA, _BLOBS, _BLOB_STORE = Policy(), Quota(), BlobLimits(), BlobStore()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ class Settings:
     observation: Observation = _OBSERVATION
     limits: Policy = _POLICY
     quota: Quota = _QUOTA
+    blobs: BlobLimits = _BLOBS
+    blob_store: BlobStore = _BLOB_STORE
 
     def relay(self) -> RelaySettings:
         """For `RelayServer`. Raises ValueError where two settings do not fit."""
@@ -86,6 +90,7 @@ class Settings:
             self.quota,
             self.address.public_port or None,
             tls,
+            blobs=BlobSettings(self.blobs, self.blob_store),
         )
 
     def place(self) -> Place | None:

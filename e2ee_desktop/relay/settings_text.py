@@ -23,6 +23,8 @@ SECTIONS = {
     "observation": "For you, never for clients.",
     "limits": "What one client may do to the others. More than this answers “busy”, with a time to wait.",
     "quota": "What is kept, and for how long.",
+    "blobs": "Attachments: ciphertext in chunks of one size, over HTTP on the same port. They cost what a mailbox costs.",
+    "blob_store": "Where attachments lie: in the data folder, or in an S3-compatible store (needs the extra e2ee-desktop[s3]).",
 }
 
 WORDS = {
@@ -47,6 +49,20 @@ WORDS = {
     "quota.size_bytes": "The same in bytes.",
     "quota.mailboxes": "Mailboxes of the whole relay.",
     "quota.retention_days": "An envelope that nobody fetched is forgotten after so many days.",
+    "blobs.total_bytes": "All attachments together, counted as announced; 0: none are taken.",
+    "blobs.blob_bytes": "One attachment.",
+    "blobs.reserve_bytes": "Left free on the disk, for the mailboxes.",
+    "blobs.days": "An attachment is deleted after so many days.",
+    "blobs.days_half": "One that was not uploaded whole, after so many.",
+    "blobs.lines": "HTTP connections at once; further ones are closed.",
+    "blobs.lines_per_source": "Of one address; limits.limit_loopback says whether this machine is one.",
+    "blobs.bodies": "Chunks in memory at once, 1 MiB each; more have to wait.",
+    "blobs.bodies_per_source": "Of one address.",
+    "blobs.patience": "Seconds: for a request's head, between two requests, without a byte, for one chunk, and at the relay's end.",
+    "blob_store.bucket": "Name of the bucket; empty: the data folder. The keys are taken from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
+    "blob_store.region": "Its region.",
+    "blob_store.endpoint": "URL of the store, where it is not Amazon's.",
+    "blob_store.root": "A folder in the bucket.",
     "quota.unused_days": "A mailbox that its owner did not open for so many days is deleted.",
 }
 
