@@ -15,7 +15,7 @@ Two rules:
     ALONE          a mailbox is full             -> quota_exceeded
                                                     in both cases its next ones go alone, lest they spoil a group
     ALONE          silence, unsettled, conflict  -> ALONE again
-    any            for too long                  -> busy, with all that come after it in its mailbox
+    any            for too long                  -> busy, with all that come after it in its mailbox for a while
 """
 
 from __future__ import annotations
@@ -73,18 +73,27 @@ class NatsAcceptance:
         self._stream = names.box_stream(partition)
         self._order = asyncio.Lock()
         self._spoilers: set[MailboxNumber] = set()
+        self._stuck_until: dict[MailboxNumber, float] = {}
 
     async def accept(self, wishes: Sequence[AcceptEnvelope]) -> list[Outcome]:
         async with self._order:
             outcomes: dict[int, Outcome] = {}
             candidates = await self._candidates(wishes, outcomes)
             spoilers = [each for each in candidates if each.mailbox in self._spoilers]
-            stuck: set[MailboxNumber] = set()
+            stuck = self._still_stuck()
             for group in _groups([each for each in candidates if each.mailbox not in self._spoilers]):
                 if stuck or not await self._together(group, outcomes, stuck):
                     await self._each_alone(group, outcomes, stuck)
             await self._each_alone(spoilers, outcomes, stuck)
+            until = asyncio.get_running_loop().time() + BUSY_MS / 1_000
+            self._stuck_until.update(dict.fromkeys(stuck - self._stuck_until.keys(), until))
             return [outcomes[place] for place in range(len(wishes))]
+
+    def _still_stuck(self) -> set[MailboxNumber]:
+        """Whoever was told to come back later, was told so about all that had been sent by then."""
+        now = asyncio.get_running_loop().time()
+        self._stuck_until = {mailbox: until for mailbox, until in self._stuck_until.items() if until > now}
+        return set(self._stuck_until)
 
     async def _candidates(self, wishes: Sequence[AcceptEnvelope], outcomes: dict[int, Outcome]) -> list[_Candidate]:
         """Those of whom nothing is known against; the others have their outcome."""

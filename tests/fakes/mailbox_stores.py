@@ -46,15 +46,18 @@ class SqlitePlace:
 class NatsPlace:
     """day_seconds: how long a day of retention is."""
 
-    def __init__(self, urls: tuple[str, ...], day_seconds: int = names.DAY_SECONDS) -> None:
-        self._settings = ClusterSettings(urls, PARTITIONS, day_seconds=day_seconds)
+    def __init__(
+        self, urls: tuple[str, ...], partitions: int = PARTITIONS, day_seconds: int = names.DAY_SECONDS
+    ) -> None:
+        self._settings = ClusterSettings(urls, partitions, day_seconds=day_seconds)
 
     async def open(self, quota: Quota, hours: Hours) -> NatsMailboxStore:
         return await NatsMailboxStore.connect(self._settings, quota, hours)
 
     async def clear(self) -> None:
         store = await self.open(QUOTA, Hours())
-        for stream in (names.OWNERS, names.DIRECTORY, *map(names.box_stream, range(PARTITIONS))):
+        boxes = map(names.box_stream, range(self._settings.partitions))
+        for stream in (names.OWNERS, names.DIRECTORY, *boxes):
             await store._link.remove(stream)
         await store.close()
 

@@ -34,8 +34,13 @@ class NatsNodes:
         return tuple(f"nats://127.0.0.1:{port}" for port in self._ports)
 
     @property
-    def pids(self) -> tuple[int, ...]:
-        return tuple(process.pid for process in self._processes if process is not None)
+    def running(self) -> tuple[int, ...]:
+        """Ids of the processes that run."""
+        return tuple(process.pid for process in self._processes if process is not None and process.poll() is None)
+
+    def disk(self) -> bytes:
+        """Everything that the nodes have written."""
+        return b"".join(path.read_bytes() for path in self._folder.rglob("*") if path.is_file())
 
     def start(self) -> None:
         for node in range(NODES):
@@ -51,7 +56,10 @@ class NatsNodes:
         configuration.write_text(self._configuration(node, folder), encoding="ascii")
         log = (folder / "node.log").open("ab")
         with log:
-            self._processes[node] = subprocess.Popen([program, "-c", str(configuration)], stdout=log, stderr=log)
+            # A session of its own: Ctrl+C is for whoever started the cluster, and stops it in order.
+            self._processes[node] = subprocess.Popen(
+                [*_die_with_us(), program, "-c", str(configuration)], stdout=log, stderr=log, start_new_session=True
+            )
 
     def kill(self, node: int) -> None:
         process = self._processes[node]
@@ -95,6 +103,12 @@ port: {self._ports[node]}
 jetstream {{ store_dir: "{folder}", sync_interval: always, max_mem: 64M, max_file: 8G }}
 cluster {{ name: e2ee, listen: "127.0.0.1:{self._routes[node]}", routes: [{routes}] }}
 """
+
+
+def _die_with_us() -> tuple[str, ...]:
+    """Where the system can: a test run that is killed leaves no node behind."""
+    setpriv = shutil.which("setpriv")
+    return () if setpriv is None else (setpriv, "--pdeathsig", "KILL")
 
 
 def _free_ports(count: int) -> list[int]:

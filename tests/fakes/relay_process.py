@@ -14,15 +14,20 @@ PATIENCE_SECONDS = 30
 
 
 class RelayProcess:
-    """Started on one folder and one port, as often as wanted. file_bytes_max: largest file that it may write."""
+    """Started on one folder and one port, as often as wanted. file_bytes_max: largest file that it may write.
 
-    def __init__(self, folder: Path, file_bytes_max: int | None = None) -> None:
+    nodes: of the cluster that holds its mailboxes; none: SQLite in the folder.
+    """
+
+    def __init__(self, folder: Path, file_bytes_max: int | None = None, nodes: tuple[str, ...] = ()) -> None:
         self.folder, self._file_bytes_max = folder, file_bytes_max
+        self._store = ("--store", ",".join(nodes)) if nodes else ()
         self._port = 0
 
     async def start(self) -> RelayAddress:
+        listen = f"127.0.0.1:{self._port}"
         self._process = await launch(
-            "serve", "--data", str(self.folder), "--listen", f"127.0.0.1:{self._port}", limit=self._file_bytes_max
+            "serve", "--data", str(self.folder), "--listen", listen, *self._store, limit=self._file_bytes_max
         )
         assert self._process.stdout is not None
         line = await asyncio.wait_for(self._process.stdout.readline(), PATIENCE_SECONDS)
@@ -34,6 +39,15 @@ class RelayProcess:
         self.address = RelayAddress.parse(said["address"])
         self._port = self.address.port
         return self.address
+
+    @property
+    def is_started(self) -> bool:
+        """Whether there ever was a process."""
+        return hasattr(self, "_process")
+
+    @property
+    def is_running(self) -> bool:
+        return self.is_started and self._process.returncode is None
 
     async def kill(self) -> None:
         self._process.kill()

@@ -70,16 +70,18 @@ class MemoryWorld:
 
 
 class RealWorld:
-    """The real server in this process, by one of its two WebSocket libraries, and the real client."""
+    """The real server in this process, by one of its two WebSocket libraries, and the real client. nodes: of its store."""
 
-    def __init__(self, folder: Path, listen: Listen, terms: Terms) -> None:
-        self._folder, self._listen, self._terms = folder, listen, terms
+    def __init__(self, folder: Path, listen: Listen, terms: Terms, nodes: tuple[str, ...] = ()) -> None:
+        self._folder, self._listen, self._terms, self._nodes = folder, listen, terms, nodes
         self._transports: list[RelayTransport] = []
         self._port = 0
 
     async def start(self) -> None:
         quota = Quota(QUOTA_ENVELOPES, 2**28, self._terms.mailboxes_max)
-        settings = RelaySettings(self._folder, "127.0.0.1", self._port, policy=self._terms.policy, quota=quota)
+        settings = RelaySettings(
+            self._folder, "127.0.0.1", self._port, policy=self._terms.policy, quota=quota, cluster=self._nodes
+        )
         self.server = RelayServer(settings, self._listen)
         await self.server.start()
         self.address = self.server.address
@@ -101,8 +103,10 @@ class RealWorld:
         await self.server.stop()
 
 
-def world(name: str, folder: Path, terms: Terms = USUAL) -> MemoryWorld | RealWorld:
-    """Not yet started."""
+def world(name: str, folder: Path, terms: Terms = USUAL, nodes: tuple[str, ...] = ()) -> MemoryWorld | RealWorld:
+    """Not yet started. nodes: a cluster that "nats" keeps its mailboxes in."""
     if name == "memory":
         return MemoryWorld(terms)
+    if name == "nats":
+        return RealWorld(folder / "relay", fastest(), terms, nodes)
     return RealWorld(folder / "relay", fastest() if name == "picows" else portable(), terms)

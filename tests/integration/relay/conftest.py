@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -16,7 +17,8 @@ def nats_nodes(tmp_path_factory):
     nodes = NatsNodes(tmp_path_factory.mktemp("nats"))
     nodes.start()
     try:
-        asyncio.run(nodes.ready())
+        with ThreadPoolExecutor(1) as elsewhere:  # a test that asks for it may be in a loop already
+            elsewhere.submit(asyncio.run, nodes.ready()).result()
         yield nodes
     finally:
         nodes.stop()

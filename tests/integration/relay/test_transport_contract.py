@@ -19,16 +19,27 @@ from e2ee_desktop.services.ports import (
     RelayStateChanged,
 )
 from e2ee_desktop.wire.limits import ONE_TIME_ITEMS_MAX, UNACKNOWLEDGED_ENVELOPES_MAX
+from tests.fakes.mailbox_stores import QUOTA, Hours, NatsPlace
 from tests.fakes.mailboxes import CAPABILITY, Reader, address, base, envelope, item, owned, stranger
 from tests.fakes.worlds import QUOTA_ENVELOPES, WORLDS, world
 
 
-@pytest.fixture(params=WORLDS)
+@pytest.fixture(params=(*WORLDS, "nats"))
 async def place(request, tmp_path):
-    started = world(request.param, tmp_path)
+    if request.param != "nats":
+        started = world(request.param, tmp_path)
+        await started.start()
+        yield started
+        await started.stop()
+        return
+    nodes = request.getfixturevalue("nats_nodes").urls
+    streams = NatsPlace(nodes, partitions=1)
+    await (await streams.open(QUOTA, Hours())).close()
+    started = world("nats", tmp_path, nodes=nodes)
     await started.start()
     yield started
     await started.stop()
+    await streams.clear()
 
 
 @pytest.fixture
