@@ -173,3 +173,12 @@ def test_an_opening_names_account_device_identity_and_the_prekeys_used(two_parti
     assert len(opening.proposal.base_key) == 32
     assert opening.encode().startswith(b"\1\1" + alice.account.account_id + alice.account.identity.encode())
     assert bob.one_time.keys() >= {opening.proposal.one_time_id}
+
+
+def test_a_session_that_answers_has_nothing_to_open_and_nobody_to_seal_to(two_parties):
+    bob = two_parties.bob
+    opening, _ = opened(two_parties)
+    one_time = bob.one_time[opening.proposal.one_time_id]
+    session = Session.respond(bob.account, opening, bob.signed[SIGNED_ID], one_time)
+    assert (session.opening, session.address_key, session.rival) == (b"", b"", b"")
+    assert (session.initiated, session.unanswered) == (False, False)

@@ -305,3 +305,12 @@ def test_no_stored_field_is_longer_than_any_that_we_write(talking_parties, field
     assert Session.decode(longest.encode()) == longest
     with refusal(StorageFailure, "session.damaged"):
         Session.decode(replace(session, **{field: bytes(limit_bytes + 1)}).encode())
+
+
+def test_wrong_padding_is_told_by_its_code(talking_parties):
+    alice, bob = talking_parties
+    from e2ee_desktop.crypto.ratchet import encrypt  # noqa: PLC0415 - below the session on purpose
+
+    _, message = encrypt(alice.archive.current.ratchet, b"\0\0\0\1xy", alice.entropy)
+    with refusal(PeerViolation, "envelope.padding"):
+        bob.archive.current.decrypt(message, bob.now_ms)
