@@ -25,6 +25,9 @@ from e2ee_desktop.wire.limits import FRAME_BYTES_MAX
 
 CONNECT_SECONDS = 10.0
 STALL_SECONDS = 45.0
+SLOWEST_BYTES_A_SECOND = 4_096
+"""About what the relay still has patience for."""
+WRITE_BYTES = 65_536
 READ_BYTES = 262_144
 READ_AHEAD_BYTES = 524_288
 HEAD_BYTES_MAX = 8_192
@@ -87,10 +90,11 @@ class BlobConnection:
             if body or method in {"PUT", "POST"}:
                 fields.append(("content-length", str(len(body))))
             await self._send(h11.Request(method=method, target=path, headers=fields))
-            if body:
-                await self._send(h11.Data(data=body))
+            for at in range(0, len(body), WRITE_BYTES):
+                await self._send(h11.Data(data=body[at : at + WRITE_BYTES]))
             await self._send(h11.EndOfMessage())
-            response = await self._next_event()
+            # The system may still hold most of the body when we have given it away: a slow line is no silent relay.
+            response = await self._next_event(STALL_SECONDS + len(body) / SLOWEST_BYTES_A_SECOND)
             if not isinstance(response, h11.Response):
                 raise RelayFailure("relay.protocol")
         names = {name.decode("ascii"): value.decode("latin-1") for name, value in response.headers}
@@ -132,12 +136,12 @@ class BlobConnection:
         async with asyncio.timeout(STALL_SECONDS):
             await self._writer.drain()
 
-    async def _next_event(self) -> object:
+    async def _next_event(self, patience_seconds: float = STALL_SECONDS) -> object:
         while True:
             event = self._http.next_event()
             if event is not h11.NEED_DATA:
                 return event
-            async with asyncio.timeout(STALL_SECONDS):
+            async with asyncio.timeout(patience_seconds):
                 data = await self._reader.read(READ_BYTES)
             if not data:  # every answer has a length, so none ends like this
                 raise EOFError
