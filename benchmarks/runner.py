@@ -1,7 +1,7 @@
-"""`dev.py bench [NAME ...] [--json]`: runs benchmarks by the names of their files, one after the other.
+"""`dev.py bench [NAME ...] [--json] [--short]`: runs benchmarks by the names of their files, one after the other.
 
 A benchmark is a module in this folder with `main(json: bool) -> Iterable[Row]`; `json` tells it to keep standard output
-clean. A row is printed as soon as it is there. Without names all run. With --json standard output holds one object a
+clean. One that takes `short: bool` besides has a version of seconds, which shows that it runs. A row is printed as soon as it is there. Without names all run. With --json standard output holds one object a
 line and nothing else.
 """
 
@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import inspect
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from benchmarks.rows import Row
@@ -26,7 +27,7 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(name for name in found if "\ndef main(" in (Path(__file__).parent / f"{name}.py").read_text()))
 
 
-def run(chosen: Sequence[str], as_json: bool) -> int:
+def run(chosen: Sequence[str], as_json: bool, short: bool = False) -> int:
     """Run them; returns 0 when each gave its numbers, else 1."""
     status = 0
     for name in chosen:
@@ -34,7 +35,7 @@ def run(chosen: Sequence[str], as_json: bool) -> int:
         if not as_json:
             print(f"{name}", flush=True)
         try:
-            for row in importlib.import_module(f"benchmarks.{name}").main(json=as_json):
+            for row in _main(name)(json=as_json, **({"short": True} if short else {})):
                 _print(row, as_json)
         except Exception as error:  # noqa: BLE001  (one benchmark that fails must not hide the others' numbers)
             print(f"{name} failed: {type(error).__name__}: {error}", file=sys.stderr, flush=True)
@@ -50,11 +51,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="dev.py bench", description=f"Benchmarks: {', '.join(there)}")
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument("--short", action="store_true", help="seconds instead of minutes, where a benchmark can")
     options = parser.parse_args(arguments)
     unknown = sorted(set(options.names) - set(there))
     if unknown:
         parser.error(f"no benchmark is called {', '.join(unknown)}; there are: {', '.join(there)}")
-    return run(options.names or there, options.json)
+    chosen = options.names or there
+    long = sorted(name for name in chosen if options.short and "short" not in inspect.signature(_main(name)).parameters)
+    if long:
+        parser.error(f"there is no short version of {', '.join(long)}")
+    return run(chosen, options.json, options.short)
+
+
+def _main(name: str) -> Callable[..., Iterable[Row]]:
+    return importlib.import_module(f"benchmarks.{name}").main  # type: ignore[no-any-return]
 
 
 def _print(row: Row, as_json: bool) -> None:

@@ -62,10 +62,13 @@ class Listener(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """What a listener needs. accept: None turns the client away. http: serves one connection that speaks plain HTTP."""
+    """What a listener needs. tls: None where something in front of it does that; the relay itself always has it.
+
+    accept: None turns the client away. http: serves one connection that speaks plain HTTP.
+    """
 
     listening: socket.socket
-    tls: ssl.SSLContext
+    tls: ssl.SSLContext | None
     accept: Callable[[Wire], Session | None]
     http: Callable[[], asyncio.Protocol] | None = None
 

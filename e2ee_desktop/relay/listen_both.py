@@ -86,8 +86,8 @@ async def serve(binding: Binding, websocket: Callable[[], Protocol]) -> asyncio.
         lambda: FirstBytes(doors, websocket),
         sock=binding.listening,
         ssl=binding.tls,
-        ssl_handshake_timeout=HANDSHAKE_SECONDS,
-        ssl_shutdown_timeout=GOODBYE_SECONDS,
+        ssl_handshake_timeout=HANDSHAKE_SECONDS if binding.tls else None,
+        ssl_shutdown_timeout=GOODBYE_SECONDS if binding.tls else None,
     )
 
 

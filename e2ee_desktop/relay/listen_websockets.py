@@ -123,7 +123,7 @@ async def listen(binding: Binding) -> _Server:
         handle,
         sock=binding.listening,
         ssl=binding.tls,
-        ssl_handshake_timeout=HANDSHAKE_SECONDS,
+        ssl_handshake_timeout=HANDSHAKE_SECONDS if binding.tls else None,
         open_timeout=HANDSHAKE_SECONDS,
         compression=None,
         server_header=None,
