@@ -130,10 +130,7 @@ class ContentHandler:
             return
         self._refuse_flood(record)
         self._follow_chain(record.contact.contact_id, frame, content)
-        message = self._message(record, frame, MessageKind.TEXT, body.text)
-        quote = self._quote(record, body.reply_to)
-        shown = replace(message, quote=quote, forwarded=body.forwarded, timer_s=body.timer_s)
-        self._show(record, frame, shown, b"", arrived)
+        self._show(record, frame, self._text_message(record, frame, body), b"", arrived)
         self._confirm(record, frame, arrived)
 
     def _quote(self, record: ContactRecord, quoted: Quoted | None) -> Quote | None:
@@ -159,6 +156,13 @@ class ContentHandler:
             return
         if self._profile.store.messages.conversation(contact.contact_id).unread >= UNREAD_OF_REQUEST_MAX:
             raise PeerViolation("request.flood")
+
+    def _text_message(self, record: ContactRecord, frame: Frame, body: Text) -> Message:
+        plain = self._message(record, frame, MessageKind.TEXT, body.text)
+        if not (body.reply_to or body.forwarded or body.timer_s):
+            return plain
+        quote = self._quote(record, body.reply_to)
+        return replace(plain, quote=quote, forwarded=body.forwarded, timer_s=body.timer_s)
 
     def _message(self, record: ContactRecord, frame: Frame, kind: MessageKind, text: str) -> Message:
         return Message(

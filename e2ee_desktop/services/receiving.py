@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, PeerViolation, UserActionNeeded
 from e2ee_desktop.domain.events import TroubleNoticed
-from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.ids import ContactId, EnvelopeId
 from e2ee_desktop.engine.session import envelope_body, open_seal
 from e2ee_desktop.services.content_handling import Arrived, ContentHandler
 from e2ee_desktop.services.doorkeeping import Doorkeeper
@@ -65,8 +65,7 @@ class Receiver:
         """Store a batch durably. Raises StorageFailure, and then nothing of the batch is stored."""
         arrived = Arrived()
         with self._profile.store.transaction():
-            for delivery in deliveries:
-                self._take(delivery, arrived)
+            self._take_all(deliveries, arrived)
             for contact_id, message_ids in arrived.receipts.items():
                 if self._shelf.sending(contact_id).current is not None:
                     self._sealer.seal(contact_id, Receipt(list(message_ids)), receipted=False)
@@ -77,11 +76,20 @@ class Receiver:
         self._profile.publish(arrived.happened)
         return arrived
 
-    def _take(self, delivery: Delivery, arrived: Arrived) -> None:
+    def _take_all(self, deliveries: Sequence[Delivery], arrived: Arrived) -> None:
         store = self._profile.store
-        mailbox = store.mailboxes.get(delivery.receive_id)
-        if mailbox is None or store.inbox.seen(delivery.envelope_id):
-            return
+        known = set(store.inbox.seen_among([delivery.envelope_id for delivery in deliveries]))
+        taken: list[EnvelopeId] = []
+        for delivery in deliveries:
+            mailbox = store.mailboxes.get(delivery.receive_id) if delivery.envelope_id not in known else None
+            if mailbox is not None:
+                self._take(delivery, mailbox, arrived)
+                known.add(delivery.envelope_id)
+                taken.append(delivery.envelope_id)
+        store.inbox.mark_seen(taken, self._profile.clock.now_ms())
+
+    def _take(self, delivery: Delivery, mailbox: MailboxRecord, arrived: Arrived) -> None:
+        store = self._profile.store
         before = len(arrived.happened)
         try:
             with store.transaction():
@@ -91,7 +99,6 @@ class Receiver:
             self._refuse(delivery, mailbox.contact_id, violation, arrived)
         else:
             self._understand(owner, content, arrived)
-        store.inbox.mark_seen(delivery.envelope_id, self._profile.clock.now_ms())
 
     def _open(self, delivery: Delivery, mailbox: MailboxRecord, arrived: Arrived) -> tuple[ContactId, bytes]:
         body = envelope_body(delivery.envelope)

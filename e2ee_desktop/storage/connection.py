@@ -10,7 +10,7 @@ This file knows no table, no key and no path.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 
 import apsw
@@ -76,6 +76,19 @@ class Database:
             raise LocalMisuse("store.no_transaction")
         found = self._run(sql, bindings)
         return found[0] if found else None
+
+    def write_many(self, sql: str, rows: Iterable[Bindings]) -> None:
+        """Run a statement that writes, once for each row of bindings."""
+        self._refuse_after_giving_up()
+        if self._depth == 0:
+            raise LocalMisuse("store.no_transaction")
+        try:
+            self._handle.executemany(sql, rows)
+        except apsw.Error as error:
+            failure = failure_of(error)
+            if not self._handle.in_transaction:
+                self._given_up = failure
+            raise failure from error
 
     def write_script(self, sql: str) -> None:
         """Run several statements that write (a migration)."""

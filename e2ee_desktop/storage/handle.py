@@ -6,7 +6,7 @@ its types. Here they are said once; nothing else of a connection may be used.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -34,6 +34,10 @@ class Handle(Protocol):
 
     def execute(self, statements: str, bindings: Bindings | None = None, /, *, can_cache: bool = True) -> Rows:
         """Run up to the first row. can_cache: False for a text that must not stay in memory."""
+        ...
+
+    def executemany(self, statements: str, bindings: Iterable[Bindings], /) -> object:
+        """Run once for each bindings, to the end."""
         ...
 
     def changes(self) -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from e2ee_desktop.domain.ids import ContactId, EnvelopeId, MessageId
 from e2ee_desktop.services.records import ChainRecord, FragmentRecord
 from e2ee_desktop.storage.connection import Database
 
-SEEN = "SELECT 1 FROM seen_envelope WHERE envelope_id = ?"
+SEEN = "SELECT envelope_id FROM seen_envelope WHERE envelope_id IN ({})"
+_IDS_A_QUESTION = 256
 MARK_SEEN = "INSERT INTO seen_envelope (envelope_id, at_ms) VALUES (?, ?) ON CONFLICT DO NOTHING"
 FORGET_SEEN = """
     DELETE FROM seen_envelope
@@ -49,13 +52,18 @@ class SqliteInboxTable:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def seen(self, envelope_id: EnvelopeId) -> bool:
-        """Whether it was marked and not forgotten since."""
-        return self._database.row(SEEN, (envelope_id,)) is not None
+    def seen_among(self, envelope_ids: Sequence[EnvelopeId]) -> frozenset[EnvelopeId]:
+        """Which of them were marked and not forgotten since."""
+        found: set[EnvelopeId] = set()
+        for start in range(0, len(envelope_ids), _IDS_A_QUESTION):
+            some = envelope_ids[start : start + _IDS_A_QUESTION]
+            rows = self._database.rows(SEEN.format(", ".join("?" * len(some))), tuple(some))
+            found.update(EnvelopeId(row[0]) for row in rows)
+        return frozenset(found)
 
-    def mark_seen(self, envelope_id: EnvelopeId, now_ms: int) -> None:
+    def mark_seen(self, envelope_ids: Sequence[EnvelopeId], now_ms: int) -> None:
         """Again is no error; the first time stands."""
-        self._database.write(MARK_SEEN, (envelope_id, now_ms))
+        self._database.write_many(MARK_SEEN, [(envelope_id, now_ms) for envelope_id in envelope_ids])
 
     def forget_seen(self, before_ms: int, limit: int) -> int:
         """Forget the oldest, at most `limit`; returns how many."""

@@ -107,7 +107,7 @@ class AnyHistory(RuleBasedStateMachine):
     @rule(number=NUMBERS)
     def is_written_to_outside_a_transaction(self, number: int) -> None:
         with pytest.raises(LocalMisuse):
-            self.store.inbox.mark_seen(EnvelopeId(id16(number)), 1)
+            self.store.inbox.mark_seen([EnvelopeId(id16(number))], 1)
 
     @precondition(inside)
     @rule(contact_id=CONTACTS, number=NUMBERS, state=STATES, envelope=st.none() | NUMBERS)
@@ -198,7 +198,7 @@ class AnyHistory(RuleBasedStateMachine):
     @precondition(inside)
     @rule(number=NUMBERS)
     def sees_an_envelope(self, number: int) -> None:
-        self.store.inbox.mark_seen(EnvelopeId(id16(number)), number)
+        self.store.inbox.mark_seen([EnvelopeId(id16(number))], number)
         self.model.seen.add(EnvelopeId(id16(number)))
 
     @precondition(inside)
@@ -237,7 +237,7 @@ class AnyHistory(RuleBasedStateMachine):
         for number in range(1, 9):
             envelope_id = EnvelopeId(id16(number))
             assert self.store.outbox.get(envelope_id) == self.model.outbox.get(envelope_id)
-            assert self.store.inbox.seen(envelope_id) is (envelope_id in self.model.seen)
+            assert bool(self.store.inbox.seen_among([envelope_id])) is (envelope_id in self.model.seen)
 
 
 AnyHistory.TestCase.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)

@@ -42,7 +42,7 @@ try:
     for number in range(1, 100_000):
         with store.transaction():
             store.messages.add(a_message(number, text="x" * 500), None)
-            store.inbox.mark_seen(EnvelopeId(id16(number)), number)
+            store.inbox.mark_seen([EnvelopeId(id16(number))], number)
             store.inbox.save_chain(BOB, ChainRecord(their_counter=number))
             store.outbox.add(an_outgoing(number, message=number))
         print(number, flush=True)
@@ -112,7 +112,7 @@ def assert_whole_up_to(path: Path, reported: int) -> None:
     ]
     assert store.messages.conversation(BOB).unread == stored
     for number in range(1, stored + 2):
-        assert store.inbox.seen(EnvelopeId(id16(number))) is (number <= stored)
+        assert bool(store.inbox.seen_among([EnvelopeId(id16(number))])) is (number <= stored)
         assert store.outbox.phases(BOB, MessageId(id16(number))) == (OutboxPhase.QUEUED,) * (number <= stored)
     store.close()
 

@@ -192,9 +192,14 @@ def test_an_envelope_id_is_used_once(peopled) -> None:
 def test_envelopes_are_seen_once_and_forgotten_oldest_first(store) -> None:
     with store.transaction():
         for number, at_ms in ((1, 30), (2, 10), (3, 20), (1, 5)):
-            store.inbox.mark_seen(EnvelopeId(id16(number)), at_ms)
+            store.inbox.mark_seen([EnvelopeId(id16(number))], at_ms)
         assert store.inbox.forget_seen(before_ms=30, limit=1) == 1
-    assert [store.inbox.seen(EnvelopeId(id16(number))) for number in (1, 2, 3, 4)] == [True, False, True, False]
+    assert [bool(store.inbox.seen_among([EnvelopeId(id16(number))])) for number in (1, 2, 3, 4)] == [
+        True,
+        False,
+        True,
+        False,
+    ]
     with store.transaction():
         assert store.inbox.forget_seen(before_ms=30, limit=10) == 1
         assert store.inbox.forget_seen(before_ms=30, limit=10) == 0
