@@ -95,7 +95,7 @@ def _settings(parser: argparse.ArgumentParser, wanted: Namespace) -> Settings:
         parser.error("give --config FILE, or --data DIR and (for serve) --listen HOST:PORT")
     else:
         settings = Settings(str(wanted.data), LISTEN_DEFAULT)
-    return with_flags(settings, listen, getattr(wanted, "public_host", None))
+    return with_flags(settings, listen, getattr(wanted, "public_host", None), getattr(wanted, "store", None))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -109,9 +109,11 @@ def _parser() -> argparse.ArgumentParser:
         one.add_argument("--data", type=Path, metavar="DIR", help="data folder, before what the file says")
         return one
 
-    _serving(
-        command("serve", "run the relay until SIGTERM", "The first line on standard output is JSON with the address.")
+    serving = command(
+        "serve", "run the relay until SIGTERM", "Its first line on standard output is JSON with the address."
     )
+    _serving(serving)
+    _storing(serving)
     _making(command("init", "make settings file, data folder and keys", "Nothing that exists is overwritten."))
     _json(
         command(
@@ -133,6 +135,22 @@ def _parser() -> argparse.ArgumentParser:
 def _serving(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--listen", type=_listen, metavar="HOST:PORT", help="port 0: a free one; [::1]:443 for IPv6")
     parser.add_argument("--public-host", metavar="HOST", help="what stands in the address, if not the host listened on")
+
+
+def _storing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--store",
+        type=_nodes,
+        metavar="URL[,URL...]",
+        help="nodes of a NATS cluster that holds the mailboxes of several relays; default: SQLite in the data folder",
+    )
+
+
+def _nodes(text: str) -> tuple[str, ...]:
+    urls = tuple(text.split(","))
+    if not all(url.startswith(("nats://", "tls://")) for url in urls):
+        raise argparse.ArgumentTypeError("expected nats://HOST:PORT or tls://USER:PASSWORD@HOST:PORT")
+    return urls
 
 
 def _making(parser: argparse.ArgumentParser) -> None:

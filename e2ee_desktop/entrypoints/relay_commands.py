@@ -83,6 +83,8 @@ def status(wanted: Namespace, settings: Settings) -> None:
 
 def backup(wanted: Namespace, settings: Settings) -> None:
     """Copy the data while the relay may serve, and read the copy back."""
+    if settings.store:
+        raise UserActionNeeded("relay.backup_store")
     secret = passphrase(wanted) if wanted.with_key else None
     if wanted.with_key and not secret:
         raise UserActionNeeded("passphrase.needed")

@@ -111,6 +111,11 @@ def _keys(settings: Settings) -> Iterator[Finding]:
 
 def _database(settings: Settings) -> Iterator[Finding]:
     path = Path(settings.data) / DATABASE_NAME
+    if settings.store:
+        yield Finding(
+            WARN, "database", "the mailboxes are in a cluster.", "Watch it with its own tools (nats stream report)."
+        )
+        return
     if not path.exists():
         yield Finding(WARN, "database", "there is none yet.", "It is made at the first start.")
         return

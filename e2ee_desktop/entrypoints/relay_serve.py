@@ -174,10 +174,14 @@ def _fastest_loop() -> Callable[[], asyncio.AbstractEventLoop]:
     return uvloop.new_event_loop
 
 
-def with_flags(settings: Settings, listen: str | None, public_host: str | None) -> Settings:
+def with_flags(
+    settings: Settings, listen: str | None, public_host: str | None, store: tuple[str, ...] | None
+) -> Settings:
     """What the command line says goes before what the file says."""
     if listen is not None:
         settings = replace(settings, listen=listen)
+    if store is not None:
+        settings = replace(settings, store=store)
     if public_host is not None:
         settings = replace(settings, address=replace(settings.address, public_host=public_host))
     return settings

@@ -101,6 +101,7 @@ FROM_THIS_COMPUTER = {
     "relay.not_serving": "No relay runs on this data folder. Start it, or name the right folder.",
     "relay.offline_key_other": "The key in this file is another relay's. Use the file that belongs to this relay.",
     "relay.settings_exist": "There is a settings file already, which was not touched. Edit it, or choose another place with --config.",
+    "relay.backup_store": "This relay's mailboxes are in a cluster. Back that up with its own tools (nats stream backup).",
     "session.damaged": "A stored session is damaged. A new one is made. Report it if it stays.",
     "store.exists": "A database was to be made where there is one. Choose another folder.",
     "store.not_encrypted": "The file is a database that anybody can read, so that it is not ours. Restore the profile folder from a backup.",

@@ -112,7 +112,7 @@ class Metrics:
         bounds = [*map(str, BATCH_SECONDS), "+Inf"]
         cumulated = [rounded(sum(self._batches[: place + 1])) for place in range(len(bounds))]
         samples = {f'_bucket{{le="{bound}"}}': count for bound, count in zip(bounds, cumulated, strict=True)}
-        return {**samples, "_sum": int(self._seconds), "_count": cumulated[-1]}
+        return {**samples, "_sum": rounded(int(self._seconds)), "_count": cumulated[-1]}
 
 
 class MeasuredStore:

@@ -121,8 +121,7 @@ class NatsLink:
     async def store(self, entries: Sequence[Entry]) -> int | Rejected:
         """All or none, in this order without anything between. Returns the sequence of the last. All of one stream."""
         batch = secrets.token_hex(8)
-        for number, entry in enumerate(entries[:-1], 1):
-            await self._tell(entry.subject, entry.body, _headers(entry, batch, number))
+        await self._tell_all(entries[:-1], batch)
         last = entries[-1]
         headers = {**_headers(last, batch, len(entries)), "Nats-Batch-Commit": "1"}
         answer = await self._ask(last.subject, last.body, headers)
@@ -259,6 +258,17 @@ class NatsLink:
         except (NatsError, TimeoutError, OSError, ValueError) as error:
             raise StorageFailure("relay.cluster_silent") from error
 
+    async def _tell_all(self, entries: Sequence[Entry], batch: str) -> None:
+        """Several messages in one write. The client's own way, one by one with every header checked, takes three times as long
+        and is half of a relay's work; what is written here is made of numbers and hashes."""
+        if not self._client.is_connected:
+            raise StorageFailure("relay.cluster_silent")
+        written = b"".join(_publication(entry, batch, number) for number, entry in enumerate(entries, 1))
+        try:
+            await self._client._send_command(written)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - see above
+        except (NatsError, OSError) as error:
+            raise StorageFailure("relay.cluster_silent") from error
+
     async def _tell(self, subject: str, body: bytes, headers: dict[str, str] | None, reply: str = "") -> None:
         try:
             await self._client.publish(subject, body, reply=reply, headers=headers)
@@ -285,6 +295,14 @@ async def _connect(urls: Sequence[str], returned: Callable[[], Awaitable[None]])
                 skip_subject_validation=True,
             )
         await asyncio.sleep(RECONNECT_SECONDS)
+
+
+def _publication(entry: Entry, batch: str, number: int) -> bytes:
+    """NATS's HPUB, with the headers of a batch."""
+    lines = "".join(f"{name}: {value}\r\n" for name, value in _headers(entry, batch, number).items())
+    head = f"NATS/1.0\r\n{lines}\r\n"
+    size = len(head) + len(entry.body)
+    return f"HPUB {entry.subject} {len(head)} {size}\r\n{head}".encode() + entry.body + b"\r\n"
 
 
 def _headers(entry: Entry, batch: str, number: int) -> dict[str, str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from e2ee_desktop.domain.errors import UserActionNeeded
+from e2ee_desktop.domain.invite_token import parse_token
 from e2ee_desktop.relay.allowance import Rate
 from e2ee_desktop.wire.frames_payment import Price
-from e2ee_desktop.wire.limits import UNACKNOWLEDGED_BYTES_MAX, UNACKNOWLEDGED_ENVELOPES_MAX
+from e2ee_desktop.wire.limits import UNACKNOWLEDGED_BYTES_MAX, UNACKNOWLEDGED_ENVELOPES_MAX, WORK_BITS_MAX
 
 _FETCHES = Rate(burst=64, per_second=2)
 _CREATIONS = Rate(burst=128, per_second=2)
@@ -21,10 +23,15 @@ _SOURCE_SENDS = Rate(burst=4_000, per_second=400)
 @dataclass(frozen=True, slots=True)
 class Toll:
     """What something costs. token: one of the invite tokens is taken. work_bits: a proof of work of so many zero bits is taken,
-    0: none is; 16 take a client some 0.05 s, 20 some 0.8 s, 24 some 12 s on average. Both: either pays. Neither: free."""
+    0: none is; 16 take a client some 0.08 s, 20 some 1.3 s, 24 some 20 s on average. Both: either pays. Neither: free."""
 
     token: bool = False
     work_bits: int = 0
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for a price that no client would take for one."""
+        if not 0 <= self.work_bits <= WORK_BITS_MAX:
+            raise ValueError(f"work_bits must be 0 to {WORK_BITS_MAX}")
 
     def price(self) -> Price:
         """As the greeting says it."""
@@ -70,3 +77,13 @@ class Policy:
     creating: Toll = _FREE
     writing: Toll = _FREE
     tokens: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for a price that nobody could pay."""
+        for token in self.tokens:
+            try:
+                parse_token(token)
+            except UserActionNeeded as error:
+                raise ValueError("tokens are 16 to 128 letters, digits, _, ~ or -") from error
+        if not self.tokens and any(toll.token and not toll.work_bits for toll in (self.creating, self.writing)):
+            raise ValueError("where a token is wanted, tokens must name one")

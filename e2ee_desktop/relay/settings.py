@@ -61,10 +61,11 @@ _ADDRESS, _TLS, _OBSERVATION = Address(), Tls(), Observation()
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A whole settings file. data: the data folder. listen: HOST:PORT."""
+    """A whole settings file. data: the data folder. listen: HOST:PORT. store: nodes of a cluster; none: the data folder."""
 
     data: str
     listen: str
+    store: tuple[str, ...] = ()
     address: Address = _ADDRESS
     tls: Tls = _TLS
     observation: Observation = _OBSERVATION
@@ -78,6 +79,8 @@ class Settings:
         host, port = host_and_port(self.listen)
         if bool(self.tls.certificate) != bool(self.tls.key):
             raise ValueError("tls.certificate and tls.key belong together")
+        if not all(node.startswith(("nats://", "tls://")) for node in self.store):
+            raise ValueError("store: expected nats://HOST:PORT or tls://USER:PASSWORD@HOST:PORT")
         if not 0 <= self.address.public_port <= PORT_MAX:
             raise ValueError("address.public_port is no port")
         tls = TlsFiles(Path(self.tls.certificate), Path(self.tls.key)) if self.tls.key else None
@@ -90,6 +93,7 @@ class Settings:
             self.quota,
             self.address.public_port or None,
             tls,
+            cluster=self.store,
             blobs=BlobSettings(self.blobs, self.blob_store),
         )
 

@@ -117,7 +117,8 @@ class RelayBlobs:
             if answer.status != 206:
                 raise _failure(answer)
             span = _CONTENT_RANGE.fullmatch(answer.headers.get("content-range", ""))
-            if span is None or (int(span[1]), int(span[3])) != (file.begin, shape.size_bytes):
+            last, whole = shape.size_bytes - 1, shape.size_bytes
+            if span is None or (int(span[1]), int(span[2]), int(span[3])) != (file.begin, last, whole):
                 raise RelayFailure("relay.protocol")
             async for piece in pieces:
                 progress(await file.add(piece), file.size_bytes)

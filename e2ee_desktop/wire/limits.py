@@ -44,7 +44,7 @@ RETRY_AFTER_MS_MAX = 3_600_000
 """Longest time that a relay may ask a client to wait: one hour."""
 
 WORK_BITS_MAX = 24
-"""Hardest work that a relay may ask for: 16,777,216 hashes on average, some 12 s of one core in Python. A relay that asks for
+"""Hardest work that a relay may ask for: 16,777,216 hashes on average, some 20 s of one core in Python. A relay that asks for
 more is no honest one, so a client never works without an end."""
 
 WORK_COUNTER_MAX = 2**63 - 1

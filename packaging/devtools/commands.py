@@ -23,6 +23,8 @@ Everything that is done with this repository.
   mutate [MODULE ...]  mutation tests of crypto and engine (long); the survivors are printed
   coverage [FLOOR ...] every branch of domain, crypto, wire and engine by their own tests, or it fails
   relay [ARGUMENTS]    a relay; without arguments on 127.0.0.1:7462 with its data in build/relay
+  cluster              three NATS nodes and two relays on loopback until Ctrl+C; addresses as JSON lines
+  faults [--cluster]   kill -9 at random under load; --kills N; a relay with SQLite, or any node or relay of a cluster
   setup                make the environment, and nothing else
   lock [--upgrade]     resolve the requirements again and write packaging/locks
 """
@@ -34,7 +36,7 @@ _TOOLS: dict[str, Callable[[tuple[str, ...]], int]] = {
     "lock": lambda rest: locks.write_all(upgrade="--upgrade" in rest),
     "mutate": mutation.run,
 }
-_PASSED_ON = ("run", "demo", "test", "bench", "relay", "fuzz", "mutate", "coverage")
+_PASSED_ON = ("run", "demo", "test", "bench", "relay", "fuzz", "mutate", "coverage", "cluster", "faults")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -69,6 +71,9 @@ def _run(command: str, rest: tuple[str, ...]) -> int:
             return 0
         case "relay":
             return replace_process((*module_command("e2ee_desktop.entrypoints.relay"), *(rest or _RELAY_DEFAULT)))
+        case "cluster" | "faults":
+            module = {"cluster": "tests.faults.cluster", "faults": "tests.faults.kills"}[command]
+            return replace_process((*module_command(module), *rest))
         case "run":
             return _run_messenger(rest[1:] if rest[:1] == ("--",) else rest)
         case "demo":

@@ -1,12 +1,14 @@
 """`dev.py fuzz [--seconds N] [--keep] [TARGET ...]`: each target of tests/fuzz under atheris for its share of the time.
 
 What libFuzzer learns stays in build/fuzz/corpus for the next run; an input that breaks a rule is kept in build/fuzz/findings.
-`--keep` copies the smallest of it to tests/fuzz/corpus. Knows no target's rules.
+`--keep` minimises it together with tests/fuzz/corpus (libFuzzer's merge: no input that reaches nothing more) and leaves the smallest
+there. Knows no target's rules.
 """
 
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from argparse import ArgumentParser
 from collections.abc import Sequence
@@ -19,6 +21,7 @@ from devtools.environment import module_command, tool
 TARGETS = ("records", "handshakes", "ratchet")
 KEPT = ROOT / "tests" / "fuzz" / "corpus"
 _LEARNT = ROOT / "build" / "fuzz" / "corpus"
+_MERGED = ROOT / "build" / "fuzz" / "merged"
 _FINDINGS = ROOT / "build" / "fuzz" / "findings"
 KEPT_BYTES_MAX, KEPT_INPUTS_MAX = 1_024, 120
 _DONE = re.compile(r"^Done (\d+) runs", re.MULTILINE)
@@ -84,12 +87,18 @@ def _fuzz(target: str, seconds: int) -> bool:
 
 
 def _keep(target: str) -> None:
-    """The smallest inputs alone: libFuzzer keeps one for each thing reached, and true encodings are made anew by each run."""
-    learnt = [path for path in (_LEARNT / target).iterdir() if not path.name.startswith("seed-")]
-    small = sorted(path for path in learnt if path.stat().st_size <= KEPT_BYTES_MAX)
+    """The smallest inputs alone: one for each thing reached. True encodings are made anew by each run, and reach the most."""
+    merged, learnt, kept = _MERGED / target, _LEARNT / target, KEPT / target
+    shutil.rmtree(merged, ignore_errors=True)
+    merged.mkdir(parents=True)
+    done = run_captured((*module_command("tests.fuzz"), target, "-merge=1", str(merged), str(learnt), str(kept)))
+    if done.status:
+        raise StepFailedError(f"The corpus of {target} could not be minimised.", done.log)
+    reaching = [path for path in merged.iterdir() if not path.name.startswith("seed-")]
+    small = sorted(path for path in reaching if path.stat().st_size <= KEPT_BYTES_MAX)
     chosen = sorted(small, key=lambda path: path.stat().st_size)[:KEPT_INPUTS_MAX]
-    for old in (KEPT / target).iterdir():
+    for old in kept.iterdir():
         old.unlink()
     for path in chosen:
-        (KEPT / target / path.name[:16]).write_bytes(path.read_bytes())
-    say(f"  {target:<12} corpus: {len(chosen)} inputs")
+        (kept / path.name[:16]).write_bytes(path.read_bytes())
+    say(f"  {target:<12} corpus: {len(chosen)} inputs of {len(reaching)} that reach something of their own")

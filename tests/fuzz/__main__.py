@@ -5,6 +5,7 @@ atheris must see the product's modules before anybody imports them, and libFuzze
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -23,7 +24,10 @@ def main() -> None:
         folders[0].mkdir(parents=True, exist_ok=True)
         for number, seed in enumerate(target.seeds()):
             (folders[0] / f"seed-{number:02}").write_bytes(seed)
-    atheris.Setup([sys.argv[0], f"-max_len={target.input_bytes_max}", "-len_control=0", *options], target.run)
+    again = (
+        f"{shlex.quote(sys.executable)} -m tests.fuzz {sys.argv[1]}"  # libFuzzer's merge starts itself anew, by a shell
+    )
+    atheris.Setup([again, f"-max_len={target.input_bytes_max}", "-len_control=0", *options], target.run)
     atheris.Fuzz()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.fuzz import handshakes, live_ratchet, records
+from tests.fuzz import handshakes, live_ratchet, records, relay_talk
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -24,4 +24,5 @@ TARGETS = {
     "records": Target(records.run, records.seeds, 16_384),
     "handshakes": Target(handshakes.run, handshakes.seeds, 16_384),
     "ratchet": Target(live_ratchet.run, live_ratchet.seeds, 2_048),
+    "relay": Target(relay_talk.run, relay_talk.seeds, 2_048),
 }

@@ -88,6 +88,17 @@ async def test_a_removed_folder_is_gone_and_removing_it_again_is_no_error(object
     assert await listed(objects) == [stays]
 
 
+async def test_a_write_that_breaks_off_leaves_what_was_there(tmp_path):
+    disk, breaking = BlobDisk(tmp_path / "blobs"), folder()
+    for former in (None, b"former"):
+        with pytest.raises(TypeError):
+            await disk.put(breaking, "00000", (b"half", "and then no bytes"))
+        assert await disk.get(breaking, "00000") == former
+        assert await disk.names(breaking) == (frozenset() if former is None else {"00000"})
+        await disk.put(breaking, "00000", (b"former",))
+    await disk.close()
+
+
 async def test_the_rules_hold_wherever_blobs_lie(objects):
     today = [100]
     shelf = BlobShelf(objects, BlobLimits(reserve_bytes=0, total_bytes=4 * 65_536), lambda: today[0])

@@ -8,8 +8,9 @@ import pytest
 
 from e2ee_desktop.crypto import ratchet
 from e2ee_desktop.crypto.message_keys import seal_header
+from e2ee_desktop.crypto.prekeys import PrekeyPair
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation
-from tests.fakes.ratchet_pair import NOW_MS, answered_pair, fresh_pair
+from tests.fakes.ratchet_pair import NOW_MS, SECRETS, answered_pair, fresh_pair
 from tests.fakes.refusal import refusal
 
 
@@ -185,3 +186,32 @@ def test_a_turn_says_how_long_the_chain_before_it_was():
     bob.open(alice.seal())
     alice.open(bob.seal())
     assert alice.state.previous_count == 1
+
+
+def test_messages_in_order_do_not_renew_the_keys_that_were_skipped():
+    alice, bob = answered_pair()
+    late = alice.seal(b"late")
+    bob.open(alice.seal())
+    bob.now_ms += ratchet.SKIPPED_AGE_MAX_MS
+    bob.open(alice.seal())
+    assert [chain.stored_ms for chain in bob.state.skipped] == [NOW_MS]
+    bob.now_ms += 1
+    with refusal(PeerViolation, "ratchet.duplicate"):
+        bob.open(late)
+
+
+def test_how_far_a_jump_is_counts_from_the_last_message():
+    alice, bob = answered_pair()
+    skip(alice, 9)
+    bob.open(alice.seal())
+    skip(alice, ratchet.SKIPPED_PER_JUMP_MAX + 1)
+    with refusal(PeerViolation, "ratchet.too_far", messages=ratchet.SKIPPED_PER_JUMP_MAX + 1):
+        bob.open(alice.seal())
+
+
+def test_a_responder_begins_without_any_key_of_the_peer():
+    pair = PrekeyPair(1, b"c" * 32, b"k" * 64)
+    state = ratchet.start_as_responder(SECRETS, pair, pair)
+    assert (state.peer_curve, state.peer_kem, state.sending, state.receiving) == (b"", b"", None, None)
+    assert (state.previous_count, state.skipped, state.bound) == (0, (), SECRETS.bound)
+    assert (state.next_sending_header, state.next_receiving_header) == (b"S" * 32, b"I" * 32)

@@ -1,0 +1,211 @@
+"""Envelopes accepted a second by two relays on a cluster of three NATS nodes, beside raw `nats-py` on the same nodes.
+
+Everybody waits until most nodes have synced (three copies, `sync_interval: always`). 50 senders with 8 on their way each, half at
+each relay. Ours: a payload of 1 KiB is an envelope of 4 KiB, over TLS, with quotas, capabilities and the mark that keeps its
+id from being stored twice. `nats-py`: 400 publishers on two connections to four streams, each message with a Nats-Msg-Id,
+which guards its id for two minutes; once with 1 KiB, once with the 4 KiB that ours carries. Rounds alternate. Nodes, relays
+and load share this machine's cores; CPU is given beside.
+
+Run as a module with a folder and the nodes it is one of the relays: with the defaults' rates lifted, as for any benchmark.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from pathlib import Path
+
+import nats
+import psutil
+import uvloop
+from nacl.signing import SigningKey
+from nats.js.client import JetStreamContext
+from websockets.asyncio.client import ClientConnection, connect
+
+from benchmarks.rows import Row
+from e2ee_desktop.domain.relay_address import RelayAddress
+from e2ee_desktop.relay.allowance import Rate
+from e2ee_desktop.relay.policy import Policy
+from e2ee_desktop.relay.quota import Quota
+from e2ee_desktop.relay.server import RelayServer, RelaySettings
+from e2ee_desktop.services.ports import OwnedMailbox
+from e2ee_desktop.transport.relay_client import RelayTransport
+from e2ee_desktop.transport.relay_pin import client_tls
+from e2ee_desktop.wire.frames import decode_relay, encode
+from e2ee_desktop.wire.frames_hot import Send, Sent
+from tests.fakes.nats_nodes import NatsNodes
+
+PEER = "nats-py"
+PAIRS, WINDOW = 50, 8
+ROUNDS, SECONDS = 3, 5.0
+STREAMS, CONNECTIONS = 4, 2
+CAPABILITY = b"c" * 32
+_ANY = Rate(1_000_000, 1_000_000)
+_POLICY = Policy(sends=_ANY, source_sends=_ANY, creations=_ANY, source_creations=_ANY, source_connections=_ANY)
+_QUOTA = Quota(envelopes=100_000, size_bytes=100_000 * 65_536)
+
+Counted = Callable[[], int]
+
+
+def main(json: bool) -> Iterator[Row]:  # noqa: ARG001 - nothing is printed here
+    """Envelopes accepted a second, and CPU of relays and nodes for each."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield from uvloop.run(_measure(Path(folder)))
+
+
+async def _measure(folder: Path) -> list[Row]:
+    nodes = NatsNodes(folder)
+    try:
+        await asyncio.to_thread(nodes.start)
+        await nodes.ready()
+        async with contextlib.AsyncExitStack() as running:
+            relays = [await running.enter_async_context(_relay(folder / name, nodes.urls)) for name in "ab"]
+            return await _rounds(nodes, relays)
+    finally:
+        await asyncio.to_thread(nodes.stop)
+
+
+async def _rounds(nodes: NatsNodes, relays: Sequence[tuple[int, RelayAddress]]) -> list[Row]:
+    senders = await _senders([address for _, address in relays])
+    raw = await _raw(nodes.urls)
+    contenders: dict[str, Callable[[float], Awaitable[int]]] = {
+        "ours": lambda seconds: _send(senders, seconds),
+        "1k": lambda seconds: _publish(raw, os.urandom(1_024), seconds),
+        "4k": lambda seconds: _publish(raw, os.urandom(4_096), seconds),
+    }
+    processes = [psutil.Process(pid) for pid in (*nodes.running, *(pid for pid, _ in relays))]
+    rates: dict[str, list[float]] = {name: [] for name in contenders}
+    cpu: dict[str, list[float]] = {name: [] for name in contenders}
+    for _ in range(ROUNDS):
+        for name, run in contenders.items():
+            cpu_before, began = _cpu_seconds(processes), time.perf_counter()
+            count = await run(SECONDS)
+            rates[name].append(count / (time.perf_counter() - began))
+            cpu[name].append((_cpu_seconds(processes) - cpu_before) * 1e6 / count)
+    rate = {name: statistics.median(each) for name, each in rates.items()}
+    micros = {name: statistics.median(each) for name, each in cpu.items()}
+    for sender in senders:
+        sender.line.transport.abort()
+    for context in raw:
+        await context._nc.close()  # noqa: SLF001 - the way back from a context to its connection
+    return [
+        Row("cluster_acked_1k", rate["ours"], "/s", PEER, rate["ours"] / rate["1k"]),
+        Row("cluster_acked_4k", rate["ours"], "/s", PEER, rate["ours"] / rate["4k"]),
+        Row("cluster_cpu_us", micros["ours"], "us CPU/message", PEER, micros["ours"] / micros["1k"]),
+    ]
+
+
+class _Sender:
+    """One writer, WINDOW envelopes on their way."""
+
+    def __init__(self, line: ClientConnection, send_id: bytes) -> None:
+        self.line, self._send_id = line, send_id
+        self._request = 0
+
+    async def run(self, until: float) -> int:
+        """Returns how many were accepted by then; raises RuntimeError when one was refused."""
+        await self._send(WINDOW)
+        accepted = under_way = 0
+        under_way = WINDOW
+        while under_way:
+            frame = decode_relay(await self.line.recv())
+            if not isinstance(frame, Sent) or any(each.refusal is not None for each in frame.outcomes):
+                raise RuntimeError(f"the relay answered {frame!r}")
+            under_way -= len(frame.outcomes)
+            if time.perf_counter() < until:
+                accepted += len(frame.outcomes)
+                await self._send(len(frame.outcomes))
+                under_way += len(frame.outcomes)
+        return accepted
+
+    async def _send(self, count: int) -> None:
+        for _ in range(count):
+            self._request += 1
+            body = os.urandom(64) * 64
+            await self.line.send(encode(Send(self._request, self._send_id, os.urandom(16), CAPABILITY, body)))
+
+
+async def _senders(relays: Sequence[RelayAddress]) -> list[_Sender]:
+    """Mailboxes, with nobody at home, and a connection for each writer."""
+    owner = RelayTransport()
+    senders: list[_Sender] = []
+    for number in range(PAIRS):
+        relay = relays[number % len(relays)]
+        mailbox = _mailbox(relay)
+        await owner.create_mailbox(mailbox, (CAPABILITY,))
+        url = f"wss://{relay.host}:{relay.port}/"
+        line = await connect(url, ssl=client_tls(), compression=None)
+        await line.recv()  # its greeting
+        senders.append(_Sender(line, mailbox.send_id))
+    await owner.close()
+    return senders
+
+
+def _mailbox(relay: RelayAddress) -> OwnedMailbox:
+    key = SigningKey.generate()
+    return OwnedMailbox(relay, os.urandom(16), os.urandom(16), bytes(key.verify_key), lambda data: key.sign(data)[:64])
+
+
+async def _send(senders: Sequence[_Sender], seconds: float) -> int:
+    until = time.perf_counter() + seconds
+    return sum(await asyncio.gather(*(sender.run(until) for sender in senders)))
+
+
+async def _raw(urls: Sequence[str]) -> list[JetStreamContext]:
+    contexts = [(await nats.connect(list(urls))).jetstream(timeout=20) for _ in range(CONNECTIONS)]
+    for number in range(STREAMS):
+        await contexts[0].add_stream(
+            name=f"RAW_{number}", subjects=[f"raw.{number}.*"], num_replicas=3, allow_direct=True
+        )
+    return contexts
+
+
+async def _publish(contexts: Sequence[JetStreamContext], body: bytes, seconds: float) -> int:
+    until = time.perf_counter() + seconds
+
+    async def publisher(number: int) -> int:
+        stored = 0
+        context = contexts[number % len(contexts)]
+        while time.perf_counter() < until:
+            subject = f"raw.{number % STREAMS}.{number % PAIRS}"
+            await context.publish(subject, body, headers={"Nats-Msg-Id": os.urandom(16).hex()})
+            stored += 1
+        return stored
+
+    return sum(await asyncio.gather(*map(publisher, range(PAIRS * WINDOW))))
+
+
+@contextlib.asynccontextmanager
+async def _relay(folder: Path, urls: Sequence[str]) -> AsyncIterator[tuple[int, RelayAddress]]:
+    command = (sys.executable, "-m", "benchmarks.relay_cluster", str(folder), *urls)
+    pipe = asyncio.subprocess.PIPE
+    process = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe)
+    try:
+        assert process.stdout is not None
+        line = await process.stdout.readline()
+        yield process.pid, RelayAddress.parse(json.loads(line)["address"])
+    finally:
+        process.kill()
+        await process.wait()
+
+
+def _cpu_seconds(processes: Sequence[psutil.Process]) -> float:
+    return sum(each.cpu_times().user + each.cpu_times().system for each in processes)
+
+
+async def _serve(folder: Path, urls: tuple[str, ...]) -> None:
+    settings = RelaySettings(folder, "127.0.0.1", 0, policy=_POLICY, quota=_QUOTA, cluster=urls)
+    async with RelayServer(settings) as relay:
+        print(json.dumps({"address": str(relay.address)}), flush=True)
+        await asyncio.to_thread(sys.stdin.read)
+
+
+if __name__ == "__main__":
+    uvloop.run(_serve(Path(sys.argv[1]), tuple(sys.argv[2:])))
