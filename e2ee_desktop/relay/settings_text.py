@@ -55,7 +55,7 @@ WORDS = {
     "limits.source_sends": "Envelopes sent from one address.",
     "limits.limit_loopback": "Count this machine as an address too. Leave it off behind Tor or a proxy: all clients come from there.",
     "limits.counted_max": "Capabilities and addresses that are remembered at once, some 200 bytes each in 5 tables.",
-    "limits.creating": "Price of a mailbox: an invite token, a proof of work (16 bits: 0.05 s, 20: 0.8 s, 24: 12 s), either, or nothing.",
+    "limits.creating": "Price of a mailbox: an invite token, a proof of work (16 bits: 0.08 s, 20: 1.3 s, 24: 20 s), either, or nothing.",
     "limits.writing": "Price of an envelope to a public mailbox.",
     "limits.tokens": "Invite tokens, as text; they stand in the address that you give to people.",
     "quota.envelopes": "Envelopes that may wait in one mailbox; the sender of one more is told that it is full.",

@@ -62,7 +62,9 @@ def test_odd_values_survive_being_written():
         address=Address("abc.onion", 443),
         tls=Tls("/c", "/k"),
         observation=Observation("unix:/run/r.sock", "debug"),
-        limits=replace(PLAIN.limits, tokens=("one", "two"), limit_loopback=True),
+        limits=replace(
+            PLAIN.limits, tokens=("the-first-of-two-tokens", "the-second-of-two-tokens"), limit_loopback=True
+        ),
     )
     assert parse_settings(written(odd)) == odd
     assert odd.relay().tls == TlsFiles(Path("/c"), Path("/k"))
