@@ -20,7 +20,8 @@ DRAIN_S = 10.0
 class RelayProcess:
     """Attributes: data, the relay's folder; record, every message behind TLS; address, once it has started."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, config: Path | None = None) -> None:
+        self._config = config
         self.data = folder / "relay"
         self.record = folder / "relay-traffic"
         self.address = ""
@@ -32,6 +33,7 @@ class RelayProcess:
         """Start it, at the port it had before. Raises RuntimeError with its log when it doesn't listen."""
         command = [sys.executable, "-m", "tests.e2e.recording_relay", "serve", "--data", str(self.data)]
         command += ["--listen", f"127.0.0.1:{self._port}"]
+        command += ["--config", str(self._config)] if self._config is not None else []
         environment = {**os.environ, "E2EE_RELAY_RECORD": str(self.record)}
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(

@@ -29,6 +29,7 @@ NEIGHBOURS = 1 << 32
 """Random numbers of 62 bits lie further apart than this: among thirty the chance of two nearer ones is one in a million."""
 TELLING_BYTES, TELLING_NUMBER = 8, 1 << 20
 ORDER_MAX = 0.9
+DAY_SECONDS = 86_400
 _LEAF_HEAD = 8
 _BATCH_HEAD, _ARRIVAL = struct.Struct("<II"), struct.Struct("<qq16s16sII")
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
@@ -50,6 +51,11 @@ def findings(folder: Path, budget: Budget, began_s: int, scratch: Path) -> list[
         f"file {path.relative_to(folder)} is not in the budget"
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not any(fnmatch.fnmatch(str(path.relative_to(folder)), name) for name in budget.files)
+    ]
+    found += [
+        f"time of {path.relative_to(folder)} is finer than a day"
+        for path in sorted((folder / "blobs").rglob("*"))
+        if path.is_file() and path.stat().st_mtime % DAY_SECONDS
     ]
     copy = shutil.copytree(folder, scratch / folder.name)
     with closing(sqlite3.connect(copy / DATABASE)) as database:

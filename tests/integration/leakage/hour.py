@@ -7,14 +7,20 @@ The relay dies once with letters waiting (what it leaves then is `killed`) and e
 from __future__ import annotations
 
 import asyncio
+import os
 import shutil
+import socket
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from e2ee_desktop.domain.ids import BlobId
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.mailbox import MailboxSecrets
+from e2ee_desktop.entrypoints.relay_serve import CONTROL_NAME
+from e2ee_desktop.services.ports import BlobAddress, OwnedBlob
+from e2ee_desktop.transport.blob_client import RelayBlobs
 from e2ee_desktop.wire.links import parse_link
 from tests.e2e.leak_search import forms_of_key, forms_of_text
 from tests.e2e.recording_relay import RecordedMessage, recorded
@@ -32,6 +38,7 @@ TEXTS = (
     "while you were away",
     "נתראה מחר 👋🏽",
 )
+FILE_NAME = "minutes of the heron society.txt"
 Secrets = Mapping[str, Mapping[str, bytes]]
 
 
@@ -57,6 +64,7 @@ class Evidence:
     pages: Mapping[str, str]
     messages: tuple[RecordedMessage, ...]
     lines: tuple[Captured, ...]
+    blob_lines: tuple[Captured, ...]
     secrets: Secrets
     addresses: Secrets
     began_s: int
@@ -67,7 +75,14 @@ class Hour:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._relay = RelayProcess(folder)
+        self._socket = folder / "look.sock"
+        config = folder / "relay.toml"
+        config.write_text(
+            f'data = "{folder / "relay"}"\nlisten = "127.0.0.1:0"\n'
+            f'[observation]\nlisten = "unix:{self._socket}"\nlog_level = "debug"\n'
+        )
+        self._relay = RelayProcess(folder, config)
+        self._pages: dict[str, str] = {}
         self._links: list[str] = []
         self._secrets: dict[str, Mapping[str, bytes]] = {}
         self._addresses: dict[str, Mapping[str, bytes]] = {}
@@ -75,7 +90,7 @@ class Hour:
 
     async def run(self) -> Evidence:
         await asyncio.to_thread(self._relay.start)
-        path = await TcpPath(RelayAddress.parse(self._relay.address).port).start()
+        path, blob_path = [await TcpPath(RelayAddress.parse(self._relay.address).port).start() for _ in range(2)]
         relay = RealRelay(RelayAddress.parse(self._relay.address))
         people = [NetworkPerson(name, self._folder, relay, dial=path.dial) for name in NAMES]
         try:
@@ -84,15 +99,20 @@ class Hour:
             await self._meet(*people)
             await self._talk(*people)
             await self._lose_the_relay(*people)
+            await self._send_a_file(relay, blob_path, people[0].folder)
             for person in people:
                 self._collect(person)
                 await person.stop()
+            for page in ("/metrics", "/health"):
+                self._pages[page] = await asyncio.to_thread(_look, self._socket, page)
+            self._pages["/status"] = await asyncio.to_thread(_look, self._relay.data / CONTROL_NAME, "/status")
         finally:
             for person in people:
                 await person.stop()
             await path.stop()
+            await blob_path.stop()
             await asyncio.to_thread(self._relay.stop)
-        return self._evidence(path)
+        return self._evidence(path, blob_path)
 
     async def _meet(self, ada: NetworkPerson, ben: NetworkPerson, cleo: NetworkPerson, dan: NetworkPerson) -> None:
         for host, guest in ((ada, ben), (ada, cleo), (ben, cleo)):
@@ -127,12 +147,33 @@ class Hour:
         await ada.say(dan.name, TEXTS[5])
         await ada.messenger.flush()
         self._relay.kill()
-        shutil.copytree(self._relay.data, self._folder / "killed")
+        shutil.copytree(self._relay.data, self._folder / "killed", ignore=shutil.ignore_patterns("*.sock"))
         await asyncio.to_thread(self._relay.start)
         await cleo.start()
         await dan.start()
         await cleo.hears(ada.name, TEXTS[5], TEXTS[2])
         await dan.hears(ada.name, TEXTS[5])
+
+    async def _send_a_file(self, relay: RealRelay, path: TcpPath, folder: Path) -> None:
+        """One file goes up and comes down, a second one stays there."""
+        blobs, source = RelayBlobs(path.dial), folder / FILE_NAME
+        source.write_bytes(os.urandom(150_000))
+        gone, stays = (_blob(relay.address) for _ in range(2))
+        for blob in (gone, stays):
+            await blobs.upload(blob, source, _unwatched)
+        address = BlobAddress(relay.address, gone.blob_id, gone.read_secret)
+        await blobs.download(address, 150_000, folder / "came", _unwatched)
+        assert (folder / "came").read_bytes() == source.read_bytes()
+        await blobs.delete(gone)
+        for blob in (gone, stays):
+            told = {
+                "id": blob.blob_id,
+                "upload": blob.upload_secret,
+                "read": blob.read_secret,
+                "delete": blob.delete_secret,
+            }
+            for what, key in told.items():
+                self._addresses[f"{what} of a blob {key.hex()[:6]}"] = forms_of_key(key)
 
     def _link(self, link: str) -> str:
         self._links.append(link)
@@ -162,8 +203,8 @@ class Hour:
         self._secrets |= {f"{what} of {person.name}": forms_of_key(key) for what, key in keys.items()}
         self._addresses |= {f"{what} of {person.name}": forms_of_key(key) for what, key in told.items()}
 
-    def _evidence(self, path: TcpPath) -> Evidence:
-        for text in (*NAMES, *TEXTS):
+    def _evidence(self, path: TcpPath, blob_path: TcpPath) -> Evidence:
+        for text in (*NAMES, *TEXTS, FILE_NAME):
             self._secrets[f"text {text[:12]!r}"] = forms_of_text(text)
         for link in self._links:
             self._secrets[f"secret of a link {link[:24]}"] = forms_of_key(parse_link(link).secret)
@@ -171,13 +212,37 @@ class Hour:
             self._folder / "killed",
             self._relay.data,
             (self._folder / "relay.log").read_text(),
-            {},
+            self._pages,
             tuple(recorded(self._relay.record)),
-            tuple(Captured(bytes(line.from_client), bytes(line.from_relay)) for line in path.lines),
+            _captured(path),
+            _captured(blob_path),
             self._secrets,
             self._addresses,
             self._began_s,
         )
+
+
+def _captured(path: TcpPath) -> tuple[Captured, ...]:
+    return tuple(Captured(bytes(line.from_client), bytes(line.from_relay)) for line in path.lines)
+
+
+def _unwatched(_: int, __: int) -> None:
+    """Nobody looks at the progress."""
+
+
+def _blob(relay: RelayAddress) -> OwnedBlob:
+    return OwnedBlob(relay, BlobId(os.urandom(16)), os.urandom(32), os.urandom(32), os.urandom(32))
+
+
+def _look(place: Path, page: str) -> str:
+    """An operator's page."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
+        line.connect(str(place))
+        line.sendall(f"GET {page} HTTP/1.1\r\nHost: relay\r\n\r\n".encode())
+        answer = b""
+        while piece := line.recv(65_536):
+            answer += piece
+    return answer.partition(b"\r\n\r\n")[2].decode()
 
 
 def _known(host: NetworkPerson, guest: NetworkPerson) -> bool:

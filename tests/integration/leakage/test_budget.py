@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import shutil
 import sqlite3
 import struct
@@ -38,6 +39,7 @@ def look_at_disk(evidence: Evidence, budget: Budget, scratch: Path) -> Iterator[
 def look_at_traffic(evidence: Evidence, budget: Budget, scratch: Path) -> Iterator[str]:
     yield from traffic.frame_findings(evidence.messages, budget)
     yield from traffic.network_findings(evidence.lines, evidence.messages, budget)
+    yield from traffic.blob_findings(evidence.blob_lines, budget)
 
 
 def look_at_words(evidence: Evidence, budget: Budget, scratch: Path) -> Iterator[str]:
@@ -48,7 +50,9 @@ def look_at_words(evidence: Evidence, budget: Budget, scratch: Path) -> Iterator
 
 def look_for_secrets(evidence: Evidence, budget: Budget, scratch: Path) -> Iterator[str]:
     network, frames = scratch / "network", scratch / "frames"
-    network.write_bytes(b"".join(line.from_client + line.from_relay for line in evidence.lines))
+    network.write_bytes(
+        b"".join(line.from_client + line.from_relay for line in (*evidence.lines, *evidence.blob_lines))
+    )
     frames.write_bytes(b"".join(each.message for each in evidence.messages))
     untold = {**evidence.secrets, **evidence.addresses}
     yield from map(str, search(untold, [evidence.killed, evidence.ended, network]))
@@ -120,6 +124,20 @@ def on_the_line(data: bytes) -> Callable[[Evidence, Path], Evidence]:
     return lambda evidence, _: replace(evidence, lines=(*evidence.lines, Captured(data, b"")))
 
 
+def upload(size: int) -> Callable[[Evidence, Path], Evidence]:
+    record = b"\x17\x03\x03" + (size % 16_384 + 17).to_bytes(2) + bytes(size % 16_384 + 17)
+    full = b"\x17\x03\x03" + (16_384 + 17).to_bytes(2) + bytes(16_384 + 17)
+    lines = (Captured(full * (size // 16_384) + record, b""),)
+    return lambda evidence, _: replace(evidence, blob_lines=lines)
+
+
+def stamp_a_file(evidence: Evidence, folder: Path) -> Evidence:
+    copy = shutil.copytree(evidence.ended, folder / "planted")
+    [chunk, *_] = sorted((copy / "blobs").rglob("0*0"))
+    os.utime(chunk, (time.time(), time.time()))
+    return replace(evidence, ended=copy)
+
+
 def keep_an_envelope(evidence: Evidence, folder: Path) -> Evidence:
     [sent, *_] = [each.message for each in evidence.messages if each.from_client and each.message[1] == 1]
     return add_file("mailboxes.db-wal", sent)(evidence, folder)
@@ -171,6 +189,7 @@ PLANTED = {
     "rows in another order": (look_at_disk, change_rows(IN_ORDER), "lie in an order"),
     "a name in a row": (look_for_secrets, change_rows("UPDATE directory SET base = ?", NAMES[1].encode()), "as UTF-8"),
     "a file": (look_at_disk, add_file("accounts.txt", b""), "file accounts.txt"),
+    "a time to the second at a file": (look_at_disk, stamp_a_file, "finer than a day"),
     "an erased envelope": (look_at_disk, keep_an_envelope, "of an erased envelope"),
     "an envelope of 5,000 bytes": (look_at_traffic, say(True, SEND_HEAD + bytes(5_000)), "send of 5071 bytes"),
     "a frame of another kind": (look_at_traffic, say(False, b"\x01\xc8hello"), "kind 200"),
@@ -179,6 +198,7 @@ PLANTED = {
         on_the_line(b"\x17\x03\x03\x40\x00" + bytes(16_384)),
         "are in no frame",
     ),
+    "a file of 90,000 bytes": (look_at_traffic, upload(90_000), "no whole chunks"),
     "a word in clear on the line": (look_at_traffic, on_the_line(b"PING relay\r\n"), "not TLS"),
     "a name in clear on the line": (
         look_for_secrets,

@@ -29,17 +29,33 @@ def network_findings(
 ) -> Iterator[str]:
     """In front of TLS: only its records, and no more bytes in them than frames and a bounded rest account for."""
     for from_client, rest in ((True, "rest_from_client"), (False, "rest_from_relay")):
-        carried = 0
-        for line in lines:
-            stream = line.from_client if from_client else line.from_relay
-            for kind, size in _records(stream):
-                if kind == APPLICATION_DATA:
-                    carried += size - RECORD_OVERHEAD
-                elif kind not in OTHER_RECORDS:
-                    yield f"a record that is not TLS: {kind}"
+        carried, faults = _carried([line.from_client if from_client else line.from_relay for line in lines])
+        yield from faults
         frames = sum(_on_wire(each) for each in messages if each.from_client is from_client)
         if carried - frames > len(lines) * budget.network[rest]:
             yield f"{carried - frames} bytes {'from clients' if from_client else 'from the relay'} are in no frame"
+
+
+def blob_findings(lines: tuple[Captured, ...], budget: Budget) -> Iterator[str]:
+    """Of HTTP lines: whole chunks, and a bounded rest."""
+    for line in lines:
+        for stream in (line.from_client, line.from_relay):
+            carried, faults = _carried([stream])
+            yield from faults
+            if carried % budget.network["chunk"] > budget.network["rest_beside_chunks"]:
+                yield f"{carried} bytes about a blob are no whole chunks"
+
+
+def _carried(streams: list[bytes]) -> tuple[int, list[str]]:
+    """Bytes inside TLS, and what is no TLS."""
+    carried, faults = 0, []
+    for stream in streams:
+        for kind, size in _records(stream):
+            if kind == APPLICATION_DATA:
+                carried += size - RECORD_OVERHEAD
+            elif kind not in OTHER_RECORDS:
+                faults.append(f"a record that is not TLS: {kind}")
+    return carried, faults
 
 
 def _records(stream: bytes) -> Iterator[tuple[int, int]]:
