@@ -40,6 +40,7 @@ async def kill_a_relay(folder: Path, kills: int, killed: Killed) -> Judgement:
             await relay.kill()
             killed("relay")
             await relay.start()
+            await load.restart_reader()
         await load.progress(BEFORE_A_KILL)
         return await load.finish()
     finally:
@@ -60,6 +61,8 @@ async def kill_in_a_cluster(folder: Path, kills: int, killed: Killed, chance: ra
                 if chance.random() < 0.5:  # the others carry on, or wait for it
                     await load.progress(WHILE_IT_IS_DEAD) if revive.carries_on else None
                 await revive()
+                if not revive.carries_on:
+                    await load.restart_reader()
             await load.progress(BEFORE_A_KILL)
             return await load.finish()
         finally:

@@ -90,6 +90,16 @@ class Load:
             *(asyncio.create_task(self._write(box)) for box in self._boxes),
         ]
 
+    async def restart_reader(self) -> None:
+        """As an application that is started again: one that stays waits longer and longer before it comes back."""
+        self._tasks[0].cancel()
+        await asyncio.gather(self._tasks[0], return_exceptions=True)
+        await self._reading.close()
+        self._reading = RelayTransport()
+        for box in self._boxes:
+            self._reading.subscribe(box.mine)
+        self._tasks[0] = asyncio.create_task(self._read())
+
     async def progress(self, envelopes: int) -> None:
         """Until so many more have arrived."""
         wanted = self.arrived + envelopes
