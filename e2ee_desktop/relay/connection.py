@@ -74,6 +74,7 @@ from e2ee_desktop.wire.frames_control import (
 )
 from e2ee_desktop.wire.frames_hot import Acknowledge, Send, SendOutcome
 from e2ee_desktop.wire.frames_proof import owner_statement
+from e2ee_desktop.wire.limits import DIRECTORY_BASE_BYTES, ONE_TIME_BYTES
 
 BUSY_RETRY_MS = 1_000
 _OVERFULL = 4
@@ -348,7 +349,11 @@ class Connection:
 
 
 def _size_of(operation: Operation) -> int:
-    """Bytes of a client's that it keeps in memory until it is done; envelopes are counted where they come."""
-    if isinstance(operation, PublishDirectory):
-        return len(operation.base or b"") + sum(map(len, operation.one_time))
-    return 0
+    """Bytes that a client makes the relay keep until it is done and answered; envelopes are counted where they come."""
+    match operation:
+        case PublishDirectory():
+            return len(operation.base or b"") + sum(map(len, operation.one_time))
+        case FetchDirectory():
+            return DIRECTORY_BASE_BYTES + ONE_TIME_BYTES
+        case _:
+            return 0
