@@ -11,6 +11,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from enum import Enum
+from typing import assert_never
 
 from e2ee_desktop.domain.errors import PeerViolation
 from e2ee_desktop.wire.frames_payment import Payment
@@ -130,6 +131,8 @@ def payment_text(payment: Payment) -> str:
             return payment.hex()
         case int():
             return str(payment)
+        case _:
+            assert_never(payment)
 
 
 def payment_of(text: str) -> Payment:

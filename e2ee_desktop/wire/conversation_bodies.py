@@ -7,7 +7,7 @@ sides may speak (timer, pin), the higher account id breaks a tie. Knows no frame
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, assert_never
 
 import msgspec
 
@@ -117,6 +117,8 @@ def conversation_body_fits(body: ConversationBody) -> bool:
             return _ids(target, author) and _revision(revision)
         case Typing():
             return True
+        case _:
+            assert_never(body)
 
 
 def text_options_fit(reply_to: Quoted | None, mentions: list[Mention], timer_s: int) -> bool:

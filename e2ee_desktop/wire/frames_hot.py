@@ -13,6 +13,7 @@ all this and belong to `frames.py`. (PROTOCOL.md section 5)
 from __future__ import annotations
 
 import struct
+from typing import assert_never
 
 import msgspec
 
@@ -179,6 +180,8 @@ def _admission(frame: Send) -> tuple[int, bytes]:
             return _TOKEN, frame.payment
         case int():
             return _WORK, frame.payment.to_bytes(len(_NO_PROOF), "little")
+        case _:
+            assert_never(frame.payment)
 
 
 def _payment(admission: int, proof: bytes) -> Payment:

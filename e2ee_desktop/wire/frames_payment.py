@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from typing import Annotated
+from typing import Annotated, assert_never
 
 import msgspec
 
@@ -96,6 +96,8 @@ def pays(payment: Payment, price: Price, challenge: bytes, tokens: frozenset[byt
         case int():
             worked = price.work_bits and first_counter(challenge, price.work_bits, range(payment, payment + 1))
             return price.work_bits > 0 and worked is not None
+        case _:
+            assert_never(payment)
 
 
 def _threshold(work_bits: int) -> bytes:

@@ -213,3 +213,8 @@ def test_fragments_fit_the_tightest_session_and_rebuild_the_whole(size_bytes):
     assert [piece.index for piece in pieces] == list(range(len(pieces)))
     assert b"".join(piece.data for piece in pieces) == whole
     assert {frame.message_id for frame in frames} == {b"m" * 16}
+
+
+def test_what_opens_a_mailbox_or_a_comparison_is_not_shown():
+    shown = repr([OFFER, Introduction("Alice", OFFER, b"t" * 32), SasReveal(b"i" * 16, b"n" * 32)])
+    assert shown == "[Offer(…), Introduction(…), SasReveal(…)]"

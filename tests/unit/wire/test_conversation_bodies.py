@@ -8,7 +8,18 @@ import pytest
 from e2ee_desktop.domain.errors import PeerViolation
 from e2ee_desktop.wire import limits
 from e2ee_desktop.wire.content import Text, decode_body, decode_frame, encode_frame
-from e2ee_desktop.wire.conversation_bodies import Deletion, Edit, Mention, Pin, Quoted, Reaction, Seen, Timer, Typing
+from e2ee_desktop.wire.conversation_bodies import (
+    Deletion,
+    Edit,
+    Mention,
+    Pin,
+    Quoted,
+    Reaction,
+    Seen,
+    Timer,
+    Typing,
+    conversation_body_fits,
+)
 
 ID, LAST = b"i" * 16, limits.REVISION_MAX
 MENTION = Mention(ID, 0, 1)
@@ -83,3 +94,8 @@ def test_a_body_beyond_its_bounds_is_malformed(body):
 def test_a_plain_text_is_encoded_as_it_was_before_texts_had_options():
     frame = decode_frame(encode_frame(Text("x"), b"m" * 16, b"c" * 16, 5, 1, b""))
     assert bytes(frame.body) == msgspec.msgpack.encode({"text": "x"})
+
+
+def test_a_body_for_which_nobody_wrote_down_bounds_is_a_defect_of_ours():
+    with pytest.raises(AssertionError):
+        conversation_body_fits(MENTION)

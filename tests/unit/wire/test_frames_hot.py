@@ -7,9 +7,9 @@ import struct
 import pytest
 
 from e2ee_desktop.domain.errors import PeerViolation
-from e2ee_desktop.wire.frames import VERSION, decode_client, decode_relay
+from e2ee_desktop.wire.frames import VERSION, decode_client, decode_relay, encode
 from e2ee_desktop.wire.frames_control import Refusal
-from e2ee_desktop.wire.frames_hot import Delivered, SendOutcome, Sent
+from e2ee_desktop.wire.frames_hot import Delivered, Send, SendOutcome, Sent
 from e2ee_desktop.wire.limits import ACKNOWLEDGEMENTS_MAX, RETRY_AFTER_MS_MAX, SEQUENCE_MAX
 
 ID = bytes(range(16))
@@ -92,3 +92,12 @@ def test_deliveries_follow_each_other_without_a_gap():
         Delivered(1, 1, ID, bytes(ENVELOPE_BYTES)),
         Delivered(1, SEQUENCE_MAX, ID, bytes(ENVELOPE_BYTES)),
     )
+
+
+def test_a_payment_of_a_kind_that_has_no_form_is_a_defect_of_ours():
+    with pytest.raises(AssertionError):
+        encode(Send(7, ID, ID, None, bytes(ENVELOPE_BYTES), 1.5))
+
+
+def test_a_send_does_not_show_its_capability():
+    assert repr(Send(7, ID, ID, b"capability of 32 bytes for a test"[:32], b"")) == "Send(7, …)"

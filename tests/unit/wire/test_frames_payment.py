@@ -15,6 +15,7 @@ from e2ee_desktop.wire.frames_payment import (
     pays,
     storing_challenge,
     token_hash,
+    token_of,
     writing_challenge,
 )
 from e2ee_desktop.wire.limits import WORK_BITS_MAX
@@ -80,3 +81,14 @@ def test_a_relay_cannot_ask_for_work_without_an_end():
     for price in (Price(work_bits=WORK_BITS_MAX + 1), Price(work_bits=255)):
         with pytest.raises(PeerViolation, match=r"frame\.malformed"):
             decode_relay(encode(Hello(NONCE, NONCE, bytes(64), price)))
+
+
+def test_an_operators_token_may_be_of_any_length_and_its_hash_is_not_it():
+    tokens = {token_of(text) for text in ("", "short", "short ", "l" * 1_000)}
+    assert {len(token) for token in tokens} == {32}
+    assert len(tokens | {token_hash(token) for token in tokens}) == 8
+
+
+def test_a_payment_of_a_kind_that_nobody_judges_is_a_defect_of_ours():
+    with pytest.raises(AssertionError):
+        pays(1.5, WORK, CHALLENGE, TOKENS)
