@@ -85,7 +85,12 @@ def _parser() -> argparse.ArgumentParser:
 
     made = command("init", "make a profile")
     made.add_argument("--name", required=True, help="what contacts see")
-    made.add_argument("--relay", required=True, metavar="ADDRESS", help="e2ee-relay://HOST:PORT#PIN, or …#PIN.TOKEN with an operator's invite token")
+    made.add_argument(
+        "--relay",
+        required=True,
+        metavar="ADDRESS",
+        help="e2ee-relay://HOST:PORT#PIN, or …#PIN.TOKEN with an operator's invite token",
+    )
     made.add_argument("--custody", choices=("keyring", "passphrase"), default="keyring", help="where the keys live")
     command("whoami", "this profile's account")
     command("invite", "make a link for one person")
