@@ -182,3 +182,35 @@ def test_a_kem_key_is_expanded_once_and_its_public_half_written_once():
     assert key.public() is public
     assert key._expanded is expanded is not None
     assert primitives.ml_kem_key(public) is primitives.ml_kem_key(bytes(bytearray(public)))
+
+
+@pytest.mark.parametrize("top_bit", [0, 0x80])
+@pytest.mark.parametrize("point", LOW_ORDER)
+def test_a_point_of_low_order_is_known_before_it_is_used_also_with_its_top_bit_set(point, top_bit):
+    encoded = bytearray.fromhex(point)
+    encoded[31] |= top_bit
+    assert not primitives.x25519_usable(bytes(encoded))
+    with refusal(PeerViolation, "x25519.low_order"):
+        primitives.x25519(b"s" * 32, bytes(encoded))
+
+
+@pytest.mark.parametrize("top_bit", [0, 0x80])
+def test_the_neighbours_of_low_order_and_every_honest_key_are_usable(top_bit):
+    neighbours = [bytes.fromhex(point) for point in LOW_ORDER]
+    changed = [bytes([one[0] ^ 4, *one[1:]]) for one in neighbours]
+    shifted = [bytes([*one[:30], one[30] ^ 1, one[31]]) for one in neighbours]
+    honest = [primitives.x25519_public(bytes([number]) * 32) for number in range(16)]
+    for public in (*changed, *shifted, *honest):
+        encoded = public[:-1] + bytes([public[-1] | top_bit])
+        assert primitives.x25519_usable(encoded)
+        assert len(primitives.x25519(b"s" * 32, encoded)) == 32
+    for size_bytes in (0, 31, 33):
+        assert not primitives.x25519_usable(b"p" * size_bytes)
+
+
+def test_bytes_behind_a_signature_are_not_taken_for_the_beginning_of_the_message():
+    """libsodium takes signature and message as one: of a longer signature, the rest would be read as message."""
+    public, signature = primitives.ed25519_public(b"s" * 32), primitives.ed25519_sign(b"s" * 32, b"pay")
+    assert primitives.ed25519_verify(public, b"pay", signature)
+    assert not primitives.ed25519_verify(public, b"ay", signature + b"p")
+    assert not primitives.ed25519_verify(public + b"\0", b"pay", signature)
