@@ -15,6 +15,7 @@ from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
 from e2ee_desktop.domain.events import TroubleNoticed
 from e2ee_desktop.domain.invite_token import parse_invited
 from e2ee_desktop.domain.people import own_name
+from e2ee_desktop.domain.proxy_address import ProxyAddress
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.account import OwnAccount
 from e2ee_desktop.engine.entropy import library_entropy
@@ -38,12 +39,15 @@ from e2ee_desktop.services.own_identity import first_record, settle_pending
 from e2ee_desktop.services.ports import Keyring, Transport
 from e2ee_desktop.services.store_port import Store
 from e2ee_desktop.storage.sqlite_store import create, open_existing
+from e2ee_desktop.transport.dial import ProfileDial
 from e2ee_desktop.transport.relay_client import RelayTransport
 
 _BUILT_IN = "built-in-relay"
 """Setting: "PORT:loopback" or "PORT:network"; absent when the profile uses another relay."""
 _INVITED = "relay-invited"
 """Setting: a relay's address with the operator's token behind it; absent where none was given."""
+_PROXY = "proxy"
+"""Setting: the SOCKS5 proxy of this profile, "" or absent for none."""
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - only when the person shares the relay with their network
 
 
@@ -64,6 +68,7 @@ class ProfileDesk:
         self._messenger: ProfileMessenger | None = None
         self._store: Store | None = None
         self._relay: _Running | None = None
+        self._dial = ProfileDial()
 
     def has_profile(self) -> bool:
         return self._folder.state() is FolderState.PROFILE
@@ -132,6 +137,20 @@ class ProfileDesk:
         await self._messenger.move_relay(self._relay.state.address)
         return self._relay.state
 
+    def proxy(self) -> str:
+        return "" if self._store is None or (known := _proxy(self._store)) is None else str(known)
+
+    async def set_proxy(self, proxy: str) -> str:
+        if self._store is None:
+            raise LocalMisuse("profile.empty")
+        if proxy.strip() == self.proxy():
+            return self.proxy()  # as it was shown, without its password, which must not become dots
+        wanted = ProxyAddress.parse(proxy) if proxy.strip() else None
+        with self._store.transaction():
+            self._store.profile.set_setting(_PROXY, "" if wanted is None else wanted.stored())
+        self._dial.use(wanted)
+        return self.proxy()
+
     async def close(self) -> None:
         if self._messenger is not None:
             await self._messenger.close()
@@ -169,7 +188,8 @@ class ProfileDesk:
     async def _ready(
         self, store: Store, custodian: Custodian, secrets: RootSecrets, resources: AsyncExitStack
     ) -> ProfileMessenger:
-        transport: Transport = RelayTransport(tokens=_tokens(store))
+        self._dial.use(_proxy(store))
+        transport: Transport = RelayTransport(self._dial, tokens=_tokens(store))
         resources.push_async_callback(transport.close)
         profile = OpenProfile.load(store, transport, SystemClock(), library_entropy(system_random))
         await settle_pending(custodian, secrets, profile.own)
@@ -202,6 +222,7 @@ class ProfileDesk:
         server = RelayServer(RelaySettings(self._folder.relay, host, port, public))
         stop = AsyncExitStack()
         await stop.enter_async_context(server)
+        self._dial.own_relay(server.address.host, server.address.port)
         return _Running(BuiltInRelay(True, str(server.address), on_network), stop)
 
 
@@ -210,6 +231,12 @@ def _tokens(store: Store) -> dict[RelayAddress, str]:
     setting = store.profile.setting(_INVITED)
     relay, token = parse_invited(setting) if setting is not None else (None, None)
     return {relay: token} if relay is not None and token is not None else {}
+
+
+def _proxy(store: Store) -> ProxyAddress | None:
+    """One that does not read any more is an error, never a reason to go without."""
+    setting = store.profile.setting(_PROXY)
+    return ProxyAddress.parse(setting) if setting else None
 
 
 def _find_keyring() -> Keyring:

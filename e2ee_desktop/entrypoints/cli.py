@@ -17,7 +17,7 @@ from typing import NoReturn
 from e2ee_desktop import __version__
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import E2EEError, StorageFailure
-from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase
+from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase, proxy
 from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about
 from e2ee_desktop.entrypoints.cli_talk_commands import declare
 from e2ee_desktop.platform.hardening import keep_memory_private
@@ -64,7 +64,11 @@ async def _run(wanted: Namespace, output: Output) -> None:
             return
         if not desk.has_profile():
             raise StorageFailure("profile.missing")
-        await COMMANDS[wanted.command](await desk.open(passphrase(wanted)), wanted, output)
+        messenger = await desk.open(passphrase(wanted))
+        if wanted.command == "proxy":
+            await proxy(desk, wanted, output)
+            return
+        await COMMANDS[wanted.command](messenger, wanted, output)
     finally:
         await desk.close()
 
@@ -116,6 +120,11 @@ def _parser() -> argparse.ArgumentParser:
     verified = command("verify", "mark as verified, if the digits match", "contact")
     verified.add_argument("--digits", required=True, metavar="D", help="the 60 digits; spaces don't count")
     declare(command)
+    proxied = command("proxy", "reach relays through a SOCKS5 proxy (Tor), and only so")
+    proxied.add_argument("action", choices=("set", "show", "clear"), help="show: without the password")
+    proxied.add_argument(
+        "address", nargs="?", metavar="ADDRESS", help='socks5://[USER:PASSWORD@]HOST:PORT; "-": standard input'
+    )
     command("rotate-identity", "change this account's identity and tell every contact")
     return parser
 

@@ -39,6 +39,21 @@ async def init(desk: ProfileDesk, wanted: Namespace, output: Output) -> None:
     output.row(account_row(messenger.account()))
 
 
+async def proxy(desk: ProfileDesk, wanted: Namespace, output: Output) -> None:
+    """Show or change the profile's proxy. Connects to nothing."""
+    match wanted.action:
+        case "set":
+            text = given(wanted.address or "")
+            if not text.strip():
+                raise UserActionNeeded("proxy.malformed")
+            await desk.set_proxy(text)
+        case "clear":
+            await desk.set_proxy("")
+        case _:
+            pass
+    output.row({"proxy": desk.proxy()})
+
+
 def passphrase(wanted: Namespace) -> str | None:
     """The passphrase from its file, without the line's end. Raises UserActionNeeded("passphrase.unreadable")."""
     if wanted.passphrase_file is None:

@@ -29,6 +29,7 @@ class FakeDesk:
         self.passphrase: str | None = None
         self.created: NewProfile | None = None
         self.on_network = False
+        self.proxied = ""
         self.closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -82,6 +83,14 @@ class FakeDesk:
         self._may("share_relay")
         self.on_network = on_network
         return BuiltInRelay(True, RELAY.replace("127.0.0.1", "192.168.1.20") if on_network else RELAY, on_network)
+
+    def proxy(self) -> str:
+        return self.proxied
+
+    async def set_proxy(self, proxy: str) -> str:
+        self._may("set_proxy")
+        self.proxied = proxy
+        return proxy
 
     async def close(self) -> None:
         self.closed = True

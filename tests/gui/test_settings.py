@@ -46,6 +46,24 @@ def test_the_relay_is_shared_on_the_network(stage):
     assert stage.find("Let others on my network reach the relay").isChecked()
 
 
+def test_the_proxy_is_shown_saved_and_cleared_and_a_wrong_one_refused(stage):
+    stage.desk.proxied = "socks5://127.0.0.1:9050"
+    stage.open()
+    stage.click("Settings")
+    stage.wait(lambda: stage.find("SOCKS5 proxy").text() == "socks5://127.0.0.1:9050")
+    stage.desk.refusals["set_proxy"] = "proxy.malformed"
+    stage.fill("SOCKS5 proxy", "nonsense")
+    stage.click("Save the proxy")
+    stage.settle()
+    assert stage.says("This is not a proxy")
+    assert stage.desk.proxied == "socks5://127.0.0.1:9050"
+    stage.find("SOCKS5 proxy").clear()
+    stage.click("Save the proxy")
+    stage.settle()
+    assert stage.desk.proxied == ""
+    assert not stage.says("This is not a proxy")
+
+
 def test_the_licences_are_those_that_are_shipped(stage):
     stage.open()
     stage.click("Settings")

@@ -17,6 +17,7 @@ from e2ee_desktop.gui.look import monospace_font, product_mark
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.theme import ThemeChoice
 from e2ee_desktop.gui.views.code_card import CodeCard
+from e2ee_desktop.gui.views.proxy_field import ProxyField
 from e2ee_desktop.presentation.avatars import avatar
 from e2ee_desktop.presentation.safety_number_rows import fingerprint_lines
 from e2ee_desktop.services.face import BuiltInRelay
@@ -40,6 +41,7 @@ class SettingsPage(QWidget):
         self._state = Label("", "secondary")
         self._state_icon = IconLabel(around.look, "wifi", 16)
         self._shared = QCheckBox(self.tr("Let others on my network reach the relay"))
+        self._proxy = ProxyField(around)
         self._relay_kind = Label("", "secondary", wrap=True)
         self._custody = Label("", "body", wrap=True)
         self._fingerprint = Label("", "mono", selectable=True)
@@ -55,6 +57,7 @@ class SettingsPage(QWidget):
         """Read anew what is only known to the services."""
         self._show_account()
         self._show_link()
+        self._proxy.enter()
         self._around.bridge.read_desk(self, lambda desk: desk.built_in_relay(), self._show_relay, self._relay_failed)
         if not self._code_asked:
             self._code_asked = True
@@ -172,6 +175,7 @@ class SettingsPage(QWidget):
         self._shared.hide()
         column.addWidget(self._relay_note)
         self._relay_note.hide()
+        column.addWidget(self._proxy)
         return card
 
     def _make_address(self) -> QWidget:

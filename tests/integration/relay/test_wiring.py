@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from e2ee_desktop.domain.errors import RelayFailure
+from e2ee_desktop.domain.proxy_address import ProxyAddress
 from e2ee_desktop.relay.connection import Connection
 from e2ee_desktop.relay.listening import fastest, portable
 from e2ee_desktop.relay.server import RelayServer, RelaySettings
@@ -92,7 +93,7 @@ async def proxy():
 async def test_a_proxy_is_asked_for_the_relays_name_and_carries_everything(tmp_path, proxy):
     settings = RelaySettings(tmp_path / "relay", "127.0.0.1", 0, public_host="relay.example")
     async with RelayServer(settings) as server:
-        client, mailbox = RelayTransport(dial=through_socks5(proxy.url)), owned(server.address)
+        client, mailbox = RelayTransport(dial=through_socks5(ProxyAddress.parse(proxy.url))), owned(server.address)
         await client.create_mailbox(mailbox, ())
         await client.send(address(mailbox), bytes(16), envelope())
         await client.close()
@@ -102,7 +103,7 @@ async def test_a_proxy_is_asked_for_the_relays_name_and_carries_everything(tmp_p
 async def test_a_relay_that_the_proxy_does_not_reach_is_unreachable(tmp_path, proxy):
     settings = RelaySettings(tmp_path / "relay", "127.0.0.1", 0, public_host="relay.invalid")
     async with RelayServer(settings) as server:
-        client = RelayTransport(dial=through_socks5(proxy.url))
+        client = RelayTransport(dial=through_socks5(ProxyAddress.parse(proxy.url)))
         with pytest.raises(RelayFailure, match=r"relay\.unreachable"):
             await client.create_mailbox(owned(server.address), ())
         await client.close()
