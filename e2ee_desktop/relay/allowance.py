@@ -35,6 +35,8 @@ class Rate:
 class Allowance:
     """One client's share of one rate; full at the beginning."""
 
+    __slots__ = ("_full_ms", "_rate")
+
     def __init__(self, rate: Rate) -> None:
         self._rate = rate
         self._full_ms = 0.0

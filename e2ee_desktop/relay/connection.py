@@ -93,6 +93,23 @@ class Connection:
     crowded. source: whence it comes, as `relay/sources.py` names it; None: not counted.
     """
 
+    __slots__ = (
+        "_channels",
+        "_creations",
+        "_deliveries",
+        "_fetches",
+        "_greeting",
+        "_in_work",
+        "_in_work_bytes",
+        "_last_channel",
+        "_outgoing",
+        "_policy",
+        "_switchboard",
+        "_writable",
+        "ended",
+        "source",
+    )
+
     def __init__(self, switchboard: Switchboard, greeting: Greeting, policy: Policy) -> None:
         self._switchboard, self._greeting, self._policy = switchboard, greeting, policy
         self._outgoing = Outgoing()

@@ -54,6 +54,17 @@ class Subscription:
 class Deliveries:
     """Subscriptions of one connection."""
 
+    __slots__ = (
+        "_behind",
+        "_channels",
+        "_outgoing",
+        "_policy",
+        "_read",
+        "_unacknowledged",
+        "_unacknowledged_bytes",
+        "writable",
+    )
+
     def __init__(self, policy: Policy, outgoing: Outgoing) -> None:
         self._policy, self._outgoing = policy, outgoing
         self._channels: dict[int, Subscription] = {}

@@ -20,12 +20,23 @@ from e2ee_desktop.wire.limits import FRAME_BYTES_MAX
 class _Line(WSListener):
     """One client: a `Wire` to the service, a listener to picows."""
 
-    def __init__(self, binding: Binding) -> None:
+    def __init__(self, binding: Binding, lines: set[_Line]) -> None:
         super().__init__()
-        self._binding = binding
+        self._binding, self._lines = binding, lines
         self._transport: WSTransport | None = None
         self._session: Session | None = None
         self._reading = True
+        self._heard = self._asked = False
+
+    def ask(self) -> None:
+        """Called every PING_SECONDS: a line that said nothing since is asked whether it is alive, and closed the next time."""
+        if self._heard:
+            self._heard = self._asked = False
+        elif self._asked:
+            self.abort()
+        elif self._transport is not None:
+            self._asked = True
+            self._transport.send_ping()
 
     # Wire
 
@@ -63,11 +74,15 @@ class _Line(WSListener):
 
     def on_ws_connected(self, transport: WSTransport) -> None:
         self._transport = transport
+        self._lines.add(self)
+        transport.request.headers.clear()  # kept as long as the line, by a library that can't know that nobody asks
+        transport.response.headers.clear()
         self._session = self._binding.accept(self)
         if self._session is None:
             self.close()
 
     def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:  # noqa: ARG002 - picows' signature
+        self._heard = True
         if frame.msg_type is WSMsgType.BINARY and frame.fin and self._session is not None:
             self._session.received(frame.get_payload_as_bytes())
         elif frame.msg_type not in (WSMsgType.PING, WSMsgType.PONG):
@@ -76,6 +91,7 @@ class _Line(WSListener):
 
     def on_ws_disconnected(self, transport: WSTransport) -> None:  # noqa: ARG002 - picows' signature
         self._transport = None
+        self._lines.discard(self)
         if self._session is not None:
             self._session.gone()
             self._session = None
@@ -90,22 +106,39 @@ class _Line(WSListener):
 
 
 class _Server:
-    def __init__(self, server: asyncio.Server) -> None:
-        self._server = server
+    """One timer asks all lines whether they are alive: picows' own way is a task a line, which costs more than the rest of it."""
+
+    def __init__(self, server: asyncio.Server, lines: set[_Line]) -> None:
+        self._server, self._lines = server, lines
+        self._loop = asyncio.get_running_loop()
+        self._open = True
+        self._timer = self._loop.call_later(PING_SECONDS, self._ask)
 
     async def close(self) -> None:
         self._server.close()
+        self._open = False
+        if not self._lines:
+            self._timer.cancel()
+
+    def _ask(self) -> None:
+        for line in tuple(self._lines):
+            line.ask()
+        if self._open or self._lines:  # a listener that was closed may have lines for long
+            self._timer = self._loop.call_later(PING_SECONDS, self._ask)
 
 
-READ_BUFFER_BYTES = 16_384
+READ_BUFFER_BYTES = 2_048
+"""At first: it grows with the frames that come, and most clients only listen."""
 _PROTOCOL: Callable[..., Protocol] = WSProtocol  # pyright: ignore[reportUnknownVariableType] - no stub
 
 
 async def listen(binding: Binding) -> _Server:
     """Serve on `binding`."""
 
+    lines: set[_Line] = set()
+
     def accept(request: WSUpgradeRequest) -> WSListener:  # noqa: ARG001 - whoever comes here gets a line
-        return _Line(binding)
+        return _Line(binding, lines)
 
     def protocol() -> Protocol:
         return _PROTOCOL(
@@ -116,7 +149,7 @@ async def listen(binding: Binding) -> _Server:
             SILENT,
             True,  # an exception of ours ends the line
             HANDSHAKE_SECONDS,
-            True,  # ping what is silent
+            False,  # what is silent is asked by `_Server`
             PING_SECONDS,
             PING_SECONDS,
             WSAutoPingStrategy.PING_WHEN_IDLE,
@@ -126,4 +159,4 @@ async def listen(binding: Binding) -> _Server:
             READ_BUFFER_BYTES,
         )
 
-    return _Server(await serve(binding, protocol))
+    return _Server(await serve(binding, protocol), lines)

@@ -13,6 +13,8 @@ from e2ee_desktop.wire.limits import ACKNOWLEDGEMENTS_MAX, BATCH_BYTES_MAX
 class Outgoing:
     """Collects between two writes to the socket. Its size is bounded by the window of deliveries and the requests in work."""
 
+    __slots__ = ("_deliveries", "_delivery_bytes", "_outcomes", "_ready")
+
     def __init__(self) -> None:
         self._ready: list[bytes] = []
         self._outcomes: list[bytes] = []

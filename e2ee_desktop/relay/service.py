@@ -35,6 +35,8 @@ MakeConnection = Callable[[Switchboard, Greeting, Policy], Connection]
 class _Line:
     """A wire and its connection."""
 
+    __slots__ = ("_service", "connection", "wire")
+
     def __init__(self, service: RelayService, wire: Wire, connection: Connection) -> None:
         self._service, self.wire, self.connection = service, wire, connection
 
