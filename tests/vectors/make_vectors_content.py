@@ -14,6 +14,7 @@ from e2ee_desktop.domain.ids import IdentityDigest, ReceiveId, SendId
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.account import conversation_id, message_hash, safety_number_of
 from e2ee_desktop.wire import content, frames_control, frames_hot
+from e2ee_desktop.wire import conversation_bodies as bodies
 from e2ee_desktop.wire.frames import ClientFrame, RelayFrame, encode
 from e2ee_desktop.wire.frames_payment import FREE, Price, creation_challenge, first_counter, writing_challenge
 from e2ee_desktop.wire.frames_proof import certificate_statement, owner_statement
@@ -88,6 +89,21 @@ BODIES: tuple[content.Body, ...] = (
     content.SasReveal(octets("comparison", 16), octets("nonce", 32)),
     content.SasConfirm(octets("comparison", 16)),
     content.SasCancel(octets("comparison", 16), "declined"),
+    content.Text(
+        "@Bob: ja",
+        bodies.Quoted(octets("asked", 16), octets("asker", 16), "kommst du?"),
+        [bodies.Mention(octets("asker", 16), 0, 4)],
+        3_600,
+        True,
+    ),
+    bodies.Reaction(octets("asked", 16), octets("asker", 16), "👍🏽", 1),
+    bodies.Reaction(octets("asked", 16), octets("asker", 16), "", 2**53),
+    bodies.Edit(octets("asked", 16), "kommst du morgen?", 2),
+    bodies.Deletion([octets("asked", 16), octets("said", 16)]),
+    bodies.Timer(604_800, 3),
+    bodies.Pin(octets("asked", 16), octets("asker", 16), True, 4),
+    bodies.Seen([octets("asked", 16)]),
+    bodies.Typing(False),
 )
 
 
@@ -145,7 +161,9 @@ def shown(value: Any) -> Any:
         case list() | tuple():
             return [shown(one) for one in cast("Iterable[Any]", value)]
         case msgspec.Struct():
-            return {name: shown(getattr(value, name)) for name in value.__struct_fields__}
+            sparing = msgspec.json.decode(msgspec.json.encode(value)) if value.__struct_config__.omit_defaults else None
+            written = value.__struct_fields__ if sparing is None else tuple(sparing)
+            return {name: shown(getattr(value, name)) for name in written}
         case _ if is_dataclass(value):
             return {field.name: shown(getattr(value, field.name)) for field in fields(value)}
         case _:

@@ -67,19 +67,33 @@ FIELDS: dict[str, set[str]] = {
     "sas-reveal": {"comparison_id", "nonce"},
     "sas-confirm": {"comparison_id"},
     "sas-cancel": {"comparison_id", "reason"},
+    "reaction": {"target", "author", "emoji", "revision"},
+    "edit": {"target", "text", "revision"},
+    "deletion": {"targets"},
+    "timer": {"seconds", "revision"},
+    "pin": {"target", "author", "pinned", "revision"},
+    "seen": {"message_ids"},
+    "typing": {"active"},
 }
+OPTIONS: dict[str, set[str]] = {"text": {"reply_to", "mentions", "timer_s", "forwarded"}}
+YEAR_S = 31_536_000
 
 
 def check_body(kind: str, body: dict[str, Any]) -> None:
-    if set(body) != FIELDS.get(kind) or not _fits(kind, body):
+    needed = FIELDS.get(kind)
+    if needed is None or not needed <= set(body) <= needed | OPTIONS.get(kind, set()) or not _fits(kind, body):
         raise Refused("body")
 
 
 def _fits(kind: str, body: dict[str, Any]) -> bool:
     match kind:
         case "text":
-            return len(body["text"].encode()) <= 65_536
-        case "receipt" | "retry-request" | "retry-refused":
+            return len(body["text"].encode()) <= 65_536 and _options_fit(body)
+        case "reaction" | "edit" | "pin" | "timer":
+            return _change_fits(body)
+        case "typing":
+            return isinstance(body["active"], bool)
+        case "receipt" | "retry-request" | "retry-refused" | "deletion" | "seen":
             (ids,) = body.values()
             return _ids(ids)
         case "introduction":
@@ -96,6 +110,22 @@ def _fits(kind: str, body: dict[str, Any]) -> bool:
         case _:
             sizes = {"comparison_id": 16, "commitment": 32, "nonce": 32}
             return all(len(value) == sizes[name] for name, value in body.items())
+
+
+def _options_fit(body: dict[str, Any]) -> bool:
+    quoted, mentions = body.get("reply_to"), body.get("mentions", [])
+    if quoted is not None:
+        shape = set(quoted) == {"message_id", "author", "excerpt"} and len(quoted["excerpt"].encode()) <= 512
+        if not shape or len(quoted["message_id"]) != 16 or len(quoted["author"]) != 16:
+            return False
+    named = all(set(one) == {"account_id", "at", "length"} and len(one["account_id"]) == 16 for one in mentions)
+    return named and len(mentions) <= 64 and 0 <= body.get("timer_s", 0) <= YEAR_S
+
+
+def _change_fits(body: dict[str, Any]) -> bool:
+    ids = all(len(body[name]) == 16 for name in ("target", "author") if name in body)
+    words = len(body.get("emoji", "").encode()) <= 64 and isinstance(body.get("pinned", True), bool)
+    return ids and words and 0 <= body.get("seconds", 0) <= YEAR_S and 1 <= body["revision"] <= 2**53
 
 
 def _ids(ids: list[bytes]) -> bool:
