@@ -27,8 +27,8 @@ import psutil
 import uvloop
 from nacl.signing import SigningKey
 from nats.js.client import JetStreamContext
-from websockets.asyncio.client import ClientConnection, connect
 
+from benchmarks.relay_wire import RelayLine, web_socket_frame
 from benchmarks.rows import Row
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.relay.allowance import Rate
@@ -38,8 +38,8 @@ from e2ee_desktop.relay.server import RelayServer, RelaySettings
 from e2ee_desktop.services.ports import OwnedMailbox
 from e2ee_desktop.transport.relay_client import RelayTransport
 from e2ee_desktop.transport.relay_pin import client_tls
-from e2ee_desktop.wire.frames import decode_relay, encode
-from e2ee_desktop.wire.frames_hot import Send, Sent
+from e2ee_desktop.wire.frames import encode
+from e2ee_desktop.wire.frames_hot import Send
 from tests.fakes.nats_nodes import NatsNodes
 
 PEER = "nats-py"
@@ -105,31 +105,46 @@ async def _rounds(nodes: NatsNodes, relays: Sequence[tuple[int, RelayAddress]]) 
 class _Sender:
     """One writer, WINDOW envelopes on their way."""
 
-    def __init__(self, line: ClientConnection, send_id: bytes) -> None:
-        self.line, self._send_id = line, send_id
-        self._request = 0
+    def __init__(self, send_id: bytes) -> None:
+        self._send_id = send_id
+        self.line = RelayLine(0, lambda _pair, _numbers: None)
+        self.line.on_sent = lambda _name, count: self._answered(count)
+        self._request = self._accepted = self._under_way = 0
+        self._until = 0.0
+        self._done = asyncio.Event()
+
+    async def connect(self, relay: RelayAddress) -> None:
+        """Over TLS, as every client."""
+        await asyncio.get_running_loop().create_connection(lambda: self.line, relay.host, relay.port, ssl=client_tls())
+        await self.line.greeted()
 
     async def run(self, until: float) -> int:
         """Returns how many were accepted by then; raises RuntimeError when one was refused."""
-        await self._send(WINDOW)
-        accepted = under_way = 0
-        under_way = WINDOW
-        while under_way:
-            frame = decode_relay(await self.line.recv())
-            if not isinstance(frame, Sent) or any(each.refusal is not None for each in frame.outcomes):
-                raise RuntimeError(f"the relay answered {frame!r}")
-            under_way -= len(frame.outcomes)
-            if time.perf_counter() < until:
-                accepted += len(frame.outcomes)
-                await self._send(len(frame.outcomes))
-                under_way += len(frame.outcomes)
-        return accepted
+        self._until, self._accepted = until, 0
+        self._done.clear()
+        self._send(WINDOW)
+        await self._done.wait()
+        if self.line.refused:
+            raise RuntimeError(f"the relay refused {self.line.refused}")
+        return self._accepted
 
-    async def _send(self, count: int) -> None:
+    def _answered(self, count: int) -> None:
+        self._under_way -= count
+        if time.perf_counter() < self._until:
+            self._accepted += count
+            self._send(count)
+        elif not self._under_way:
+            self._done.set()
+
+    def _send(self, count: int) -> None:
+        frames: list[bytes] = []
         for _ in range(count):
             self._request += 1
             body = os.urandom(64) * 64
-            await self.line.send(encode(Send(self._request, self._send_id, os.urandom(16), CAPABILITY, body)))
+            frame = encode(Send(self._request, self._send_id, os.urandom(16), CAPABILITY, body))
+            frames.append(web_socket_frame([frame]))
+        self._under_way += count
+        self.line.transport.write(b"".join(frames))
 
 
 async def _senders(relays: Sequence[RelayAddress]) -> list[_Sender]:
@@ -140,10 +155,8 @@ async def _senders(relays: Sequence[RelayAddress]) -> list[_Sender]:
         relay = relays[number % len(relays)]
         mailbox = _mailbox(relay)
         await owner.create_mailbox(mailbox, (CAPABILITY,))
-        url = f"wss://{relay.host}:{relay.port}/"
-        line = await connect(url, ssl=client_tls(), compression=None)
-        await line.recv()  # its greeting
-        senders.append(_Sender(line, mailbox.send_id))
+        senders.append(_Sender(mailbox.send_id))
+        await senders[-1].connect(relay)
     await owner.close()
     return senders
 

@@ -52,7 +52,9 @@ from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.relay.stored_names import id_hash
 from e2ee_desktop.wire.frames_control import Refusal
 
-PARTITIONS = 4
+PARTITIONS = 3
+"""Envelopes' streams, each with a leader of its own: one a node. More make smaller batches (docs/adr/0008)."""
+
 REPLICAS = 3
 LOOK_ROUND_SECONDS = 5.0
 SILENT_RETRY_MS = 2_000

@@ -170,7 +170,7 @@ def histories(examples: int, steps: int):
 
 @pytest.mark.timeout(300)
 def test_in_any_history_sqlite_keeps_what_was_answered():
-    run_state_machine_as_test(AnyHistory, settings=histories(4, 10))
+    run_state_machine_as_test(AnyHistory, settings=histories(3, 8))
 
 
 @pytest.mark.timeout(300)
@@ -180,4 +180,4 @@ def test_in_any_history_the_cluster_keeps_what_was_answered(nats_nodes):
     class InACluster(AnyHistory):
         nodes = nats_nodes
 
-    run_state_machine_as_test(InACluster, settings=histories(3, 8))
+    run_state_machine_as_test(InACluster, settings=histories(2, 8))
