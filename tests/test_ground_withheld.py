@@ -25,7 +25,7 @@ from e2ee_desktop.domain.errors import LocalMisuse
 
 FLOORS = ("domain", "crypto", "wire", "engine", "services", "transport")
 NAMES = re.compile(
-    r"_?((.*_)?(key|keys|secrets?|seed|token|capability|passphrase|private|root|plaintext|nonce|curve|agreement|kem)|.*_header|ratchet|device)"
+    r"_?((.*_)?(key|keys|secrets?|seed|token|capability|passphrase|password|private|root|plaintext|nonce|curve|agreement|kem)|.*_header|ratchet|device)"
 )
 HOLDERS = re.compile(r"\b(bytes|str|Key|Nonce|KemKey|DeviceKeys|RatchetState|Mapping\[int, bytes\])")
 PUBLIC = {
@@ -90,7 +90,8 @@ def filled(short: str) -> Any:
         return kind(**{**dict.fromkeys(kind.__struct_fields__), **marked})
     value = object.__new__(kind)
     for field in fields(kind):
-        object.__setattr__(value, field.name, marked.get(field.name))
+        empty = "" if str(field.type) == "str" else None
+        object.__setattr__(value, field.name, marked.get(field.name, empty))
     return value
 
 

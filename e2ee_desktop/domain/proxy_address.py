@@ -7,16 +7,20 @@ from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
 from e2ee_desktop.domain.errors import UserActionNeeded
+from e2ee_desktop.domain.withheld import Withheld
 
 PORT_MAX = 65_535
 CREDENTIAL_BYTES_MAX = 255
 """RFC 1929 has one byte for the length."""
 
-_FORM = re.compile(r"socks5h?://(?:([^\s:@/]+):([^\s:@/]+)@)?(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]{1,253}):([0-9]{1,5})/?")
+_FORM = re.compile(  # no lone surrogates: they stand for bytes of a command line that were no text
+    r"socks5h?://(?:([^\s:@/\ud800-\udfff]+):([^\s:@/\ud800-\udfff]+)@)?"
+    r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]{1,253}):([0-9]{1,5})/?"
+)
 
 
 @dataclass(frozen=True, slots=True)
-class ProxyAddress:
+class ProxyAddress(Withheld):
     """user, password: both or neither. Without them each relay gets a circuit of its own."""
 
     host: str
