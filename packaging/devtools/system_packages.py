@@ -33,7 +33,8 @@ DEBIAN = {
         "fonts-noto-core fonts-noto-color-emoji"
     ),
     Need.DRIVEN: (
-        "dbus gnome-keyring xvfb openbox xdotool xclip imagemagick at-spi2-core python3-gi gir1.2-atspi-2.0 age"
+        "dbus gnome-keyring xvfb openbox xdotool xclip imagemagick at-spi2-core python3-gi gir1.2-atspi-2.0 age "
+        "systemd"
     ),
 }
 FEDORA = {
@@ -43,7 +44,8 @@ FEDORA = {
         "libxkbcommon-x11 google-noto-sans-fonts google-noto-color-emoji-fonts"
     ),
     Need.DRIVEN: (
-        "dbus-daemon gnome-keyring xorg-x11-server-Xvfb openbox xdotool xclip ImageMagick at-spi2-core python3-gobject age"
+        "dbus-daemon gnome-keyring xorg-x11-server-Xvfb openbox xdotool xclip ImageMagick at-spi2-core python3-gobject age "
+        "systemd"
     ),
 }
 
