@@ -33,8 +33,7 @@ DEBIAN = {
         "fonts-noto-core fonts-noto-color-emoji"
     ),
     Need.DRIVEN: (
-        "dbus gnome-keyring xvfb openbox xdotool xclip imagemagick at-spi2-core python3-gi gir1.2-atspi-2.0 age "
-        "systemd"
+        "dbus gnome-keyring xvfb openbox xdotool xclip imagemagick at-spi2-core python3-gi gir1.2-atspi-2.0 age systemd"
     ),
 }
 FEDORA = {

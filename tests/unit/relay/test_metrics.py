@@ -12,7 +12,9 @@ from e2ee_desktop.relay.metrics import COUNT_STEP, Condition, Metrics, rounded
 from e2ee_desktop.relay.observation import Place
 from e2ee_desktop.wire.frames_control import Refusal
 
-LINE = re.compile(r'(?P<name>[a-z0-9_]+)(?:\{(?P<label>kind|reason|le)="(?P<value>[A-Za-z0-9_.+]+)"\})? (?P<number>\d+)')
+LINE = re.compile(
+    r'(?P<name>[a-z0-9_]+)(?:\{(?P<label>kind|reason|le)="(?P<value>[A-Za-z0-9_.+]+)"\})? (?P<number>\d+)'
+)
 
 
 def condition(folder: Path, connections: int = 0) -> Condition:
