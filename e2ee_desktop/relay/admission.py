@@ -23,7 +23,8 @@ class Admission:
         self.writing_is_free = self.writing.free
         self._tokens = frozenset(token_hash(token_of(text)) for text in policy.tokens)
         counted = policy.counted_max
-        self._sends = Allowances(policy.sends, counted)
+        self.sends = Allowances(policy.sends, counted)
+        """Everybody's, by capability."""
         self._source_sends = Allowances(policy.source_sends, counted)
         self._source_fetches = Allowances(policy.source_fetches, counted)
         self._source_creations = Allowances(policy.source_creations, counted)
@@ -35,7 +36,7 @@ class Admission:
     def send(self, source: bytes | None, frame: Send, now_ms: int) -> int:
         """A capability that the mailbox does not know is counted too: guessing is no faster than sending."""
         wait_ms = self._source_sends.take(source, now_ms) if source is not None else 0
-        return wait_ms or self._sends.take(frame.capability or frame.send_id, now_ms)
+        return wait_ms or self.sends.take(frame.capability or frame.send_id, now_ms)
 
     def fetch(self, source: bytes | None, now_ms: int) -> int:
         return self._source_fetches.take(source, now_ms) if source is not None else 0

@@ -233,14 +233,19 @@ class Connection:
 
     def _send(self, frame: Send, now_ms: int) -> None:
         switchboard = self._switchboard
-        wait_ms = switchboard.admission.send(self.source, frame, now_ms)
+        admission = switchboard.admission
+        if self.source is None:
+            wait_ms = admission.sends.take(frame.capability or frame.send_id, now_ms)
+        else:
+            wait_ms = admission.send(self.source, frame, now_ms)
         if wait_ms or switchboard.overloaded or self._overfull:
             self._outgoing.answer_send(SendOutcome(frame.request, Refusal.BUSY, wait_ms or BUSY_RETRY_MS))
             switchboard.with_output[self] = None
             return
-        paid = switchboard.admission.paid_writing(self._greeting.hello.nonce, frame)
-        operation = AcceptEnvelope(frame.send_id, frame.capability, frame.envelope_id, frame.envelope, paid)
-        self._wish(Wish(self, operation, len(frame.envelope), frame.request))
+        paid = admission.writing_is_free or admission.paid_writing(self._greeting.hello.nonce, frame)
+        envelope = frame.envelope
+        operation = AcceptEnvelope(frame.send_id, frame.capability, frame.envelope_id, envelope, paid)
+        self._wish(Wish(self, operation, len(envelope), frame.request))
 
     def _create(self, frame: Create, now_ms: int) -> None:
         """The cheapest check first: one hash, then counters, then a signature."""

@@ -21,6 +21,7 @@ PING_SECONDS = 60
 
 SILENT = logging.Logger("e2ee-relay")
 SILENT.disabled = True
+SILENT.setLevel(logging.CRITICAL + 1)  # for loggers that a library hangs below it, which are not disabled with it
 
 
 class Wire(Protocol):

@@ -7,6 +7,7 @@ version 2.3 makes it, behind the first bytes; the dependency is pinned to that v
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 
 from picows import WSAutoPingStrategy, WSCloseCode, WSFrame, WSListener, WSMsgType, WSTransport, WSUpgradeRequest
@@ -127,6 +128,7 @@ class _Server:
             self._timer = self._loop.call_later(PING_SECONDS, self._ask)
 
 
+_SILENT = logging.LoggerAdapter(SILENT)  # below a plain logger picows would hang one more for each line
 READ_BUFFER_BYTES = 2_048
 """At first: it grows with the frames that come, and most clients only listen."""
 _PROTOCOL: Callable[..., Protocol] = WSProtocol  # pyright: ignore[reportUnknownVariableType] - no stub
@@ -146,7 +148,7 @@ async def listen(binding: Binding) -> _Server:
             None,  # path, of a client
             False,  # a server
             accept,
-            SILENT,
+            _SILENT,
             True,  # an exception of ours ends the line
             HANDSHAKE_SECONDS,
             False,  # what is silent is asked by `_Server`

@@ -63,10 +63,12 @@ class Metrics:
 
     def note(self, batch: Sequence[Operation], outcomes: Sequence[Outcome], seconds: float) -> None:
         """One batch of the store."""
-        self._operations.update(zip(map(type, batch), map(type, outcomes), strict=True))
+        kinds = tuple(map(type, outcomes))
+        self._operations.update(zip(map(type, batch), kinds, strict=True))
         self._batches[sum(seconds > bound for bound in BATCH_SECONDS)] += 1
         self._seconds += seconds
-        self._refusals.update(each.refusal.name.lower() for each in outcomes if isinstance(each, Refused))
+        if Refused in kinds:
+            self._refusals.update(each.refusal.name.lower() for each in outcomes if isinstance(each, Refused))
 
     def operations(self) -> dict[str, int]:
         """Operations that took effect, by kind, rounded."""

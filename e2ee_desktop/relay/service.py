@@ -41,8 +41,11 @@ class _Line:
         self._service, self.wire, self.connection = service, wire, connection
 
     def received(self, message: bytes) -> None:
-        self.connection.receive(message, self._service.now_ms())
-        self._service.settle_soon(self)
+        service = self._service
+        if not service.unsettled:
+            service.settle_soon()
+        service.unsettled[self] = None
+        self.connection.receive(message, service.turn_ms)
 
     def writable(self, writable: bool) -> None:
         self.connection.set_writable(writable)
@@ -62,14 +65,15 @@ class RelayService:
         store.hear(self._heard)
         self._lines: dict[Party, _Line] = {}
         self._lines_from: Counter[bytes] = Counter()
-        self._unsettled: dict[_Line, None] = {}
+        self._loop = asyncio.get_running_loop()
+        self.unsettled: dict[_Line, None] = {}
+        self.turn_ms = self.now_ms()
         self._work = tuple(asyncio.Event() for _ in range(store.lanes))
         self._under_way = 0
         self._idle, self._empty = asyncio.Event(), asyncio.Event()
         self._idle.set()
         self._empty.set()
         self._stopping = False
-        self._loop = asyncio.get_running_loop()
 
     def now_ms(self) -> int:
         """A clock that does not go back."""
@@ -121,14 +125,13 @@ class RelayService:
         if not self._lines:
             self._empty.set()
 
-    def settle_soon(self, line: _Line) -> None:
-        """After input of which more may lie in the same read: once for all that this turn of the event loop brings."""
-        if not self._unsettled:
-            self._loop.call_soon(self._settle_all)
-        self._unsettled[line] = None
+    def settle_soon(self) -> None:
+        """A turn of the event loop brings its first input: what comes of all of it is let out at once, and has one time."""
+        self.turn_ms = self.now_ms()
+        self._loop.call_soon(self._settle_all)
 
     def _settle_all(self) -> None:
-        lines, self._unsettled = self._unsettled, {}
+        lines, self.unsettled = self.unsettled, {}
         self._let_out()
         for line in lines:
             self._balance(line)

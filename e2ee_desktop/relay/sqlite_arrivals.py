@@ -77,7 +77,8 @@ class SqliteArrivals:
         self._current = self._new_batch()
         self._dead: list[Batch] = []
         self._waiting: dict[MailboxNumber, dict[int, Arrival]] = {}
-        self._marks: set[bytes] = set()
+        self.marks: set[bytes] = set()
+        """Of what came and is not settled yet, erased or not."""
         self._load()
 
     @property
@@ -99,10 +100,6 @@ class SqliteArrivals:
         """A transaction failed: what is in memory may be ahead of the disk."""
         self._load()
 
-    def is_here(self, mark: bytes) -> bool:
-        """Whether an envelope with this mark came and is not settled yet, erased or not."""
-        return mark in self._marks
-
     def accept(self, mailbox: MailboxNumber, envelope_id: bytes, mark: bytes, hour: int, body: bytes) -> int:
         """Take it into this transaction's batch; returns its sequence."""
         sequence = self._last_sequence = self._last_sequence + 1
@@ -111,7 +108,7 @@ class SqliteArrivals:
         batch.arrivals.append(arrival)
         batch.alive += 1
         batch.size_bytes += len(body)
-        self._marks.add(mark)
+        self.marks.add(mark)
         of_mailbox = self._waiting.get(mailbox)
         if of_mailbox is None:
             self._waiting[mailbox] = {sequence: arrival}
@@ -186,7 +183,7 @@ class SqliteArrivals:
         self._log_bytes -= batch.size_bytes
         noting.erased += [each for each in batch.erased if each.batch in self._log]
         marks = [each.mark for each in batch.arrivals]
-        self._marks.difference_update(marks)
+        self.marks.difference_update(marks)
         return marks
 
     def _add(self, batch: Batch) -> None:
@@ -212,7 +209,7 @@ class SqliteArrivals:
     def _load(self) -> None:
         self._log.clear()
         self._waiting.clear()
-        self._marks.clear()
+        self.marks.clear()
         self._log_bytes = 0
         self._current, self._dead = self._new_batch(), []
         (last,) = self._database.execute(_LAST).fetchone()
@@ -230,7 +227,7 @@ class SqliteArrivals:
                 self._log[each.batch].alive -= 1
         gone = {each.sequence for batch in self._log.values() for each in batch.erased}
         for sequence, each in known.items():
-            self._marks.add(each.mark)
+            self.marks.add(each.mark)
             if sequence not in gone:
                 self._waiting.setdefault(each.mailbox, {})[sequence] = each
 

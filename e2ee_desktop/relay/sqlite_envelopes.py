@@ -62,10 +62,10 @@ class SqliteEnvelopes:
         """Look up at once which of a batch's envelopes were seen before."""
         self._hour = self._now_hour()
         marks = self._marks = {}
-        addressed = self._mailboxes.addressed
+        addressed, in_memory = self._mailboxes.addressed, self._mailboxes.by_send_id.get
         for each in batch:
             if isinstance(each, AcceptEnvelope):
-                mailbox = addressed(each.send_id)
+                mailbox = in_memory(each.send_id) or addressed(each.send_id)
                 if mailbox is not None:
                     number, envelope_id = mailbox.number, each.envelope_id
                     marks[number, envelope_id] = tombstone(number, envelope_id)
@@ -76,23 +76,23 @@ class SqliteEnvelopes:
         self._tombstones.bury(self._arrivals.write(), self._hour)
 
     def accept(self, wish: AcceptEnvelope) -> Accepted | Refused:
-        mailbox = self._mailboxes.addressed(wish.send_id)
+        mailbox = self._mailboxes.by_send_id.get(wish.send_id) or self._mailboxes.addressed(wish.send_id)
         if mailbox is None:
             return Refused(Refusal.MAILBOX_UNKNOWN)
         if not mailbox.admits(wish.capability):
             return Refused(Refusal.CAPABILITY_REFUSED)
         if not wish.paid and not mailbox.capability_hashes:
             return Refused(Refusal.PAYMENT_NEEDED)
-        number = mailbox.number
-        marked = self._marks.get((number, wish.envelope_id)) or self._mark(number, wish.envelope_id)
-        if marked in self._seen or self._arrivals.is_here(marked):
+        number, envelope_id, envelope = mailbox.number, wish.envelope_id, wish.envelope
+        marked = self._marks.get((number, envelope_id)) or self._mark(number, envelope_id)
+        if marked in self._seen or marked in self._arrivals.marks:
             return Accepted(number, 0)
-        size = len(wish.envelope)
+        size = len(envelope)
         if mailbox.waiting >= self._quota.envelopes or mailbox.waiting_bytes + size > self._quota.size_bytes:
             return Refused(Refusal.QUOTA_EXCEEDED)
         mailbox.waiting += 1
         mailbox.waiting_bytes += size
-        return Accepted(number, self._arrivals.accept(number, wish.envelope_id, marked, self._hour, wish.envelope))
+        return Accepted(number, self._arrivals.accept(number, envelope_id, marked, self._hour, envelope))
 
     def read(self, wish: ReadEnvelopes) -> Waiting:
         found: list[WaitingEnvelope] = []

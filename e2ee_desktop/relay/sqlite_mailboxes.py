@@ -81,22 +81,23 @@ class SqliteMailboxes:
     ) -> None:
         self._database, self._arrivals, self._quota, self._now_hour = database, arrivals, quota, now_hour
         self._count: int | None = None
-        self._by_send_id: dict[bytes, Mailbox] = {}
+        self.by_send_id: dict[bytes, Mailbox] = {}
+        """Those in memory, for whoever has many to find; `addressed` finds the other ones."""
         self._by_number: dict[MailboxNumber, Mailbox] = {}
 
     def forget_cached(self) -> None:
         """What is in memory may be ahead of the disk: a transaction failed."""
-        self._by_send_id.clear()
+        self.by_send_id.clear()
         self._by_number.clear()
         self._count = None
 
     def addressed(self, send_id: bytes) -> Mailbox | None:
         """The mailbox that senders call so."""
-        cached = self._by_send_id.get(send_id)
+        cached = self.by_send_id.get(send_id)
         if cached is None:
             cached = self._load(_BY_SEND_ID, id_hash(send_id))
             if cached is not None:
-                self._by_send_id[send_id] = cached
+                self.by_send_id[send_id] = cached
         return cached
 
     def owned(self, receive_id: bytes, proof: OwnerProof) -> Mailbox | Refused:

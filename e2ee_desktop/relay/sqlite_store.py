@@ -121,7 +121,10 @@ class SqliteMailboxStore(OneProcess):
         refused: Outcome = Refused(Refusal.STORAGE_FULL, DISK_RETRY_MS)
         for excluded in ((), _GROWING, _GROWING + _WRITING):
             self._noting_days = not excluded  # opening must work where nothing can be written
-            outcomes = self._transaction([each for each in batch if not isinstance(each, excluded)])
+            left = [each for each in batch if not isinstance(each, excluded)] if excluded else batch
+            outcomes = self._transaction(left)
+            if outcomes is not None and not excluded:
+                return outcomes
             if outcomes is not None:
                 done = iter(outcomes)
                 return [refused if isinstance(each, excluded) else next(done) for each in batch]

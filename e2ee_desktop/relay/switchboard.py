@@ -7,7 +7,6 @@ one is usually a dead line whose end nobody has noticed yet. The store is told o
 
 from __future__ import annotations
 
-from collections import deque
 from typing import Protocol
 
 import msgspec
@@ -75,7 +74,7 @@ class Switchboard:
         self.admission = Admission(policy, source_key)
         self._open: dict[MailboxNumber, tuple[Party, Subscription]] = {}
         self._early: dict[MailboxNumber, int] = {}
-        self._wishes: tuple[deque[Wish], ...] = tuple(deque() for _ in range(lanes.lanes))
+        self._wishes: tuple[list[Wish], ...] = tuple([] for _ in range(lanes.lanes))
         self._wished = self._wished_bytes = 0
         self.with_output: dict[Party, None] = {}
 
@@ -91,7 +90,8 @@ class Switchboard:
         return self._wished > 0
 
     def wish(self, wish: Wish) -> None:
-        self._wishes[self._lanes.lane(wish.operation)].append(wish)
+        wishes = self._wishes
+        wishes[self._lanes.lane(wish.operation) if len(wishes) > 1 else 0].append(wish)
         self._wished += 1
         self._wished_bytes += wish.size_bytes
 
@@ -102,10 +102,10 @@ class Switchboard:
     def take_wishes(self, most: int, lane: int = 0) -> list[Wish]:
         """The oldest wishes of a lane, for the store's next batch."""
         wishes = self._wishes[lane]
-        taken = [wishes.popleft() for _ in range(min(most, len(wishes)))]
+        taken = wishes[:most]
+        del wishes[:most]
         self._wished -= len(taken)
-        for wish in taken:
-            self._wished_bytes -= wish.size_bytes
+        self._wished_bytes = self._wished_bytes - sum([wish.size_bytes for wish in taken]) if self._wished else 0
         return taken
 
     def open_mailboxes(self) -> tuple[MailboxNumber, ...]:

@@ -67,6 +67,7 @@ _CLIENT_KINDS: dict[int, type[ControlFromClient]] = {
     9: Fetch,
 }
 _SENT, _DELIVER = 129, 130
+_SEND_HEAD = bytes((VERSION, _SEND))
 SENT_HEAD, DELIVER_HEAD = bytes((VERSION, _SENT)), bytes((VERSION, _DELIVER))
 """What stands before the parts that `frames_hot.pack_outcome` and `frames_hot.pack_delivery` make."""
 
@@ -106,9 +107,9 @@ def encode(frame: ClientFrame | RelayFrame) -> bytes:
 
 def decode_client(data: bytes) -> ClientFrame:
     """A frame that a client sent; PeerViolation for anything else."""
-    kind = _kind(data)
-    if kind == _SEND:
+    if data.startswith(_SEND_HEAD):  # nearly every frame; its body has one of a few lengths
         return decode_send(data)
+    kind = _kind(data)
     if kind == _ACKNOWLEDGE:
         return decode_acknowledge(data)
     return _control(data, _client_bodies.get(kind))

@@ -38,6 +38,7 @@ _NONE, _CAPABILITY, _TOKEN, _WORK = range(4)
 _NO_PROOF = bytes(CAPABILITY_BYTES)
 _COUNTER_BYTES = 8
 _HEAD = 2  # version and kind
+_ENVELOPE_AT = _HEAD + _SEND.size
 
 DELIVERY_OVERHEAD_BYTES = _DELIVERED.size
 
@@ -126,11 +127,11 @@ def encode_acknowledge(frame: Acknowledge) -> bytes:
 
 def decode_send(data: bytes) -> Send:
     """data: the whole frame. Raises PeerViolation: frame.malformed, frame.envelope_size."""
-    size = len(data) - _HEAD - _SEND.size
+    size = len(data) - _ENVELOPE_AT
     if size not in ENVELOPE_SIZES:
         raise PeerViolation("frame.envelope_size", size_bytes=size)
     request, send_id, envelope_id, admission, proof = _SEND.unpack_from(data, _HEAD)
-    envelope = data[_HEAD + _SEND.size :]
+    envelope = data[_ENVELOPE_AT:]
     if admission == _CAPABILITY:
         return Send(request, send_id, envelope_id, proof, envelope)
     return Send(request, send_id, envelope_id, None, envelope, _payment(admission, proof))
@@ -165,7 +166,8 @@ def decode_deliver(data: bytes) -> Deliver:
 def decode_acknowledge(data: bytes) -> Acknowledge:
     """data: the whole frame. Raises PeerViolation("frame.malformed")."""
     received = tuple(_ACKNOWLEDGED.iter_unpack(_repeated(data, _ACKNOWLEDGED)))
-    if any(not 0 < sequence <= SEQUENCE_MAX for _, sequence in received):
+    sequences = [sequence for _, sequence in received]
+    if min(sequences) <= 0 or max(sequences) > SEQUENCE_MAX:
         raise PeerViolation("frame.malformed")
     return Acknowledge(received)
 

@@ -108,8 +108,8 @@ def test_a_batch_that_was_erased_wholly_goes_from_the_disk_at_once_also_before_o
     assert arrivals.erase(2, second) == len(BODY)
     assert arrivals.write() == [b"b" * 16]
     assert rows(database) == 1
-    assert not arrivals.is_here(b"b" * 16)
-    assert arrivals.is_here(b"a" * 16)
+    assert b"b" * 16 not in arrivals.marks
+    assert b"a" * 16 in arrivals.marks
 
 
 def test_a_note_of_what_was_erased_outlives_the_row_that_it_stood_in(database):
