@@ -8,7 +8,7 @@ import pickle
 
 import pytest
 
-from e2ee_desktop.crypto.secret_buffer import SecretBuffer, _Sodium, wipe
+from e2ee_desktop.crypto.secret_buffer import SecretBuffer, _Sodium, _sodium, wipe
 from e2ee_desktop.domain.errors import LocalMisuse
 from tests.fakes.refusal import refusal
 
@@ -192,3 +192,10 @@ def test_libsodium_locks_a_page_wipes_it_when_it_unlocks_and_wipes_bytes():
     sodium.unlock(memory)
     sodium.wipe(value)
     assert memory[: len(SECRET)] == value == bytes(len(SECRET))
+
+
+def test_libsodium_is_looked_for_under_the_name_that_was_given():
+    look = _sodium.__wrapped__  # past what was found before
+    assert isinstance(look("nacl._sodium"), _Sodium)
+    assert look("json") is None
+    assert look("no.such.module") is None
