@@ -81,6 +81,7 @@ def test_odd_values_survive_being_written():
         ("[limits]\nconnections_max = 1.5\n", "relay.setting_wrong", "limits.connections_max", 4),
         ("[limits]\nconnections_max = -1\n", "relay.setting_wrong", "limits.connections_max", 4),
         ("[limits]\nfetches = { burst = 1, per_second = 0 }\n", "relay.setting_wrong", "limits.fetches.per_second", 4),
+        ('[limits]\ntokens = ["short"]\n', "relay.setting_wrong", "limits", 3),
         ("[quota]\nretention_days = 0\n", "relay.setting_wrong", "quota.retention_days", 4),
         ('[observation]\nlog_level = "loud"\n', "relay.setting_wrong", "observation.log_level", 4),
         ('[observation]\nlisten = "0.0.0.0:9000"\n', "relay.setting_wrong", "", 0),
