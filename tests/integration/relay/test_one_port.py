@@ -78,14 +78,14 @@ async def test_a_relay_without_blobs_says_no_and_serves_messages(tmp_path):
 
 
 async def test_the_price_of_a_mailbox_is_the_price_of_a_blob(tmp_path):
-    policy = Policy(creating=Toll(token=True), tokens=("welcome",))
+    policy = Policy(creating=Toll(token=True), tokens=("welcome-to-everybody",))
     async with RelayServer(RelaySettings(tmp_path / "relay", "127.0.0.1", 0, policy=policy)) as relay:
         source, blob = file_of(tmp_path / "source", 1), owned_blob(relay.address)
         with pytest.raises(RelayFailure, match=r"relay\.token_needed"):
             await RelayBlobs().upload(blob, source, nothing_said)
         with pytest.raises(RelayFailure, match=r"relay\.token_needed"):
-            await RelayBlobs(tokens={relay.address: "guess"}).upload(blob, source, nothing_said)
-        await RelayBlobs(tokens={relay.address: "welcome"}).upload(blob, source, nothing_said)
+            await RelayBlobs(tokens={relay.address: "guessed-by-somebody"}).upload(blob, source, nothing_said)
+        await RelayBlobs(tokens={relay.address: "welcome-to-everybody"}).upload(blob, source, nothing_said)
 
 
 async def test_the_command_serves_blobs_privately_and_keeps_them_over_kill_and_stop(tmp_path):
