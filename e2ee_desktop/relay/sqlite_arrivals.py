@@ -25,6 +25,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from e2ee_desktop.relay.mailbox_store import MailboxNumber
+from e2ee_desktop.relay.sqlite_settled import Row, SqliteSettled
 
 LOG_BYTES_MAX = 33_554_432
 """20,000 envelopes a second of 4 KiB, acknowledged after 400 ms: below this, nothing is settled that is on its way."""
@@ -38,9 +39,10 @@ _ERASED = struct.Struct("<q")
 
 _ADD = "INSERT INTO arrival (arrival, batch) VALUES (?, ?)"
 _REMOVE = "DELETE FROM arrival WHERE arrival = ?"
-_SETTLE = "INSERT INTO envelope (sequence, mailbox, envelope_id, hour, size, body) VALUES (?, ?, ?, ?, ?, ?)"
 _ALL = "SELECT arrival, batch FROM arrival ORDER BY arrival"
-_LAST = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name IN ('arrival', 'envelope')"
+_LAST = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'arrival'"
+_NOTE = "UPDATE sqlite_sequence SET seq = ? WHERE name = 'arrival'"
+_NOTE_FIRST = "INSERT INTO sqlite_sequence (name, seq) VALUES ('arrival', ?)"
 
 
 class Arrival(msgspec.Struct, frozen=True, gc=False):
@@ -72,8 +74,9 @@ class SqliteArrivals:
 
     def __init__(self, database: sqlite3.Connection, bytes_max: int = LOG_BYTES_MAX) -> None:
         self._database, self._bytes_max = database, bytes_max
+        self._settled = SqliteSettled(database)
         self._log: OrderedDict[int, Batch] = OrderedDict()
-        self._log_bytes = self._last_sequence = self._last_serial = 0
+        self._log_bytes = self._last_sequence = self._last_serial = self._noted = 0
         self._current = self._new_batch()
         self._dead: list[Batch] = []
         self._waiting: dict[MailboxNumber, dict[int, Arrival]] = {}
@@ -102,7 +105,7 @@ class SqliteArrivals:
 
     def accept(self, mailbox: MailboxNumber, envelope_id: bytes, mark: bytes, hour: int, body: bytes) -> int:
         """Take it into this transaction's batch; returns its sequence."""
-        sequence = self._last_sequence = self._last_sequence + 1
+        sequence = self.next_sequence()
         batch = self._current
         arrival = Arrival(sequence, mailbox, envelope_id, mark, hour, body, batch.serial)
         batch.arrivals.append(arrival)
@@ -115,6 +118,15 @@ class SqliteArrivals:
         else:
             of_mailbox[sequence] = arrival
         return sequence
+
+    def next_sequence(self) -> int:
+        """One that was never given, also for what does not come here."""
+        self._last_sequence += 1
+        return self._last_sequence
+
+    def has(self, mailbox: MailboxNumber) -> bool:
+        """Whether anything waits in it here."""
+        return mailbox in self._waiting
 
     def waiting(self, mailbox: MailboxNumber) -> Iterable[Arrival]:
         """What waits in a mailbox, in order; all of it came after what is settled."""
@@ -151,6 +163,9 @@ class SqliteArrivals:
         current.erased = [each for each in current.erased if each.batch in self._log or each.batch == current.serial]
         if current.arrivals or current.erased:
             self._add(current)
+        elif self._noted != self._last_sequence and not self._database.execute(_NOTE, (self._last_sequence,)).rowcount:
+            self._database.execute(_NOTE_FIRST, (self._last_sequence,))
+        self._noted = self._last_sequence
         return marks
 
     def settle(self, newest: int, most: int) -> list[bytes]:
@@ -166,14 +181,14 @@ class SqliteArrivals:
         return next(iter(self._log.values()))
 
     def _settle(self, batch: Batch, noting: Batch) -> list[bytes]:
-        rows: list[tuple[int, int, bytes, int, int, bytes]] = []
+        rows: list[Row] = []
         for each in batch.arrivals:
             of_mailbox = self._waiting.get(each.mailbox)
             if of_mailbox is not None and of_mailbox.pop(each.sequence, None) is not None:
                 rows.append((each.sequence, each.mailbox, each.envelope_id, each.hour, len(each.body), each.body))
                 if not of_mailbox:
                     del self._waiting[each.mailbox]
-        self._database.executemany(_SETTLE, rows)
+        self._settled.add(rows)
         return self._remove(batch, noting)
 
     def _remove(self, batch: Batch, noting: Batch) -> list[bytes]:
@@ -213,7 +228,7 @@ class SqliteArrivals:
         self._log_bytes = 0
         self._current, self._dead = self._new_batch(), []
         (last,) = self._database.execute(_LAST).fetchone()
-        self._last_sequence = int(last)
+        self._last_sequence = self._noted = int(last)
         known: dict[int, Arrival] = {}
         for key, blob in self._database.execute(_ALL).fetchall():
             batch = self._new_batch()

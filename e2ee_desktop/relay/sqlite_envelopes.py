@@ -1,13 +1,16 @@
 """Envelopes in SQLite: accepted once, read in order, erased when acknowledged, forgotten after the retention.
 
-What has just come lives in `sqlite_arrivals.py`, what waits longer in the table `envelope`, what was seen in
-`sqlite_tombstones.py`; here they are one. Everything of a mailbox that is settled came before everything that is not.
+What has just come for somebody who is there lives in `sqlite_arrivals.py`, because it goes again at once; what comes for
+others, or waits longer, in `sqlite_settled.py`; what was seen in `sqlite_tombstones.py`. Here they are one. Everything of a
+mailbox that is settled came before everything that is not.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from e2ee_desktop.relay.mailbox_store import (
     Accepted,
@@ -24,20 +27,10 @@ from e2ee_desktop.relay.mailbox_store import (
 from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.relay.sqlite_arrivals import SETTLED_AT_ONCE, SqliteArrivals
 from e2ee_desktop.relay.sqlite_mailboxes import SqliteMailboxes
+from e2ee_desktop.relay.sqlite_settled import Row, SqliteSettled
 from e2ee_desktop.relay.sqlite_tombstones import SqliteTombstones
 from e2ee_desktop.relay.stored_names import tombstone
 from e2ee_desktop.wire.frames_control import Refusal
-
-_READ = """
-    SELECT sequence, envelope_id, size, body FROM envelope
-     WHERE mailbox = ? AND sequence > ?
-  ORDER BY sequence
-"""
-_LAST = "SELECT max(sequence) FROM envelope WHERE mailbox = ?"
-_ERASE = "DELETE FROM envelope WHERE sequence = ? AND mailbox = ? RETURNING size"
-# By sequence, hence by time: no index on hours to write with every envelope.
-_OLDEST = "SELECT sequence, mailbox, hour, size FROM envelope ORDER BY sequence LIMIT ?"
-_FORGET = "DELETE FROM envelope WHERE sequence = ?"
 
 
 class SqliteEnvelopes:
@@ -51,9 +44,14 @@ class SqliteEnvelopes:
         quota: Quota,
         now_hour: Callable[[], int],
     ) -> None:
-        self._database, self._mailboxes, self._arrivals = database, mailboxes, arrivals
+        self._mailboxes, self._arrivals = mailboxes, arrivals
         self._quota, self._now_hour = quota, now_hour
+        self._settled = SqliteSettled(database)
         self._tombstones = SqliteTombstones(database, quota.retention_days * 24)
+        self._opened: Counter[MailboxNumber] = Counter()
+        self._left: deque[MailboxNumber] = deque()
+        self._rows: list[Row] = []
+        self._new_marks: list[bytes] = []
         self._marks: dict[tuple[MailboxNumber, bytes], bytes] = {}
         self._seen: set[bytes] = set()
         self._hour = now_hour()
@@ -61,6 +59,12 @@ class SqliteEnvelopes:
     def begin(self, batch: Sequence[Operation]) -> None:
         """Look up at once which of a batch's envelopes were seen before."""
         self._hour = self._now_hour()
+        self._rows, self._new_marks = [], []
+        while self._left:
+            mailbox_left = self._left.popleft()
+            self._opened[mailbox_left] -= 1
+            if self._opened[mailbox_left] <= 0:
+                del self._opened[mailbox_left]
         marks = self._marks = {}
         addressed, in_memory = self._mailboxes.addressed, self._mailboxes.by_send_id.get
         for each in batch:
@@ -73,12 +77,30 @@ class SqliteEnvelopes:
 
     def finish(self) -> None:
         """Write what the operations left to be written."""
-        self._tombstones.bury(self._arrivals.write(), self._hour)
+        self.flush()
+        self._tombstones.bury(self._arrivals.write() + self._new_marks, self._hour)
+
+    def flush(self) -> None:
+        """Before anything looks at the tables: what was accepted so far is there."""
+        if self._rows:
+            self._settled.add(self._rows)
+            self._rows = []
+
+    def opened(self, mailbox: MailboxNumber) -> None:
+        """Its owner reads it from now on."""
+        self._opened[mailbox] += 1
+
+    def leave(self, mailbox: MailboxNumber) -> None:
+        """The owner has gone; any thread may say so."""
+        self._left.append(mailbox)
 
     def accept(self, wish: AcceptEnvelope) -> Accepted | Refused:
-        mailbox = self._mailboxes.by_send_id.get(wish.send_id) or self._mailboxes.addressed(wish.send_id)
+        mailbox = self._mailboxes.by_send_id.get(wish.send_id)
         if mailbox is None:
-            return Refused(Refusal.MAILBOX_UNKNOWN)
+            self.flush()  # it is about to be counted what waits there
+            mailbox = self._mailboxes.addressed(wish.send_id)
+            if mailbox is None:
+                return Refused(Refusal.MAILBOX_UNKNOWN)
         if not mailbox.admits(wish.capability):
             return Refused(Refusal.CAPABILITY_REFUSED)
         if not wish.paid and not mailbox.capability_hashes:
@@ -92,24 +114,22 @@ class SqliteEnvelopes:
             return Refused(Refusal.QUOTA_EXCEEDED)
         mailbox.waiting += 1
         mailbox.waiting_bytes += size
-        return Accepted(number, self._arrivals.accept(number, envelope_id, marked, self._hour, envelope))
+        if number in self._opened or self._arrivals.has(number):
+            return Accepted(number, self._arrivals.accept(number, envelope_id, marked, self._hour, envelope))
+        sequence = self._arrivals.next_sequence()
+        self._rows.append((sequence, number, envelope_id, self._hour, size, envelope))
+        self._seen.add(marked)
+        self._new_marks.append(marked)
+        return Accepted(number, sequence)
 
     def read(self, wish: ReadEnvelopes) -> Waiting:
         found: list[WaitingEnvelope] = []
         room = wish.bytes_max
-        cursor = self._database.execute(_READ, (wish.mailbox, wish.after))
-        for sequence, envelope_id, size, body in cursor:
+        for each in chain(self._settled.after(wish.mailbox, wish.after), self._arrived(wish)):
             if len(found) == wish.envelopes_max or (found and room <= 0):
-                cursor.close()
                 return Waiting(tuple(found), complete=False)
-            found.append(WaitingEnvelope(sequence, envelope_id, body))
-            room -= size
-        for each in self._arrivals.waiting(wish.mailbox):
-            if each.sequence > wish.after:
-                if len(found) == wish.envelopes_max or (found and room <= 0):
-                    return Waiting(tuple(found), complete=False)
-                found.append(WaitingEnvelope(each.sequence, each.envelope_id, each.body))
-                room -= len(each.body)
+            found.append(each)
+            room -= len(each.envelope)
         return Waiting(tuple(found), complete=True)
 
     def last_sequence(self, mailbox: MailboxNumber) -> int:
@@ -117,17 +137,14 @@ class SqliteEnvelopes:
         last = 0
         for each in self._arrivals.waiting(mailbox):
             last = each.sequence
-        if not last:
-            (last,) = self._database.execute(_LAST, (mailbox,)).fetchone()
-        return int(last or 0)
+        return last or self._settled.last_sequence(mailbox)
 
     def erase(self, wish: EraseEnvelopes) -> Changed:
         erased = size_bytes = 0
         for sequence in wish.sequences:
             size = self._arrivals.erase(wish.mailbox, sequence)
             if size is None:
-                row = self._database.execute(_ERASE, (sequence, wish.mailbox)).fetchone()
-                size = None if row is None else int(row[0])
+                size = self._settled.erase(wish.mailbox, sequence)
             if size is not None:
                 erased += 1
                 size_bytes += size
@@ -142,12 +159,15 @@ class SqliteEnvelopes:
         """Forget what waited too long, oldest first, and marks whose retry window is over; returns how many."""
         while not self._arrivals.empty:
             self.settle(self._arrivals.newest)
-        rows = self._database.execute(_OLDEST, (rows_max,)).fetchall()
-        old = [row for row in rows if row[2] < self._hour - self._quota.retention_days * 24]
-        for sequence, mailbox, _, size in old:
-            self._database.execute(_FORGET, (sequence,))
+        old = self._settled.forget(self._hour - self._quota.retention_days * 24, rows_max)
+        for mailbox, size in old:
             self._mailboxes.count(mailbox, -1, -size)
         return len(old) + self._tombstones.expire(self._hour, rows_max)
+
+    def _arrived(self, wish: ReadEnvelopes) -> Iterator[WaitingEnvelope]:
+        for each in self._arrivals.waiting(wish.mailbox):
+            if each.sequence > wish.after:
+                yield WaitingEnvelope(each.sequence, each.envelope_id, each.body)
 
     def _mark(self, mailbox: MailboxNumber, envelope_id: bytes) -> bytes:
         """Of an envelope whose mailbox was made in this batch, after `begin`."""

@@ -25,6 +25,7 @@ from e2ee_desktop.relay.mailbox_store import (
     Expired,
     FetchDirectory,
     KeepMailboxes,
+    MailboxNumber,
     Opened,
     OpenMailbox,
     Operation,
@@ -157,7 +158,11 @@ class SqliteMailboxStore(OneProcess):
             if self._database.in_transaction:
                 self._database.execute("ROLLBACK")
 
+    def leave(self, mailbox: MailboxNumber) -> None:
+        self._envelopes.leave(mailbox)
+
     def _perform(self, wish: Operation) -> Outcome:
+        self._envelopes.flush()
         match wish:
             case AcceptEnvelope():
                 return self._envelopes.accept(wish)
@@ -195,6 +200,7 @@ class SqliteMailboxStore(OneProcess):
             return mailbox
         if self._noting_days:
             self._mailboxes.opened(mailbox)
+        self._envelopes.opened(mailbox.number)
         left = self._directory.items_left(mailbox.number)
         return Opened(mailbox.number, left, self._envelopes.last_sequence(mailbox.number))
 
