@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from e2ee_desktop.domain.comparison import CancelReason
+from e2ee_desktop.domain.comparison import COMPARISON_LIFETIME_MS, CancelReason
 from e2ee_desktop.domain.errors import LocalMisuse, UserActionNeeded
 from e2ee_desktop.engine.sas import Fresh, Parties, SasExchange, meet
 from e2ee_desktop.wire.content import SasInvite
@@ -42,3 +42,8 @@ def test_who_is_asked_keeps_the_id_the_parties_and_the_hour():
     assert (invited.began_ms, invited.phase.value, sent) == (1_000, "invited", ())
     assert (invited.peer_commitment, invited.peer_nonce, invited.peer_confirmed) == (b"", b"", False)
     assert (invited.by_us, invited.reason) == (False, None)
+
+
+def test_a_comparison_expires_its_lifetime_after_it_began():
+    invited, _ = meet(None, SasInvite(ID), FRESH)
+    assert invited.expires_ms == 1_000 + COMPARISON_LIFETIME_MS
