@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from e2ee_desktop.wire.limits import RETRY_AFTER_MS_MAX
 
-_DROPPED_AT_ONCE = 2
+_LOOKED_EVERY, _DROPPED_AT_ONCE = 8, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class Allowances:
         self._interval_ms = 1_000 / rate.per_second
         self._slack_ms = self._interval_ms * (rate.burst - 1)
         self._full_ms: OrderedDict[bytes, float] = OrderedDict()
+        self._calls = 0
 
     def __len__(self) -> int:
         return len(self._full_ms)
@@ -72,12 +73,14 @@ class Allowances:
             wait_ms = 0
         else:
             shares[key], wait_ms = self._rate.take(full_ms, now_ms)
-        if len(shares) > self._keys_max or shares[next(iter(shares))] <= now_ms:
+        self._calls += 1
+        if self._calls >= _LOOKED_EVERY or len(shares) > self._keys_max:
+            self._calls = 0
             self._drop(now_ms)
         return wait_ms
 
     def _drop(self, now_ms: int) -> None:
-        """A few of the oldest a call: never a pause, and always faster than they come."""
+        """Some of the oldest every few calls: never a pause, and always faster than they come."""
         for _ in range(_DROPPED_AT_ONCE):
             oldest = next(iter(self._full_ms))
             if len(self._full_ms) <= self._keys_max and self._full_ms[oldest] > now_ms:

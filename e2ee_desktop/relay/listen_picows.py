@@ -17,6 +17,8 @@ from e2ee_desktop.relay.endpoint import HANDSHAKE_SECONDS, PING_SECONDS, SILENT,
 from e2ee_desktop.relay.listen_both import Protocol, serve
 from e2ee_desktop.wire.limits import FRAME_BYTES_MAX
 
+_BINARY = WSMsgType.BINARY
+
 
 class _Line(WSListener):
     """One client: a `Wire` to the service, a listener to picows."""
@@ -48,7 +50,7 @@ class _Line(WSListener):
 
     def send(self, message: bytes) -> None:
         if self._transport is not None:
-            self._transport.send(WSMsgType.BINARY, message)
+            self._transport.send(_BINARY, message)
 
     def close(self) -> None:
         self.resume_reading()
@@ -84,9 +86,10 @@ class _Line(WSListener):
 
     def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:  # noqa: ARG002 - picows' signature
         self._heard = True
-        if frame.msg_type is WSMsgType.BINARY and frame.fin and self._session is not None:
-            self._session.received(frame.get_payload_as_bytes())
-        elif frame.msg_type not in (WSMsgType.PING, WSMsgType.PONG):
+        kind, session = frame.msg_type, self._session
+        if kind is _BINARY and frame.fin and session is not None:
+            session.received(frame.get_payload_as_bytes())
+        elif kind not in (WSMsgType.PING, WSMsgType.PONG):
             # CLOSE; or text and fragments, which no client of ours sends.
             self.close()
 

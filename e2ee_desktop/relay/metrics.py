@@ -56,25 +56,26 @@ class Metrics:
     """Counts since the start."""
 
     def __init__(self) -> None:
-        self._operations: Counter[tuple[type, type]] = Counter()
+        self._operations: Counter[type] = Counter()
         self._refusals: Counter[str] = Counter()
         self._batches = [0] * (len(BATCH_SECONDS) + 1)
         self._seconds = 0.0
 
     def note(self, batch: Sequence[Operation], outcomes: Sequence[Outcome], seconds: float) -> None:
         """One batch of the store."""
-        kinds = tuple(map(type, outcomes))
-        self._operations.update(zip(map(type, batch), kinds, strict=True))
+        self._operations.update(map(type, batch))
         self._batches[sum(seconds > bound for bound in BATCH_SECONDS)] += 1
         self._seconds += seconds
-        if Refused in kinds:
-            self._refusals.update(each.refusal.name.lower() for each in outcomes if isinstance(each, Refused))
+        if Refused in map(type, outcomes):
+            refused = [(type(each), why) for each, why in zip(batch, outcomes, strict=True) if isinstance(why, Refused)]
+            self._operations.subtract(kind for kind, _ in refused)
+            self._refusals.update(why.refusal.name.lower() for _, why in refused)
 
     def operations(self) -> dict[str, int]:
         """Operations that took effect, by kind, rounded."""
         done: Counter[str] = Counter()
-        for (kind, outcome), count in self._operations.items():
-            done[_words(kind)] += 0 if outcome is Refused else count
+        for kind, count in self._operations.items():
+            done[_words(kind)] += count
         return {kind: rounded(count) for kind, count in sorted(done.items())}
 
     def refusals(self) -> dict[str, int]:

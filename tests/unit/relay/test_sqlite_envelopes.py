@@ -114,3 +114,12 @@ def test_no_sequence_is_given_twice_although_nothing_is_left_of_it(tmp_path):
     house.erase_first()
     house.crash()
     house.send(1)
+
+
+def test_what_comes_after_the_owner_left_is_read_after_what_came_before(tmp_path):
+    house = House(tmp_path / "1")
+    house.do(OPEN)
+    house.send(2)
+    house.store.leave(house.mailbox)
+    house.send(2)
+    house.check()
