@@ -13,7 +13,6 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from weakref import WeakKeyDictionary
 
 from e2ee_desktop.entrypoints.relay import main
 from e2ee_desktop.relay.connection import Connection
@@ -35,7 +34,7 @@ class Recorder:
 
     def __init__(self, path: str) -> None:
         self._file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        self._numbers: WeakKeyDictionary[Connection, int] = WeakKeyDictionary()
+        self._numbers: dict[Connection, int] = {}  # kept: a number must not come back with another connection
         self._next_number = itertools.count()
 
     def install(self) -> None:
