@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from hypothesis import given
 from hypothesis import strategies as st
 
+from e2ee_desktop.crypto import passphrase as slots
 from e2ee_desktop.crypto.labels import label
 from e2ee_desktop.crypto.passphrase import (
     MEMORY_BYTES_MAX,
@@ -225,3 +227,48 @@ def test_every_cost_within_the_bounds_may_be_met_and_nothing_beyond_them(slot: b
     assert dearest.cost == Cost(OPS_MAX, MEMORY_BYTES_MAX)
     assert not Cost(OPS_MAX + 1, MEMORY_BYTES_MAX).allowed
     assert not Cost(OPS_MAX, MEMORY_BYTES_MAX + 1024).allowed
+
+
+@pytest.mark.parametrize(("ops", "memory_bytes"), [(OPS_MIN, MEMORY_BYTES_MIN), (OPS_MIN + 2, MEMORY_BYTES_MIN + 1024)])
+def test_the_stretching_is_argon2id_with_the_cost_that_was_asked_for(ops: int, memory_bytes: int) -> None:
+    """Against another implementation: a cost that is not passed on would still open what it closed."""
+    stretched = stretch(PASSPHRASE, Cost(ops, memory_bytes), SALT)
+    again = Argon2id(salt=SALT, length=32, iterations=ops, lanes=1, memory_cost=memory_bytes // 1024)
+    assert stretched == again.derive(PASSPHRASE.encode())
+
+
+def test_too_little_memory_is_told_with_what_was_asked_for() -> None:
+    resource = pytest.importorskip("resource", reason="Windows has no limit of address space for a process to set")
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (2**40, before[1]))
+    try:
+        with refusal(StorageFailure, "keyslot.no_memory", memory_bytes=2**41):
+            stretch(PASSPHRASE, Cost(OPS_MIN, 2**41), SALT)
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
+
+
+def test_the_keys_of_a_slot_are_zeros_when_it_was_opened(slot: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real functions, with somebody who keeps what they returned."""
+    held: list[bytes] = []
+
+    def kept(function):
+        def call(*arguments, **named):
+            held.append(function(*arguments, **named))
+            return held[-1]
+
+        return call
+
+    monkeypatch.setattr(slots, "stretch", kept(slots.stretch))
+    monkeypatch.setattr(slots, "derive", kept(slots.derive))
+    assert open_slot(slot, PASSPHRASE) == SECRET
+    stretched, commitment, key = held
+    assert stretched == key == bytes(32)
+    assert commitment == slot[53:85], "the control: this one is no secret and not wiped"
+
+
+def test_the_shortest_slot_is_taken_apart_and_a_shorter_one_is_damage(slot: bytes) -> None:
+    shortest = with_checksum(slot[: 53 + 32] + bytes(16))
+    assert decode_slot(shortest).ciphertext == bytes(16)
+    with refusal(StorageFailure, "keyslot.damaged"):
+        decode_slot(with_checksum(slot[: 53 + 32] + bytes(15)))
