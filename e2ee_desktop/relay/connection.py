@@ -12,6 +12,7 @@ Rules:
     OPEN    anything else                 -> ENDED   Failed(0, PROTOCOL)
     OPEN    the store can't read          -> ENDED   Failed(0, BUSY): the client comes back and resumes
     OPEN    turned away                   -> ENDED   Failed(0, BUSY), with a time
+    OPEN    the sixteenth wrong signature -> ENDED   Failed(0, PROTOCOL)
     ENDED   anything                      -> ENDED   ignored
 
 (PROTOCOL.md section 5)
@@ -77,6 +78,8 @@ from e2ee_desktop.wire.frames_proof import owner_statement
 from e2ee_desktop.wire.limits import DIRECTORY_BASE_BYTES, ONE_TIME_BYTES
 
 BUSY_RETRY_MS = 1_000
+FORGERIES_MAX = 16
+"""Proofs of ownership that prove nothing: each costs the relay a signature's check. No honest client sends any."""
 _OVERFULL = 4
 
 
@@ -98,6 +101,7 @@ class Connection:
         "_creations",
         "_deliveries",
         "_fetches",
+        "_forgeries",
         "_greeting",
         "_in_work",
         "_in_work_bytes",
@@ -117,7 +121,7 @@ class Connection:
         self._fetches, self._creations = Allowance(policy.fetches), Allowance(policy.creations)
         self._channels: set[int] = set()
         self._last_channel = -1
-        self._in_work = self._in_work_bytes = 0
+        self._in_work = self._in_work_bytes = self._forgeries = 0
         self._writable = True
         self.ended = False
         self.source: bytes | None = None
@@ -347,6 +351,10 @@ class Connection:
     def _fail(self, request: int, refused: Refused) -> None:
         self._outgoing.add(Failed(request, refused.refusal, refused.retry_after_ms))
         self._switchboard.with_output[self] = None
+        if refused.refusal is Refusal.REFUSED:
+            self._forgeries += 1
+            if self._forgeries == FORGERIES_MAX:
+                self._end(Refusal.PROTOCOL)
 
     def _end(self, refusal: Refusal, wait_ms: int = 0) -> None:
         self._fail(0, Refused(refusal, wait_ms))

@@ -30,6 +30,7 @@ from e2ee_desktop.relay.mailbox_store import (
 )
 from e2ee_desktop.relay.one_process import OneProcess
 from e2ee_desktop.relay.policy import Policy
+from e2ee_desktop.relay.turns import Turns
 from e2ee_desktop.wire.frames_control import Refusal
 
 
@@ -74,7 +75,7 @@ class Switchboard:
         self.admission = Admission(policy, source_key)
         self._open: dict[MailboxNumber, tuple[Party, Subscription]] = {}
         self._early: dict[MailboxNumber, int] = {}
-        self._wishes: tuple[list[Wish], ...] = tuple([] for _ in range(lanes.lanes))
+        self._wishes: tuple[Turns[Wish], ...] = tuple(Turns() for _ in range(lanes.lanes))
         self._wished = self._wished_bytes = 0
         self.with_output: dict[Party, None] = {}
 
@@ -91,7 +92,7 @@ class Switchboard:
 
     def wish(self, wish: Wish) -> None:
         wishes = self._wishes
-        wishes[self._lanes.lane(wish.operation) if len(wishes) > 1 else 0].append(wish)
+        wishes[self._lanes.lane(wish.operation) if len(wishes) > 1 else 0].add(wish)
         self._wished += 1
         self._wished_bytes += wish.size_bytes
 
@@ -100,10 +101,8 @@ class Switchboard:
         return [lane for lane, wishes in enumerate(self._wishes) if wishes]
 
     def take_wishes(self, most: int, lane: int = 0) -> list[Wish]:
-        """The oldest wishes of a lane, for the store's next batch."""
-        wishes = self._wishes[lane]
-        taken = wishes[:most]
-        del wishes[:most]
+        """Wishes of a lane for the store's next batch, everybody's in turn."""
+        taken = self._wishes[lane].take(most)
         self._wished -= len(taken)
         self._wished_bytes = self._wished_bytes - sum([wish.size_bytes for wish in taken]) if self._wished else 0
         return taken

@@ -39,7 +39,11 @@ class Recorder:
 
     def install(self) -> None:
         """From now on every connection is seen."""
-        receive, take_output = Connection.receive, Connection.take_output
+        begin, receive, take_output = Connection.__init__, Connection.receive, Connection.take_output
+
+        def begin_seen(connection: Connection, *arguments: object) -> None:
+            self._numbers[id(connection)] = next(self._next_number)  # an id that was another's before is this one's now
+            begin(connection, *arguments)
 
         def receive_seen(connection: Connection, data: bytes, now_ms: int) -> None:
             self._note(True, connection, data)
@@ -51,13 +55,12 @@ class Recorder:
                 self._note(False, connection, message)
             return messages
 
+        Connection.__init__ = begin_seen
         Connection.receive = receive_seen
         Connection.take_output = take_output_seen
 
     def _note(self, from_client: bool, connection: Connection, message: bytes) -> None:
-        if connection not in self._numbers:
-            self._numbers[connection] = next(self._next_number)
-        os.write(self._file, _HEAD.pack(from_client, self._numbers[connection], len(message)) + bytes(message))
+        os.write(self._file, _HEAD.pack(from_client, self._numbers[id(connection)], len(message)) + bytes(message))
 
 
 def recorded(path: Path) -> Iterator[RecordedMessage]:

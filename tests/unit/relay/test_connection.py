@@ -7,12 +7,13 @@ import asyncio
 import pytest
 
 from e2ee_desktop.domain.relay_address import RelayAddress
+from e2ee_desktop.relay.connection import FORGERIES_MAX
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.transport.arguments import create_frame, open_frame
 from e2ee_desktop.wire.frames_control import Close, Closed, Done, Drained, Failed, Refusal
 from e2ee_desktop.wire.frames_hot import Acknowledge, Deliver, Delivered, Send, SendOutcome, Sent
-from tests.fakes.mailboxes import envelope, owned
+from tests.fakes.mailboxes import envelope, owned, stranger
 from tests.fakes.relay_bench import RelayBench
 
 POLICY = Policy(requests_max=2, operations_max=4, subscriptions_max=2)
@@ -129,3 +130,20 @@ def test_what_is_said_after_the_end_is_not_heard(bench, mailbox):
     bench.settle()
     assert client.heard[1:] == [Failed(0, Refusal.PROTOCOL, 0)]
     assert not any(bench.waiting.values())
+
+
+def test_who_forges_signatures_again_and_again_is_not_listened_to(bench, mailbox):
+    thief, forged = bench.client(), stranger(mailbox)
+    for request in range(1, FORGERIES_MAX + 1):
+        thief.say(thief.signed(open_frame(request, request, forged), forged))
+        bench.settle()
+    refusals = [Failed(request, Refusal.REFUSED, 0) for request in range(1, FORGERIES_MAX + 1)]
+    assert thief.heard[1:] == [*refusals, Failed(0, Refusal.PROTOCOL, 0)]
+    assert thief.connection.ended
+
+
+def test_who_makes_mailboxes_with_forged_signatures_is_not_listened_to_either(bench, mailbox):
+    thief, forged = bench.client(), stranger(owned(mailbox.relay))
+    for request in range(1, FORGERIES_MAX + 1):
+        thief.say(thief.signed(create_frame(request, forged, ()), forged))
+    assert thief.heard[-1] == Failed(0, Refusal.PROTOCOL, 0)

@@ -1,0 +1,86 @@
+"""Everybody's wishes in turn: nobody waits behind all that another one wishes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from e2ee_desktop.relay.mailbox_store import AcceptEnvelope, EraseEnvelopes, OpenMailbox
+from e2ee_desktop.relay.policy import Policy
+from e2ee_desktop.relay.proof import OwnerProof
+from e2ee_desktop.relay.switchboard import Switchboard, Wish
+from e2ee_desktop.relay.turns import SIGNED_AT_ONCE, Turns
+
+PROOF = OwnerProof(b"statement", bytes(64))
+OPEN = OpenMailbox(bytes(16), PROOF)
+SEND = AcceptEnvelope(bytes(16), None, bytes(16), bytes(4_096))
+ERASE = EraseEnvelopes(1, (1,))
+
+
+@dataclass(eq=False)
+class Client:
+    """A connection by name."""
+
+    name: str
+
+
+def board(*wished: tuple[Client, object, int]) -> Switchboard:
+    """party, operation, how often."""
+    made = Switchboard(Policy(), bytes(32))
+    for party, operation, times in wished:
+        for _ in range(times):
+            made.wish(Wish(party, operation))
+    return made
+
+
+@pytest.mark.parametrize("operation", [OPEN, SEND])
+def test_who_wishes_little_does_not_wait_behind_who_wishes_much(operation):
+    greedy, modest = Client("greedy"), Client("modest")
+    switchboard = board((greedy, operation, 4_000), (modest, SEND, 1))
+    assert any(wish.party is modest for wish in switchboard.take_wishes(1_024))
+
+
+def test_a_batch_has_few_signatures_however_many_are_wished():
+    switchboard = board(*((Client(str(number)), OPEN, 100) for number in range(8)))
+    batch = switchboard.take_wishes(1_024)
+    assert len(batch) == SIGNED_AT_ONCE
+    assert len({wish.party for wish in batch}) == 8
+
+
+def test_nobody_is_passed_over_for_ever():
+    """A thousand connections wish signatures without end; the last one has its turn."""
+    many, last = [Client(str(number)) for number in range(1_000)], Client("last")
+    switchboard = board(*((each, OPEN, 4) for each in many), (last, OPEN, 1))
+    for batches in count(1):
+        if any(wish.party is last for wish in switchboard.take_wishes(1_024)):
+            break
+        assert batches <= len(many) // SIGNED_AT_ONCE + 1
+
+
+def test_parties_take_turns_and_keep_their_own_order():
+    one, other = Client("one"), Client("other")
+    switchboard = board((one, SEND, 2), (other, OPEN, 2), (one, ERASE, 1))
+    taken = switchboard.take_wishes(1_024)
+    expected = [(one, SEND), (other, OPEN), (one, SEND), (other, OPEN), (one, ERASE)]
+    assert [(wish.party, wish.operation) for wish in taken] == expected
+    assert not switchboard.has_wishes
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.sampled_from((OPEN, SEND, ERASE)))), st.integers(1, 40))
+def test_every_wish_is_taken_once_and_each_partys_in_order(wished, most):
+    clients, turns = [Client(str(number)) for number in range(5)], Turns[Wish]()
+    for place, (number, operation) in enumerate(wished, 1):
+        turns.add(Wish(clients[number], operation, request=place))
+    taken: list[Wish] = []
+    while turns:
+        batch = turns.take(most)
+        assert 0 < len(batch) <= most
+        taken += batch
+    for client in clients:
+        mine = [wish.request for wish in taken if wish.party is client]
+        assert mine == sorted(mine)
+    assert sorted(wish.request for wish in taken) == list(range(1, len(wished) + 1))
