@@ -38,6 +38,7 @@ run_as_root = true; daemonize = false; pidfile = "{folder}/pid"; data_path = "{f
 modules_enabled = {{ "roster", "saslauth", "disco", "ping", "smacks", "offline" }}; modules_disabled = {{ "s2s" }}
 allow_registration = false; c2s_require_encryption = false; allow_unencrypted_plain_auth = true
 authentication = "internal_plain"; storage = "internal"; network_backend = "epoll"; limits = {{}}
+network_settings = {{ tcp_backlog = 1024 }}
 log = {{ warn = "{folder}/log" }}
 ssl = {{ key = "{folder}/tls.key"; certificate = "{folder}/tls.crt" }}
 c2s_ports = {{ {plain} }}; c2s_direct_tls_ports = {{ {secure} }}; c2s_interfaces = {{ "127.0.0.1" }}
@@ -54,6 +55,7 @@ listen:
     ip: "127.0.0.1"
     module: ejabberd_c2s
     max_stanza_size: 262144
+    backlog: 1024
     shaper: none
     access: c2s
     tls: {tls}

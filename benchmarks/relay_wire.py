@@ -39,6 +39,7 @@ _SENT, _DELIVER = 129, 130
 _OUTCOME_BYTES, _DELIVERY_BYTES, _ACKNOWLEDGED_BYTES = 9, 32, 12
 _REQUEST = struct.Struct("<I")
 _SIZE = struct.Struct("<I")
+ANSWER_SECONDS = 30
 ABSENT_FROM, IDLE_FROM = 1_000, 1_000_000
 """Mailboxes of absent recipients, and of idle connections, have numbers from here on; those of pairs from 0."""
 
@@ -112,7 +113,7 @@ class RelayLine(asyncio.Protocol):
 
     async def greeted(self) -> Hello:
         """The relay's first frame."""
-        hello = await self._answers.get()
+        hello = await asyncio.wait_for(self._answers.get(), ANSWER_SECONDS)
         assert isinstance(hello, Hello)
         return hello
 
@@ -123,7 +124,7 @@ class RelayLine(asyncio.Protocol):
         statement = owner_statement(nonce, CERTIFICATE_HASH, ReceiveId(mailbox.receive_id), operation)
         signed = Open(1, 0, mailbox.receive_id, _OWNER.sign(statement).signature)
         self.transport.write(web_socket_frame([encode(signed)]))
-        answer = await self._answers.get()
+        answer = await asyncio.wait_for(self._answers.get(), ANSWER_SECONDS)
         if not isinstance(answer, Done):
             raise RuntimeError(f"the relay refused to open a mailbox: {answer}")  # noqa: TRY004 - no wrong type
 
