@@ -29,6 +29,7 @@ class Admission:
         self._source_fetches = Allowances(policy.source_fetches, counted)
         self._source_creations = Allowances(policy.source_creations, counted)
         self._source_connections = Allowances(policy.source_connections, counted)
+        self._source_unheeded = Allowances(policy.source_unheeded, counted)
 
     def connect(self, source: bytes | None, now_ms: int) -> int:
         return self._source_connections.take(source, now_ms) if source is not None else 0
@@ -43,6 +44,9 @@ class Admission:
 
     def create(self, source: bytes | None, now_ms: int) -> int:
         return self._source_creations.take(source, now_ms) if source is not None else 0
+
+    def tell_to_wait(self, source: bytes | None, now_ms: int) -> int:
+        return self._source_unheeded.take(source, now_ms) if source is not None else 0
 
     def paid_creation(self, nonce: bytes, frame: Create) -> bool:
         """Whether this mailbox is paid for. nonce: of the connection."""

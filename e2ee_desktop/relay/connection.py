@@ -12,7 +12,7 @@ Rules:
     OPEN    anything else                 -> ENDED   Failed(0, PROTOCOL)
     OPEN    the store can't read          -> ENDED   Failed(0, BUSY): the client comes back and resumes
     OPEN    turned away                   -> ENDED   Failed(0, BUSY), with a time
-    OPEN    the sixteenth wrong signature -> ENDED   Failed(0, PROTOCOL)
+    OPEN    the sixteenth wrong signature, or acknowledgements out of the air -> ENDED   Failed(0, PROTOCOL)
     ENDED   anything                      -> ENDED   ignored
 
 (PROTOCOL.md section 5)
@@ -28,6 +28,7 @@ import msgspec
 from e2ee_desktop.domain.errors import PeerViolation
 from e2ee_desktop.domain.ids import ReceiveId
 from e2ee_desktop.relay.allowance import Allowance
+from e2ee_desktop.relay.conduct import Conduct
 from e2ee_desktop.relay.deliveries import Deliveries, Subscription
 from e2ee_desktop.relay.mailbox_store import (
     Accepted,
@@ -78,8 +79,6 @@ from e2ee_desktop.wire.frames_proof import owner_statement
 from e2ee_desktop.wire.limits import DIRECTORY_BASE_BYTES, ONE_TIME_BYTES
 
 BUSY_RETRY_MS = 1_000
-FORGERIES_MAX = 16
-"""Proofs of ownership that prove nothing: each costs the relay a signature's check. No honest client sends any."""
 _OVERFULL = 4
 
 
@@ -98,10 +97,10 @@ class Connection:
 
     __slots__ = (
         "_channels",
+        "_conduct",
         "_creations",
         "_deliveries",
         "_fetches",
-        "_forgeries",
         "_greeting",
         "_in_work",
         "_in_work_bytes",
@@ -119,9 +118,10 @@ class Connection:
         self._outgoing = Outgoing()
         self._deliveries = Deliveries(policy, self._outgoing)
         self._fetches, self._creations = Allowance(policy.fetches), Allowance(policy.creations)
+        self._conduct = Conduct(policy)
         self._channels: set[int] = set()
         self._last_channel = -1
-        self._in_work = self._in_work_bytes = self._forgeries = 0
+        self._in_work = self._in_work_bytes = 0
         self._writable = True
         self.ended = False
         self.source: bytes | None = None
@@ -168,7 +168,7 @@ class Connection:
             self._read_on()
 
     def turn_away(self, wait_ms: int) -> None:
-        """Too many come from where it comes from: say so, with a time, and end."""
+        """Too many come from where it comes from, or it asks too much: say so, with a time, and end."""
         self._end(Refusal.BUSY, wait_ms)
 
     def gone(self) -> None:
@@ -216,24 +216,31 @@ class Connection:
             case Send():
                 self._send(frame, now_ms)
             case Acknowledge():
-                for erase in self._deliveries.acknowledge(frame.received):
-                    self._wish(Wish(self, erase))
-                if self._deliveries.waits_for_read:
-                    self._read_on()
+                self._acknowledge(frame)
             case Close():
                 self._forget(frame.channel)
                 self._read_on()
             case Fetch():
                 wait_ms = self._fetches.take(now_ms) or self._switchboard.admission.fetch(self.source, now_ms)
-                self._limited(frame.request, FetchDirectory(frame.send_id, frame.claim), wait_ms)
+                self._request(frame.request, FetchDirectory(frame.send_id, frame.claim), now_ms, wait_ms)
             case Create():
                 self._create(frame, now_ms)
             case Open():
-                self._open(frame)
+                self._open(frame, now_ms)
             case SetCapabilities() | Publish() | Delete():
-                self._request(frame.request, self._owned(frame))
+                self._request(frame.request, self._owned(frame), now_ms)
             case _ as never:
                 assert_never(never)
+
+    def _acknowledge(self, frame: Acknowledge) -> None:
+        strays = len(frame.received)
+        for erase in self._deliveries.acknowledge(frame.received):
+            strays -= len(erase.sequences)
+            self._wish(Wish(self, erase))
+        if self._conduct.strayed(strays):
+            self._end(Refusal.PROTOCOL)
+        elif self._deliveries.waits_for_read:
+            self._read_on()
 
     def _send(self, frame: Send, now_ms: int) -> None:
         switchboard = self._switchboard
@@ -244,7 +251,7 @@ class Connection:
             wait_ms = admission.send(self.source, frame, now_ms)
         if wait_ms or switchboard.overloaded or self._overfull:
             self._outgoing.answer_send(SendOutcome(frame.request, Refusal.BUSY, wait_ms or BUSY_RETRY_MS))
-            switchboard.with_output[self] = None
+            self._told_to_wait(now_ms)
             return
         paid = admission.writing_is_free or admission.paid_writing(self._greeting.hello.nonce, frame)
         envelope = frame.envelope
@@ -262,18 +269,19 @@ class Connection:
             self._fail(frame.request, Refused(Refusal.REFUSED))
             return
         operation = CreateMailbox(frame.receive_id, frame.send_id, frame.owner_key, frame.capabilities)
-        self._limited(frame.request, operation, wait_ms)
+        self._request(frame.request, operation, now_ms, wait_ms)
 
-    def _open(self, frame: Open) -> None:
+    def _open(self, frame: Open, now_ms: int) -> None:
         if frame.channel <= self._last_channel:
             # Numbers rise, so that a late frame for a closed channel can't be taken for one of its successor.
             self._end(Refusal.PROTOCOL)
         elif len(self._channels) >= self._policy.subscriptions_max:
             self._fail(frame.request, Refused(Refusal.BUSY, BUSY_RETRY_MS))
+            self._told_to_wait(now_ms)
         else:
             operation = OpenMailbox(frame.receive_id, self._proof(frame))
             self._last_channel = frame.channel
-            if self._request(frame.request, operation, frame.channel):
+            if self._request(frame.request, operation, now_ms, channel=frame.channel):
                 self._channels.add(frame.channel)
 
     def _owned(self, frame: SetCapabilities | Publish | Delete) -> Operation:
@@ -291,22 +299,22 @@ class Connection:
         statement = owner_statement(nonce, certificate_hash, ReceiveId(frame.receive_id), frame.operation())
         return OwnerProof(statement, frame.signature)
 
-    def _limited(self, request: int, operation: Operation, wait_ms: int) -> None:
-        if wait_ms:
-            self._refused(Wish(self, operation, request=request), Refused(Refusal.BUSY, wait_ms))
-            self._switchboard.with_output[self] = None
-        else:
-            self._request(request, operation)
-
-    def _request(self, request: int, operation: Operation, channel: int = 0) -> bool:
-        """Wish it of the store, unless somebody is overloaded."""
+    def _request(self, request: int, operation: Operation, now_ms: int, wait_ms: int = 0, channel: int = 0) -> bool:
+        """Wish it of the store, unless it is too soon or somebody is overloaded."""
         wish = Wish(self, operation, _size_of(operation), request, channel)
-        if not self._switchboard.overloaded and not self._overfull:
+        if not wait_ms and not self._switchboard.overloaded and not self._overfull:
             self._wish(wish)
             return True
-        self._refused(wish, Refused(Refusal.BUSY, BUSY_RETRY_MS))
-        self._switchboard.with_output[self] = None
+        self._refused(wish, Refused(Refusal.BUSY, wait_ms or BUSY_RETRY_MS))
+        self._told_to_wait(now_ms)
         return False
+
+    def _told_to_wait(self, now_ms: int) -> None:
+        """Who does not heed it is turned away in the end."""
+        self._switchboard.with_output[self] = None
+        wait_ms = self._conduct.told_to_wait(self.source, self._switchboard.admission, now_ms)
+        if wait_ms:
+            self.turn_away(wait_ms)
 
     # Outcomes
 
@@ -351,13 +359,12 @@ class Connection:
     def _fail(self, request: int, refused: Refused) -> None:
         self._outgoing.add(Failed(request, refused.refusal, refused.retry_after_ms))
         self._switchboard.with_output[self] = None
-        if refused.refusal is Refusal.REFUSED:
-            self._forgeries += 1
-            if self._forgeries == FORGERIES_MAX:
-                self._end(Refusal.PROTOCOL)
+        if refused.refusal is Refusal.REFUSED and self._conduct.forged():
+            self._end(Refusal.PROTOCOL)
 
     def _end(self, refusal: Refusal, wait_ms: int = 0) -> None:
         self._fail(0, Refused(refusal, wait_ms))
+        self._switchboard.forget(self)
         self.gone()
 
     def _forget(self, channel: int) -> None:

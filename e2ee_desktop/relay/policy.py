@@ -18,6 +18,8 @@ _SOURCE_CONNECTIONS = Rate(burst=128, per_second=4)
 _SOURCE_FETCHES = Rate(burst=256, per_second=2)
 _SOURCE_CREATIONS = Rate(burst=256, per_second=0.05)
 _SOURCE_SENDS = Rate(burst=4_000, per_second=400)
+_UNHEEDED = Rate(burst=2_560, per_second=64)
+_SOURCE_UNHEEDED = Rate(burst=4_096, per_second=128)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,10 @@ class Policy:
     read, and beyond it the answer is busy. operations_max, operation_bytes_max: waiting for the disk, all connections
     together; beyond, the answer is busy. delivered_*: unacknowledged on one connection.
     fetches, creations: a connection's rate, against draining directories and filling the disk. sends: of one capability, or
-    to one public mailbox. source_*: of all connections from one address (IPv6: /64), in memory alone; limit_loopback: this
+    to one public mailbox. unheeded: answers of busy; who asks on beyond them is turned away, because answering costs more
+    than asking. source_*: of all connections from one address (IPv6: /64), in memory alone; limit_loopback: this
     machine's own too, which is wrong behind Tor or a proxy. counted_max: capabilities and sources, each, that are
-    remembered at once: some 200 bytes each, 5 tables.
+    remembered at once: some 200 bytes each, 6 tables.
     creating, writing: what a mailbox costs, and an envelope to a public one. tokens: invite tokens, as text.
     """
 
@@ -72,6 +75,8 @@ class Policy:
     source_fetches: Rate = _SOURCE_FETCHES
     source_creations: Rate = _SOURCE_CREATIONS
     source_sends: Rate = _SOURCE_SENDS
+    unheeded: Rate = _UNHEEDED
+    source_unheeded: Rate = _SOURCE_UNHEEDED
     limit_loopback: bool = False
     counted_max: int = 65_536
     creating: Toll = _FREE

@@ -53,6 +53,8 @@ WORDS = {
     "limits.source_fetches": "Key directories fetched from one address.",
     "limits.source_creations": "Mailboxes created from one address.",
     "limits.source_sends": "Envelopes sent from one address.",
+    "limits.unheeded": "Answers of busy to one connection; who asks on beyond them is turned away.",
+    "limits.source_unheeded": "The same for one address.",
     "limits.limit_loopback": "Count this machine as an address too. Leave it off behind Tor or a proxy: all clients come from there.",
     "limits.counted_max": "Capabilities and addresses that are remembered at once, some 200 bytes each in 5 tables.",
     "limits.creating": "Price of a mailbox: an invite token, a proof of work (16 bits: 0.08 s, 20: 1.3 s, 24: 20 s), either, or nothing.",

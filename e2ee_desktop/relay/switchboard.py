@@ -107,6 +107,13 @@ class Switchboard:
         self._wished_bytes = self._wished_bytes - sum([wish.size_bytes for wish in taken]) if self._wished else 0
         return taken
 
+    def forget(self, party: Party) -> None:
+        """It misbehaved, and nobody will hear the answers: what it still wished is not done."""
+        for wishes in self._wishes:
+            dropped = wishes.drop(party)
+            self._wished -= len(dropped)
+            self._wished_bytes -= sum([wish.size_bytes for wish in dropped])
+
     def open_mailboxes(self) -> tuple[MailboxNumber, ...]:
         """Those that somebody reads just now."""
         return tuple(self._open)

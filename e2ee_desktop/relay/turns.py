@@ -71,3 +71,11 @@ class Turns(Generic[WishT]):
                 del rows[party]
         order.extendleft(reversed(passed_over))
         return batch
+
+    def drop(self, party: object) -> tuple[WishT, ...]:
+        """Forget a party's row; returns it."""
+        row = self._rows.pop(party, None)
+        if row is None:
+            return ()
+        self._order.remove(party)
+        return tuple(row)

@@ -25,6 +25,8 @@ PER_SECOND, BEGINNING_SECONDS, RECOVERY_SECONDS, ATTACKERS_NICE = 50, 2.0, 3.0, 
 P99_TIMES_MAX = 3.0
 MEMORY_MIB_MAX = 256
 MANY = "many mailboxes"
+FOLDER = "/dev/shm" if Path("/dev/shm").is_dir() else None
+"""Where the relay's folder lies: a disk that others use too would be measured in its place."""
 
 
 def percentile(values: list[float], share: float) -> float:
@@ -44,11 +46,13 @@ class Bombardment:
         await self._neighbours.meet()
 
     async def end(self) -> bool:
-        """Whether everything came, once and in order."""
+        """Whether everything came, once, and in order."""
         async with asyncio.timeout(120):
             await self._neighbours.all_received(self._written)
         await self._neighbours.part()
-        return self._neighbours.received == [b"%d" % number for number in range(self._written)]
+        received, written = self._neighbours.received, [b"%d" % number for number in range(self._written)]
+        # Who was told busy sends again, and meanwhile others overtake: then only loss and doubles are judged.
+        return received == written if not self._neighbours.refusals else sorted(received) == sorted(written)
 
     async def attack(self, name: str, seconds: float, source: str, enough: int | None = None) -> dict[str, object]:
         """Calm, then under attack; a row of figures. enough: go on until it was done so often."""
@@ -73,6 +77,7 @@ class Bombardment:
             "calm_p50_ms": round(percentile(calm, 0.5), 1),
             "p50_ms": round(percentile(under_attack, 0.5), 1),
             "relay_cpu": round(busy, 2),
+            "told_busy": self._neighbours.refusals,
             "relay_mib": round(self._relay.resident_mib),
         }
 
@@ -128,7 +133,7 @@ async def bombard(seconds: float, mailboxes: int, names: tuple[str, ...]) -> boo
         first = ()
     rows: list[dict[str, object]] = []
     counted, free = [name for name in names if name != MANY], [name for name in names if name == MANY]
-    with tempfile.TemporaryDirectory(prefix="e2ee-faults-") as folder:
+    with tempfile.TemporaryDirectory(prefix="e2ee-faults-", dir=FOLDER) as folder:
         for module, chosen in (("tests.faults.counting_relay", counted), ("tests.faults.free_relay", free)):
             if not chosen:
                 continue

@@ -7,11 +7,12 @@ import asyncio
 import pytest
 
 from e2ee_desktop.domain.relay_address import RelayAddress
-from e2ee_desktop.relay.connection import FORGERIES_MAX
+from e2ee_desktop.relay.allowance import Rate
+from e2ee_desktop.relay.conduct import FORGERIES_MAX, STRAYS_MAX
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.transport.arguments import create_frame, open_frame
-from e2ee_desktop.wire.frames_control import Close, Closed, Done, Drained, Failed, Refusal
+from e2ee_desktop.wire.frames_control import Close, Closed, Done, Drained, Failed, Fetch, Refusal
 from e2ee_desktop.wire.frames_hot import Acknowledge, Deliver, Delivered, Send, SendOutcome, Sent
 from tests.fakes.mailboxes import envelope, owned, stranger
 from tests.fakes.relay_bench import RelayBench
@@ -147,3 +148,29 @@ def test_who_makes_mailboxes_with_forged_signatures_is_not_listened_to_either(be
     for request in range(1, FORGERIES_MAX + 1):
         thief.say(thief.signed(create_frame(request, forged, ()), forged))
     assert thief.heard[-1] == Failed(0, Refusal.PROTOCOL, 0)
+
+
+def test_who_asks_on_although_it_is_told_to_wait_is_turned_away_and_asks_again_later(tmp_path):
+    policy = Policy(fetches=Rate(1, 1), unheeded=Rate(burst=3, per_second=1))
+    bench = RelayBench(tmp_path, policy, Quota(100, 10_000_000))
+    client = bench.client()
+    for request in range(1, 9):
+        client.say(Fetch(request, bytes(16), bytes(16)))
+    bench.settle()
+    told = [Failed(request, Refusal.BUSY, 1_000) for request in range(2, 6)]
+    assert client.heard[1:] == [*told, Failed(0, Refusal.BUSY, 1_000)]
+    patient = bench.client()
+    for request in range(1, 20):
+        patient.say(Fetch(request, bytes(16), bytes(16)), now_ms=request * 1_000)
+    assert not patient.connection.ended
+    asyncio.run(bench.store.close())
+
+
+def test_who_acknowledges_out_of_the_air_is_not_listened_to(bench):
+    client = bench.client()
+    made_up = Acknowledge(tuple((channel, sequence) for channel in range(8) for sequence in range(1, 129)))
+    for _ in range(STRAYS_MAX // 1_024):
+        client.say(made_up)
+    assert not client.connection.ended
+    client.say(made_up)
+    assert client.heard[1:] == [Failed(0, Refusal.PROTOCOL, 0)]

@@ -70,6 +70,15 @@ def test_parties_take_turns_and_keep_their_own_order():
     assert not switchboard.has_wishes
 
 
+def test_what_a_client_wished_that_is_turned_away_is_not_done():
+    gone, modest = Client("gone"), Client("modest")
+    switchboard = board((gone, OPEN, 300), (modest, SEND, 1))
+    switchboard.forget(gone)
+    assert [wish.party for wish in switchboard.take_wishes(1_024)] == [modest]
+    assert not switchboard.has_wishes
+    switchboard.forget(gone)
+
+
 @given(st.lists(st.tuples(st.integers(0, 4), st.sampled_from((OPEN, SEND, ERASE)))), st.integers(1, 40))
 def test_every_wish_is_taken_once_and_each_partys_in_order(wished, most):
     clients, turns = [Client(str(number)) for number in range(5)], Turns[Wish]()
