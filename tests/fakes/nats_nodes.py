@@ -106,7 +106,10 @@ cluster {{ name: e2ee, listen: "127.0.0.1:{self._routes[node]}", routes: [{route
 
 
 def _die_with_us() -> tuple[str, ...]:
-    """Where the system can: a test run that is killed leaves no node behind."""
+    """Where the system can: a test run that is killed leaves no node behind.
+
+    Linux means the thread that started it: start nodes from one that stays.
+    """
     setpriv = shutil.which("setpriv")
     return () if setpriv is None else (setpriv, "--pdeathsig", "KILL")
 

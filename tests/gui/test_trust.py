@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from e2ee_desktop.domain.people import Trust
+from e2ee_desktop.gui.dialogs import safety_number_dialog
+from e2ee_desktop.gui.dialogs.safety_number_dialog import SafetyNumberDialog
 
 
 def test_both_digits_and_code_are_shown_and_a_match_verifies(stage, messenger):
@@ -48,7 +50,8 @@ def test_verification_can_be_removed_after_a_question(stage, messenger):
     stage.see("Trust: Not verified")
 
 
-def test_a_change_while_comparing_shows_the_new_number_and_lets_the_answers_rest(stage, messenger):
+def test_a_change_while_comparing_shows_the_new_number_and_lets_the_answers_rest(stage, messenger, monkeypatch):
+    monkeypatch.setattr(safety_number_dialog, "REST_MS", 600_000)  # it ends here when the test says so
     bob = messenger.befriend("Bob")
     stage.open()
     stage.choose("Bob")
@@ -59,6 +62,9 @@ def test_a_change_while_comparing_shows_the_new_number_and_lets_the_answers_rest
     assert not stage.find("It matches").isEnabled()
     digits = messenger.safety_number(bob.contact_id).digits
     assert stage.has("Safety number: " + " ".join(digits[start : start + 5] for start in range(0, 60, 5)))
+    [dialog] = [each for each in QApplication.topLevelWidgets() if isinstance(each, SafetyNumberDialog)]
+    [rest] = [timer for timer in dialog.findChildren(QTimer) if timer.isActive() and timer.interval() == 600_000]
+    rest.start(0)
     stage.wait(stage.find("It matches").isEnabled)
     stage.click("It matches")
     stage.see("Trust: Verified")
