@@ -119,8 +119,9 @@ class Switchboard:
 
         def to_there(wish: Wish) -> bool:
             operation = wish.operation
-            there = isinstance(operation, AcceptEnvelope) and operation.send_id == send_id
-            return there and operation.capability == capability
+            if not isinstance(operation, AcceptEnvelope):
+                return False
+            return operation.send_id == send_id and operation.capability == capability
 
         withdrawn = tuple(wish for wishes in self._wishes for wish in wishes.drop_if(party, to_there))
         self._wished -= len(withdrawn)
