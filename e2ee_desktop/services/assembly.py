@@ -23,6 +23,7 @@ from e2ee_desktop.services.receiving import Receiver
 from e2ee_desktop.services.retries import Retries
 from e2ee_desktop.services.scheduling import Scheduling
 from e2ee_desktop.services.sealing import Sealer
+from e2ee_desktop.services.searching import Searching
 from e2ee_desktop.services.session_shelf import SessionShelf
 from e2ee_desktop.services.verification import Verification
 from e2ee_desktop.services.welcome import Welcome
@@ -47,6 +48,7 @@ class Assembly:
     retries: Retries
     pump: OutboxPump
     work: BackgroundWork
+    searching: Searching
 
 
 def assemble(profile: OpenProfile, custodian: Custodian) -> Assembly:
@@ -83,4 +85,5 @@ def assemble(profile: OpenProfile, custodian: Custodian) -> Assembly:
         retries=retries,
         pump=pump,
         work=work,
+        searching=Searching(profile, book),
     )

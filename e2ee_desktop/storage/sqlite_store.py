@@ -32,6 +32,7 @@ from e2ee_desktop.storage.sealed_file import (
     refuse_plaintext,
     refuse_unusable,
 )
+from e2ee_desktop.storage.search_table import SqliteSearchTable
 from e2ee_desktop.storage.session_table import SqliteSessionTable
 from e2ee_desktop.storage.trace_table import SqliteTraceTable
 
@@ -55,6 +56,7 @@ class SqliteStore:
         self._conversations = SqliteConversationTable(database)
         self._traces = SqliteTraceTable(database)
         self._schedule = SqliteScheduleTable(database)
+        self._search = SqliteSearchTable(database)
 
     @property
     def profile(self) -> SqliteProfileTable:
@@ -116,6 +118,11 @@ class SqliteStore:
         """Texts that wait for their time."""
         return self._schedule
 
+    @property
+    def search(self) -> SqliteSearchTable:
+        """The index over what was said."""
+        return self._search
+
     def transaction(self) -> AbstractContextManager[None]:
         """Nests; the outermost one is durable when it ends."""
         return self._database.transaction()
@@ -160,6 +167,8 @@ def open_existing(path: Path, key: bytes) -> SqliteStore:
     database = Database(connect(path, key))
     try:
         _make_ready(database)
+        store = SqliteStore(database)
+        store.search.settle()
         _remove_unfinished(_unfinished(path))  # a crash right after the move leaves a second name of the same file
     except OSError as error:
         database.close()
@@ -167,7 +176,7 @@ def open_existing(path: Path, key: bytes) -> SqliteStore:
     except BaseException:
         database.close()
         raise
-    return SqliteStore(database)
+    return store
 
 
 def _make_ready(database: Database) -> None:
