@@ -140,6 +140,8 @@ def message_preview(message: Message, reader: Reader) -> str:
             return reader.say("Deleted message")
         case MessageKind.TIMER:
             return reader.say("Disappearing messages were set")
+        case MessageKind.FORKED:
+            return reader.say("The order of messages doesn't fit")
 
 
 def _accessible(contact: Contact, talk: Conversation, time: str, reader: Reader) -> str:
