@@ -171,9 +171,9 @@ def _text(message: Message, talk: Talk) -> str:
         case MessageKind.TIMER:
             return timer_text(message, talk.name, talk.reader)
         case MessageKind.FORKED:
-            return say("The order of {name}'s messages doesn't fit what came before. An old copy of their profile may be in use.").format(
-                name=isolated(talk.name)
-            )
+            return say(
+                "The order of {name}'s messages doesn't fit what came before. An old copy of their profile may be in use."
+            ).format(name=isolated(talk.name))
 
 
 def _grouped(before: Message, after: Message, reader: Reader) -> bool:

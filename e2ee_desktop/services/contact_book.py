@@ -125,7 +125,7 @@ class ContactBook:
             self._welcome.introduce(contact_id, keys.token)
             happened.append(ContactAdded(record.contact))
             if record.contact.standing is Standing.ACTIVE:
-                happened += self._welcome.set_default_timer(record.contact)
+                happened.extend(self._welcome.set_default_timer(record.contact))
         return record.contact
 
     def _refuse_useless(self, link: ContactLink) -> None:
@@ -180,7 +180,7 @@ class ContactBook:
                 self._sealer.seal(contact_id, Receipt(list(ids)), receipted=False)
             happened.append(ContactChanged(contact))
             happened.append(ContactAdded(contact))
-            happened += self._welcome.set_default_timer(contact)
+            happened.extend(self._welcome.set_default_timer(contact))
 
     def block(self, contact_id: ContactId) -> None:
         """Nothing of theirs is stored any more, and nothing is sent."""

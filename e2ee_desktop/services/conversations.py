@@ -23,7 +23,6 @@ from e2ee_desktop.wire.content import Text
 from e2ee_desktop.wire.conversation_bodies import Quoted, Seen
 from e2ee_desktop.wire.limits import EXCERPT_BYTES_MAX, IDS_PER_FRAME_MAX
 
-
 SEEN_AT_ONCE_MAX = 10 * IDS_PER_FRAME_MAX
 """Messages whose author is told when a conversation is opened after a long absence: the newest."""
 

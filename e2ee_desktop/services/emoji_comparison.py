@@ -41,7 +41,7 @@ class EmojiComparisons:
     def start(self, contact_id: ContactId) -> Comparison:
         """Invite; accept when they invited; else the one that runs. Raises UserActionNeeded: contact.*, identity.changed,
         comparison.not_yet."""
-        record = self._book.other(contact_id)
+        record = self._book.get(contact_id)
         _refuse(record.contact)
         exchange = self._looked_at(contact_id)
         if exchange is None or not exchange.phase.live:
@@ -52,7 +52,7 @@ class EmojiComparisons:
 
     def accept(self, contact_id: ContactId, comparison_id: bytes) -> Comparison:
         """Answer an invitation. Raises UserActionNeeded: comparison.over, contact.*, identity.changed, comparison.not_yet."""
-        _refuse(self._book.other(contact_id).contact)
+        _refuse(self._book.get(contact_id).contact)
         return self._take(contact_id, self._named(contact_id, comparison_id).accept())
 
     def confirm(self, contact_id: ContactId, comparison_id: bytes) -> Comparison:
@@ -170,6 +170,8 @@ def _refuse(contact: Contact) -> None:
             raise UserActionNeeded("contact.not_accepted")
         case Standing.WAITING:
             raise UserActionNeeded("comparison.not_yet")
+        case Standing.YOURSELF:
+            raise UserActionNeeded("contact.yourself")
         case Standing.ACTIVE:
             pass
     if contact.trust is Trust.CHANGED:

@@ -15,7 +15,9 @@ from e2ee_desktop.services.records import ContactRecord, RouteRecord
 
 def note_to_self(profile: OpenProfile) -> ContactId:
     """Its id; the conversation is there from now on."""
-    known = next((one.contact for one in profile.store.contacts.all() if one.contact.standing is Standing.YOURSELF), None)
+    known = next(
+        (one.contact for one in profile.store.contacts.all() if one.contact.standing is Standing.YOURSELF), None
+    )
     if known is not None:
         return known.contact_id
     record = profile.record
@@ -34,4 +36,3 @@ def note_to_self(profile: OpenProfile) -> ContactId:
         profile.store.contacts.save(ContactRecord(contact, record.identity_public, record.certificate, nowhere))
         happened.append(ContactAdded(contact))
     return contact.contact_id
-
