@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from e2ee_desktop.domain.files import FileCard
 from e2ee_desktop.domain.ids import ContactId, MessageId
 
 TEXT_BYTES_MAX = 65_536
@@ -37,6 +38,8 @@ class MessageKind(Enum):
     """What a row of the history is."""
 
     TEXT = "text"
+    FILE = "file"
+    """`Message.file` is its card, `text` the caption."""
     UNREADABLE = "unreadable"
     """A placeholder: an envelope came that no session opens; a retry was asked for and fills it."""
     LOST = "lost"
@@ -87,6 +90,7 @@ class Message:
     failure: the error code of a failed message, or "". edited_ms: when it was last edited, 0 for never.
     timer_s: it disappears so long after it was seen, 0 for never; expires_ms: when, once that time runs, else 0.
     clock_doubt: `sent_ms` can't be right: ahead of our clock, or at odds with the order in which its author wrote.
+    file: of kind FILE, else None.
     """
 
     row: int
@@ -109,6 +113,7 @@ class Message:
     timer_s: int = 0
     expires_ms: int = 0
     clock_doubt: bool = False
+    file: FileCard | None = None
 
 
 @dataclass(frozen=True, slots=True)

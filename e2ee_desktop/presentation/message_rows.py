@@ -15,7 +15,7 @@ from e2ee_desktop.domain.messages import Direction, Message, MessageKind, Messag
 from e2ee_desktop.presentation.error_texts import error_text
 from e2ee_desktop.presentation.graphemes import is_few_emoji
 from e2ee_desktop.presentation.reader import Reader
-from e2ee_desktop.presentation.remote_text import clean_text, isolated, one_line
+from e2ee_desktop.presentation.remote_text import clean_name, clean_text, isolated, one_line
 from e2ee_desktop.presentation.timers import timer_text
 from e2ee_desktop.presentation.times import clock_time, day_label, days_ago, full_time, written_ms
 
@@ -146,6 +146,8 @@ def _shape(message: Message, text: str) -> Shape:
     match message.kind:
         case MessageKind.TEXT:
             return Shape.BIG_EMOJI if is_few_emoji(text.strip()) else Shape.BUBBLE
+        case MessageKind.FILE:
+            return Shape.BUBBLE
         case MessageKind.UNREADABLE | MessageKind.LOST | MessageKind.NEWER | MessageKind.DELETED:
             return Shape.PLACEHOLDER
         case MessageKind.IDENTITY_CHANGED | MessageKind.TIMER | MessageKind.FORKED:
@@ -157,6 +159,9 @@ def _text(message: Message, talk: Talk) -> str:
     match message.kind:
         case MessageKind.TEXT:
             return clean_text(message.text)
+        case MessageKind.FILE:
+            name = isolated(clean_name(message.file.name)) if message.file is not None else ""
+            return f"{name}\n{clean_text(message.text)}".strip()
         case MessageKind.UNREADABLE:
             return say("This message can't be read yet. It was asked for again.")
         case MessageKind.LOST:

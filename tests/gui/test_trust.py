@@ -53,15 +53,19 @@ def test_verification_can_be_removed_after_a_question(stage, messenger):
 def test_a_change_while_comparing_shows_the_new_number_and_lets_the_answers_rest(stage, messenger, monkeypatch):
     monkeypatch.setattr(safety_number_dialog, "REST_MS", 600_000)  # it ends here when the test says so
     bob = messenger.befriend("Bob")
+
+    def shown() -> str:
+        digits = messenger.safety_number(bob.contact_id).digits
+        return "Safety number: " + " ".join(digits[start : start + 5] for start in range(0, 60, 5))
+
     stage.open()
     stage.choose("Bob")
     stage.click("Trust: Not verified")
-    stage.see("It matches")
+    stage.see(shown())
     stage.act(lambda: messenger.change_identity(bob.contact_id))
     assert stage.says("just changed")
     assert not stage.find("It matches").isEnabled()
-    digits = messenger.safety_number(bob.contact_id).digits
-    assert stage.has("Safety number: " + " ".join(digits[start : start + 5] for start in range(0, 60, 5)))
+    assert stage.has(shown())
     [dialog] = [each for each in QApplication.topLevelWidgets() if isinstance(each, SafetyNumberDialog)]
     [rest] = [timer for timer in dialog.findChildren(QTimer) if timer.isActive() and timer.interval() == 600_000]
     rest.start(0)
