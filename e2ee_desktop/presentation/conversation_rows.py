@@ -122,7 +122,7 @@ def _preview(contact: Contact, talk: Conversation, reader: Reader) -> str:
     return message_preview(talk.newest, reader)
 
 
-def message_preview(message: Message, reader: Reader) -> str:
+def message_preview(message: Message, reader: Reader) -> str:  # noqa: PLR0911 - one line a kind is the table
     """One line of a message: for the list and for notices."""
     match message.kind:
         case MessageKind.TEXT:

@@ -154,7 +154,7 @@ def _shape(message: Message, text: str) -> Shape:
             return Shape.EVENT
 
 
-def _text(message: Message, talk: Talk) -> str:
+def _text(message: Message, talk: Talk) -> str:  # noqa: PLR0911 - one line a kind is the table
     say = talk.reader.say
     match message.kind:
         case MessageKind.TEXT:
