@@ -23,6 +23,7 @@ from e2ee_desktop.storage.migrations import migrate, shipped_scripts
 from e2ee_desktop.storage.outbox_table import SqliteOutboxTable
 from e2ee_desktop.storage.prekey_table import SqlitePrekeyTable
 from e2ee_desktop.storage.profile_table import SqliteProfileTable
+from e2ee_desktop.storage.receipt_table import SqliteReceiptTable
 from e2ee_desktop.storage.schedule_table import SqliteScheduleTable
 from e2ee_desktop.storage.sealed_file import (
     SIDE_FILES,
@@ -57,6 +58,7 @@ class SqliteStore:
         self._traces = SqliteTraceTable(database)
         self._schedule = SqliteScheduleTable(database)
         self._search = SqliteSearchTable(database)
+        self._receipts = SqliteReceiptTable(database)
 
     @property
     def profile(self) -> SqliteProfileTable:
@@ -122,6 +124,11 @@ class SqliteStore:
     def search(self) -> SqliteSearchTable:
         """The index over what was said."""
         return self._search
+
+    @property
+    def receipts(self) -> SqliteReceiptTable:
+        """Confirmations that we owe."""
+        return self._receipts
 
     def transaction(self) -> AbstractContextManager[None]:
         """Nests; the outermost one is durable when it ends."""

@@ -1,27 +1,49 @@
--- Finding words in the history. Tokens are made by our function `search_tokens`; the index keeps no text of its own.
-CREATE VIRTUAL TABLE search_index USING fts5 (tokens, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
-INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);
+-- Receipts that are owed, the order of what the other side writes, and an end to what only grew.
 
--- indexed: rows up to this one are in the index. form: of the tokens in it.
-CREATE TABLE search_progress (
-    only INTEGER PRIMARY KEY CHECK (only = 1),
-    indexed INTEGER NOT NULL,
-    form TEXT NOT NULL
+-- Messages that are stored here and not yet confirmed to their author; their time is drawn at random.
+CREATE TABLE owed_receipt (
+    position INTEGER PRIMARY KEY,
+    contact_id BLOB NOT NULL REFERENCES contact (contact_id) ON DELETE CASCADE,
+    message_id BLOB NOT NULL,
+    due_ms INTEGER NOT NULL
 ) STRICT;
-INSERT INTO search_progress (only, indexed, form) VALUES (1, 0, '');
+CREATE INDEX owed_receipt_of_contact ON owed_receipt (contact_id, position);
 
--- What is no longer said is no longer found, from the same transaction on.
-CREATE TRIGGER searched_message_went AFTER DELETE ON message
-WHEN old.kind = 'text' AND old.position <= (SELECT indexed FROM search_progress) BEGIN
-    INSERT INTO search_index (search_index, rowid, tokens)
-    VALUES ('delete', old.position, search_tokens(old.kind, old.body, old.contact_id, old.sent_ms));
-END;
+-- Places in a contact's order that are known to be taken by a message that has not come.
+-- hash: of that message, where the one after it said so; previous: what it must say of the one before it; else empty.
+CREATE TABLE missing (
+    contact_id BLOB NOT NULL REFERENCES contact (contact_id) ON DELETE CASCADE,
+    counter INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    previous BLOB NOT NULL,
+    asked INTEGER NOT NULL DEFAULT 0,
+    ask_ms INTEGER NOT NULL, -- when to ask for it (again)
+    PRIMARY KEY (contact_id, counter)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX missing_by_time ON missing (ask_ms);
 
-CREATE TRIGGER searched_message_changed AFTER UPDATE OF kind, body, sent_ms ON message
-WHEN old.position <= (SELECT indexed FROM search_progress)
- AND (old.kind <> new.kind OR old.body <> new.body OR old.sent_ms <> new.sent_ms) BEGIN
-    INSERT INTO search_index (search_index, rowid, tokens)
-    SELECT 'delete', old.position, search_tokens(old.kind, old.body, old.contact_id, old.sent_ms) WHERE old.kind = 'text';
-    INSERT INTO search_index (rowid, tokens)
-    SELECT new.position, search_tokens(new.kind, new.body, new.contact_id, new.sent_ms) WHERE new.kind = 'text';
+-- counter: of an own text, its place in our order; 0 where it must not be told again.
+ALTER TABLE message ADD COLUMN counter INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE message ADD COLUMN clock_doubt INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX message_ordered ON message (contact_id, counter) WHERE counter > 0;
+
+-- their_sent_ms: what their last message says of its time. The hash of one that came again was of other octets than its author's.
+ALTER TABLE chain ADD COLUMN their_sent_ms INTEGER NOT NULL DEFAULT 0;
+UPDATE chain SET their_hash = x'';
+
+CREATE INDEX seen_handshake_by_age ON seen_handshake (at_ms);
+
+-- Settings that belong to a contact or a mailbox go with it.
+CREATE TRIGGER contact_settings_went AFTER DELETE ON contact BEGIN
+    DELETE FROM setting
+     WHERE name IN ('retry/' || lower(hex(old.contact_id)), 'introduced/' || lower(hex(old.contact_id)),
+                    'rotations/' || lower(hex(old.contact_id)));
 END;
+CREATE TRIGGER mailbox_settings_went AFTER DELETE ON mailbox BEGIN
+    DELETE FROM setting WHERE name = 'directory/' || lower(hex(old.receive_id));
+END;
+DELETE FROM setting
+ WHERE (substr(name, 1, 6) = 'retry/' AND substr(name, 7) NOT IN (SELECT lower(hex(contact_id)) FROM contact))
+    OR (substr(name, 1, 11) = 'introduced/' AND substr(name, 12) NOT IN (SELECT lower(hex(contact_id)) FROM contact))
+    OR (substr(name, 1, 10) = 'rotations/' AND substr(name, 11) NOT IN (SELECT lower(hex(contact_id)) FROM contact))
+    OR (substr(name, 1, 10) = 'directory/' AND substr(name, 11) NOT IN (SELECT lower(hex(receive_id)) FROM mailbox));
