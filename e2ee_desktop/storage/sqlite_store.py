@@ -23,6 +23,7 @@ from e2ee_desktop.storage.migrations import migrate, shipped_scripts
 from e2ee_desktop.storage.outbox_table import SqliteOutboxTable
 from e2ee_desktop.storage.prekey_table import SqlitePrekeyTable
 from e2ee_desktop.storage.profile_table import SqliteProfileTable
+from e2ee_desktop.storage.receipt_table import SqliteReceiptTable
 from e2ee_desktop.storage.schedule_table import SqliteScheduleTable
 from e2ee_desktop.storage.sealed_file import (
     SIDE_FILES,
@@ -55,6 +56,7 @@ class SqliteStore:
         self._conversations = SqliteConversationTable(database)
         self._traces = SqliteTraceTable(database)
         self._schedule = SqliteScheduleTable(database)
+        self._receipts = SqliteReceiptTable(database)
 
     @property
     def profile(self) -> SqliteProfileTable:
@@ -115,6 +117,11 @@ class SqliteStore:
     def schedule(self) -> SqliteScheduleTable:
         """Texts that wait for their time."""
         return self._schedule
+
+    @property
+    def receipts(self) -> SqliteReceiptTable:
+        """Confirmations that we owe."""
+        return self._receipts
 
     def transaction(self) -> AbstractContextManager[None]:
         """Nests; the outermost one is durable when it ends."""
