@@ -100,7 +100,7 @@ _FROM_VERSION_1 = f"""
     UPDATE mailbox SET opened_day = unixepoch() / 86400;
     CREATE TABLE tombstone (epoch INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (epoch, hash)) WITHOUT ROWID;
     {_BY_DAY}
-"""
+"""  # noqa: S608 - nothing but what stands in this file
 # Version 2 knew the ids of what waits by an index of `envelope`; from version 3 on marks tell.
 _FROM_VERSION_2 = f"""
     DROP INDEX envelope_waiting;
@@ -157,7 +157,7 @@ def _prepare(database: sqlite3.Connection) -> None:
 
 def _upgrade(database: sqlite3.Connection, version: int) -> None:
     try:
-        steps = (_FROM_VERSION_1 if version == 1 else "") + (_FROM_VERSION_2 if version <= 2 else "")  # noqa: PLR2004 - versions
+        steps = (_FROM_VERSION_1 if version == 1 else "") + (_FROM_VERSION_2 if version <= 2 else "")
         database.executescript(f"BEGIN IMMEDIATE; {steps}")
         if steps:
             database.create_function("mark", 2, tombstone, deterministic=True)

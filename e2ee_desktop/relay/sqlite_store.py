@@ -132,7 +132,9 @@ class SqliteMailboxStore(OneProcess):
                 return [refused if isinstance(each, excluded) else next(done) for each in batch]
         return [refused] * len(batch)
 
-    def _transaction(self, batch: Sequence[Operation], settling: int = 0, *, resting: bool = False) -> Sequence[Outcome] | None:
+    def _transaction(
+        self, batch: Sequence[Operation], settling: int = 0, *, resting: bool = False
+    ) -> Sequence[Outcome] | None:
         """None when the disk refused: nothing of it took effect. settling, resting: see `SqliteEnvelopes.settle`, `.shelve`."""
         try:
             self._database.execute("BEGIN IMMEDIATE")
