@@ -37,7 +37,7 @@ async def gone(person: Person, canary: Canary) -> bool:
     """Whether it leaves before a command would end or somebody would look: within the time that waiting for events has."""
     try:
         async with asyncio.timeout(person.patience_s):
-            while canary.pages(person):
+            while canary.pages(person):  # noqa: ASYNC110 - the pages of a file tell nobody when they change
                 await asyncio.sleep(0.05)
     except TimeoutError:
         return False
