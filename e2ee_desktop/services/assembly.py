@@ -27,6 +27,7 @@ from e2ee_desktop.services.receiving import Receiver
 from e2ee_desktop.services.retries import Retries
 from e2ee_desktop.services.scheduling import Scheduling
 from e2ee_desktop.services.sealing import Sealer
+from e2ee_desktop.services.searching import Searching
 from e2ee_desktop.services.session_shelf import SessionShelf
 from e2ee_desktop.services.typing_notices import TypingNotices
 from e2ee_desktop.services.verification import Verification
@@ -54,6 +55,7 @@ class Assembly:
     receipts: Receipts
     typing: TypingNotices
     work: BackgroundWork
+    searching: Searching
 
 
 def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int = WITHIN_MS) -> Assembly:
@@ -96,4 +98,5 @@ def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int
         receipts=receipts,
         typing=typing,
         work=work,
+        searching=Searching(profile, book),
     )

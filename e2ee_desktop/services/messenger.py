@@ -74,6 +74,7 @@ class ProfileMessenger(TalkDelegation):
                     group.create_task(self._parts.pump.run())
                     group.create_task(self._parts.receipts.run())
                     group.create_task(self._parts.work.run())
+                    group.create_task(self._parts.searching.run())
             except Exception as defect:  # noqa: BLE001 - a defect of ours must not end sending and receiving silently
                 report_defect(defect)
                 self._profile.publish([TroubleNoticed("internal.defect")])

@@ -34,6 +34,7 @@ from e2ee_desktop.storage.sealed_file import (
     refuse_plaintext,
     refuse_unusable,
 )
+from e2ee_desktop.storage.search_table import SqliteSearchTable
 from e2ee_desktop.storage.session_table import SqliteSessionTable
 from e2ee_desktop.storage.trace_table import SqliteTraceTable
 
@@ -57,6 +58,7 @@ class SqliteStore:
         self._conversations = SqliteConversationTable(database)
         self._traces = SqliteTraceTable(database)
         self._schedule = SqliteScheduleTable(database)
+        self._search = SqliteSearchTable(database)
         self._receipts = SqliteReceiptTable(database)
         self._order = SqliteOrderTable(database)
 
@@ -121,6 +123,11 @@ class SqliteStore:
         return self._schedule
 
     @property
+    def search(self) -> SqliteSearchTable:
+        """The index over what was said."""
+        return self._search
+
+    @property
     def receipts(self) -> SqliteReceiptTable:
         """Confirmations that we owe."""
         return self._receipts
@@ -174,6 +181,8 @@ def open_existing(path: Path, key: bytes) -> SqliteStore:
     database = Database(connect(path, key))
     try:
         _make_ready(database)
+        store = SqliteStore(database)
+        store.search.settle()
         _remove_unfinished(_unfinished(path))  # a crash right after the move leaves a second name of the same file
     except OSError as error:
         database.close()
@@ -181,7 +190,7 @@ def open_existing(path: Path, key: bytes) -> SqliteStore:
     except BaseException:
         database.close()
         raise
-    return SqliteStore(database)
+    return store
 
 
 def _make_ready(database: Database) -> None:
