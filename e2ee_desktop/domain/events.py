@@ -79,6 +79,8 @@ class Change(Enum):
     DELETED = "deleted"
     PINNED = "pinned"
     STARRED = "starred"
+    FILE = "file-state"
+    """Its file came further, was paused, failed, or is here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,16 @@ class MessageStateChanged:
     message_id: MessageId
     state: MessageState
     failure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileProgressed:
+    """So much of a file has been prepared, sent or fetched. Some hundred a file at most; `MessageReplaced` tells of its states."""
+
+    contact_id: ContactId
+    message_id: MessageId
+    done_bytes: int
+    size_bytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +185,7 @@ Event = (
     | MessageReplaced
     | MessageRemoved
     | MessageStateChanged
+    | FileProgressed
     | ConversationRead
     | ConversationChanged
     | TypingNoticed

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from e2ee_desktop.domain.files import FileCard
 from e2ee_desktop.domain.ids import ContactId, MessageId
 
 TEXT_BYTES_MAX = 65_536
 """Longest text, in bytes of UTF-8."""
 MUTED_FOREVER_MS = 2**53
 EDITABLE_MS = 24 * 3600 * 1000
-"""A text may be edited for a day: long enough for every slip, too short to rewrite what was agreed."""
+"""A text may be edited for a day: long enough for every slip, too short to rewrite what was agreed. Notes to oneself
+may be rewritten for ever."""
 
 
 class Direction(Enum):
@@ -39,6 +41,8 @@ class MessageKind(Enum):
     """What a row of the history is."""
 
     TEXT = "text"
+    FILE = "file"
+    """`Message.file` is its card, `text` the caption."""
     UNREADABLE = "unreadable"
     """A placeholder: an envelope came that no session opens; a retry was asked for and fills it."""
     LOST = "lost"
@@ -51,6 +55,9 @@ class MessageKind(Enum):
     """Its author deleted it for everyone; nothing of it is left."""
     TIMER = "timer"
     """An event line: the time after which messages disappear was set; `text` holds the seconds."""
+    FORKED = "forked"
+    """An event line: two different messages of the author claim the same place, or the one before is another than was
+    received. An old copy of their profile is at work, or somebody else with their keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,8 @@ class Message:
     new_identity: it arrived after an identity change that the person has not decided on.
     failure: the error code of a failed message, or "". edited_ms: when it was last edited, 0 for never.
     timer_s: it disappears so long after it was seen, 0 for never; expires_ms: when, once that time runs, else 0.
+    clock_doubt: `sent_ms` can't be right: ahead of our clock, or at odds with the order in which its author wrote.
+    file: of kind FILE, else None.
     """
 
     row: int
@@ -106,6 +115,8 @@ class Message:
     forwarded: bool = False
     timer_s: int = 0
     expires_ms: int = 0
+    clock_doubt: bool = False
+    file: FileCard | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +134,8 @@ class Conversation:
     """One line of the conversation list. newest: None when nothing was written yet.
 
     marked_unread: the person wants to come back to it. muted_until_ms: 0 for not muted, MUTED_FOREVER_MS for always.
-    timer_s: after how long new messages disappear, 0 for never.
+    timer_s: after how long new messages disappear, 0 for never. missing: messages of the other side that are known to exist
+    and are still on their way.
     """
 
     contact_id: ContactId
@@ -135,3 +147,4 @@ class Conversation:
     pinned: bool = False
     muted_until_ms: int = 0
     timer_s: int = 0
+    missing: int = 0

@@ -22,6 +22,7 @@ from e2ee_desktop.domain.events import (
     ConversationChanged,
     ConversationRead,
     Event,
+    FileProgressed,
     IdentityChanged,
     LastResortServed,
     Link,
@@ -151,7 +152,7 @@ class Mirror(QObject):
                 self.comparison_changed.emit(comparison)
             case TroubleNoticed(code):
                 self.trouble.emit(code)
-            case LastResortServed() | CaughtUp() | TypingNoticed():
+            case LastResortServed() | CaughtUp() | TypingNoticed() | FileProgressed():
                 pass  # nothing that a person could act on
             case _:
                 assert_never(event)

@@ -126,12 +126,14 @@ def _preview(contact: Contact, talk: Conversation, reader: Reader) -> str:
     return message_preview(talk.newest, reader)
 
 
-def message_preview(message: Message, reader: Reader) -> str:
+def message_preview(message: Message, reader: Reader) -> str:  # noqa: PLR0911 - one line a kind is the table
     """One line of a message: for the list and for notices."""
     match message.kind:
         case MessageKind.TEXT:
             text = one_line(plain(message.text[:PREVIEW_SOURCE]))
             return reader.say("You: {text}").format(text=text) if message.direction is Direction.OUTGOING else text
+        case MessageKind.FILE:
+            return file_line(message)
         case MessageKind.UNREADABLE:
             return reader.say("This message can't be read yet")
         case MessageKind.LOST:
@@ -144,6 +146,13 @@ def message_preview(message: Message, reader: Reader) -> str:
             return reader.say("Deleted message")
         case MessageKind.TIMER:
             return reader.say("Disappearing messages were set")
+        case MessageKind.FORKED:
+            return reader.say("The order of messages doesn't fit")
+
+
+def file_line(message: Message) -> str:
+    """The caption, else the file's name."""
+    return one_line(message.text) or (isolated(clean_name(message.file.name)) if message.file is not None else "")
 
 
 def _accessible(contact: Contact, talk: Conversation, time: str, reader: Reader) -> str:

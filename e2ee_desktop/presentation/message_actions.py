@@ -13,6 +13,8 @@ from e2ee_desktop.domain.people import Contact, Standing, Trust
 
 COMMON_EMOJI = ("👍", "❤️", "😂", "😮", "😢", "🙏")
 
+WRITABLE = (Standing.ACTIVE, Standing.WAITING, Standing.YOURSELF)
+
 
 class Act(Enum):
     """One entry; the value is its icon."""
@@ -38,7 +40,7 @@ def actions(message: Message, contact: Contact, now_ms: int) -> tuple[Act, ...]:
     match message.kind:
         case MessageKind.IDENTITY_CHANGED:
             return (Act.COMPARE, Act.SELECT, Act.DELETE)
-        case MessageKind.TIMER:
+        case MessageKind.TIMER | MessageKind.FORKED:
             return (Act.SELECT, Act.DELETE)
         case MessageKind.TEXT:
             return _of_text(message, contact, now_ms)
@@ -48,18 +50,20 @@ def actions(message: Message, contact: Contact, now_ms: int) -> tuple[Act, ...]:
 
 def may_write(contact: Contact) -> bool:
     """Whether anything can be sent to them now."""
-    return contact.standing in (Standing.ACTIVE, Standing.WAITING) and contact.trust is not Trust.CHANGED
+    return contact.standing in WRITABLE and contact.trust is not Trust.CHANGED
 
 
 def may_edit(message: Message, contact: Contact, now_ms: int) -> bool:
-    """Own texts, for a day."""
+    """Own texts, for a day; notes to oneself for ever."""
     own = message.direction is Direction.OUTGOING and message.kind is MessageKind.TEXT
-    return own and may_write(contact) and now_ms - message.stored_ms <= EDITABLE_MS
+    fresh = now_ms - message.stored_ms <= EDITABLE_MS or contact.standing is Standing.YOURSELF
+    return own and fresh and may_write(contact)
 
 
 def may_delete_for_everyone(messages: Sequence[Message], contact: Contact) -> bool:
     """Only own texts can be taken back."""
-    return may_write(contact) and all(
+    others = may_write(contact) and contact.standing is not Standing.YOURSELF
+    return others and all(
         message.direction is Direction.OUTGOING and message.kind is MessageKind.TEXT for message in messages
     )
 

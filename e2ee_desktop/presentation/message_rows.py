@@ -26,7 +26,7 @@ from e2ee_desktop.presentation.message_marks import (
     spoken_marks,
 )
 from e2ee_desktop.presentation.reader import Reader
-from e2ee_desktop.presentation.remote_text import clean_text, isolated, one_line
+from e2ee_desktop.presentation.remote_text import clean_name, clean_text, isolated, one_line
 from e2ee_desktop.presentation.timers import timer_text
 from e2ee_desktop.presentation.times import clock_time, day_label, days_ago, full_time, written_ms
 
@@ -167,17 +167,22 @@ def _shape(message: Message, text: str) -> Shape:
         case MessageKind.TEXT:
             bare = message.quote is None and not message.forwarded and is_few_emoji(text.strip())
             return Shape.BIG_EMOJI if bare else Shape.BUBBLE
+        case MessageKind.FILE:
+            return Shape.BUBBLE
         case MessageKind.UNREADABLE | MessageKind.LOST | MessageKind.NEWER | MessageKind.DELETED:
             return Shape.PLACEHOLDER
-        case MessageKind.IDENTITY_CHANGED | MessageKind.TIMER:
+        case MessageKind.IDENTITY_CHANGED | MessageKind.TIMER | MessageKind.FORKED:
             return Shape.EVENT
 
 
-def _text(message: Message, talk: Talk) -> str:
+def _text(message: Message, talk: Talk) -> str:  # noqa: PLR0911 - one line a kind is the table
     say = talk.reader.say
     match message.kind:
         case MessageKind.TEXT:
             return clean_text(message.text)
+        case MessageKind.FILE:
+            name = isolated(clean_name(message.file.name)) if message.file is not None else ""
+            return f"{name}\n{clean_text(message.text)}".strip()
         case MessageKind.UNREADABLE:
             return say("This message can't be read yet. It was asked for again.")
         case MessageKind.LOST:
@@ -191,6 +196,10 @@ def _text(message: Message, talk: Talk) -> str:
             return say("You deleted this message") if own else say("This message was deleted")
         case MessageKind.TIMER:
             return timer_text(message, talk.name, talk.reader)
+        case MessageKind.FORKED:
+            return say(
+                "The order of {name}'s messages doesn't fit what came before. An old copy of their profile may be in use."
+            ).format(name=isolated(talk.name))
 
 
 def _grouped(before: Message, after: Message, reader: Reader) -> bool:
@@ -228,7 +237,7 @@ def _accessible(message: Message, text: str, talk: Talk) -> str:
     return ", ".join(parts)
 
 
-_EVENTS = frozenset({MessageKind.IDENTITY_CHANGED, MessageKind.TIMER})
+_EVENTS = frozenset({MessageKind.IDENTITY_CHANGED, MessageKind.TIMER, MessageKind.FORKED})
 _DELIVERIES: dict[MessageState, Delivery] = {
     MessageState.QUEUED: Delivery.QUEUED,
     MessageState.SENT: Delivery.SENT,

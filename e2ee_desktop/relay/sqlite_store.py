@@ -109,6 +109,7 @@ class SqliteMailboxStore(OneProcess):
         """What is closed holds neither what was acknowledged nor the order in which it was written."""
         while self._settle_blocking(self._arrivals.newest):
             pass
+        self._transaction((), resting=True)
         self._order.forget_all()
 
     def apply_blocking(self, batch: Sequence[Operation]) -> Sequence[Outcome]:
@@ -131,12 +132,14 @@ class SqliteMailboxStore(OneProcess):
                 return [refused if isinstance(each, excluded) else next(done) for each in batch]
         return [refused] * len(batch)
 
-    def _transaction(self, batch: Sequence[Operation], settling: int = 0) -> Sequence[Outcome] | None:
-        """None when the disk refused: nothing of it took effect. settling: see `SqliteEnvelopes.settle`."""
+    def _transaction(
+        self, batch: Sequence[Operation], settling: int = 0, *, resting: bool = False
+    ) -> Sequence[Outcome] | None:
+        """None when the disk refused: nothing of it took effect. settling, resting: see `SqliteEnvelopes.settle`, `.shelve`."""
         try:
             self._database.execute("BEGIN IMMEDIATE")
             if self._stale:
-                self._arrivals.reload()
+                self._envelopes.reload()
                 self._stale = False
             self._envelopes.begin(batch)
             accept, perform = self._envelopes.accept, self._perform
@@ -144,6 +147,8 @@ class SqliteMailboxStore(OneProcess):
             if settling:
                 self._envelopes.settle(settling)
             self._envelopes.finish()
+            if resting:
+                self._envelopes.shelve()
             self._database.execute("COMMIT")
         except sqlite3.Error:
             self._stale = True

@@ -55,6 +55,7 @@ from e2ee_desktop.services.conversations import excerpt
 from e2ee_desktop.services.face import Custody, IssuedLink
 from e2ee_desktop.services.sending_rules import refuse_sending, refuse_text
 from tests.fakes.talk import FakeTalk
+from tests.fakes.searching import SearchableHistory
 
 START_MS = 1_763_823_600_000
 """22 November 2025, 15:00 UTC: the fake's present."""
@@ -68,7 +69,7 @@ def digest(seed: str) -> IdentityDigest:
     return IdentityDigest(blake2b(seed.encode(), digest_size=32).digest())
 
 
-class FakeMessenger(FakeTalk):
+class FakeMessenger(FakeTalk, SearchableHistory):
     """An open profile in memory. now_ms: what its clock says; tests move it."""
 
     def __init__(self, name: str = "Alice", custody: Custody = Custody.KEYRING, relay: str = RELAY) -> None:

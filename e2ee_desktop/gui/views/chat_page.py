@@ -27,7 +27,7 @@ from e2ee_desktop.gui.views.timeline import Timeline
 from e2ee_desktop.gui.views.timeline_states import Loading, NewChat
 from e2ee_desktop.gui.views.writing import Writing
 from e2ee_desktop.presentation.banners import Action, Circumstances, choose_banner, sending_paused
-from e2ee_desktop.presentation.message_actions import Act, may_copy, may_edit
+from e2ee_desktop.presentation.message_actions import WRITABLE, Act, may_copy, may_edit
 
 DETAILS_BESIDE_WIDTH = 720
 """From this width of the page on, the details stand beside the timeline; below, they lie over it."""
@@ -218,7 +218,7 @@ class ChatPage(QWidget):
         self._choosing.setVisible(choosing)
         if chosen is not None:
             self._choosing.show_count(len(chosen), copies=may_copy(chosen))
-        self.writing.setVisible(not choosing and standing in (Standing.ACTIVE, Standing.WAITING))
+        self.writing.setVisible(not choosing and standing in WRITABLE)
         self._request.setVisible(not choosing and standing is Standing.REQUEST)
         self._blocked.setVisible(not choosing and standing is Standing.BLOCKED)
 
