@@ -24,8 +24,6 @@ from e2ee_desktop.domain.events import (
     IdentityChanged,
     Link,
     LinkChanged,
-    MessageRemoved,
-    MessageReplaced,
     MessageStateChanged,
     MessageStored,
     TroubleNoticed,
@@ -54,8 +52,8 @@ from e2ee_desktop.domain.people import (
 from e2ee_desktop.services.conversations import excerpt
 from e2ee_desktop.services.face import Custody, IssuedLink
 from e2ee_desktop.services.sending_rules import refuse_sending, refuse_text
-from tests.fakes.talk import FakeTalk
 from tests.fakes.searching import SearchableHistory
+from tests.fakes.talk import FakeTalk
 
 START_MS = 1_763_823_600_000
 """22 November 2025, 15:00 UTC: the fake's present."""
@@ -329,18 +327,6 @@ class FakeMessenger(FakeTalk, SearchableHistory):
         place = next(i for i, m in enumerate(held) if m.message_id == message.message_id)
         held[place] = replace(held[place], state=state, failure=failure)
         self._tell(MessageStateChanged(message.contact_id, message.message_id, state, failure))
-
-    def fill_placeholder(self, message: Message, text: str) -> None:
-        """A placeholder gets its text."""
-        held = self.messages[message.contact_id]
-        place = next(i for i, m in enumerate(held) if m.row == message.row)
-        held[place] = replace(message, kind=MessageKind.TEXT, text=text)
-        self._tell(MessageReplaced(held[place]))
-
-    def drop_placeholder(self, message: Message) -> None:
-        """What filled a placeholder is nothing that is shown."""
-        self.messages[message.contact_id].remove(message)
-        self._tell(MessageRemoved(message.contact_id, message.row))
 
     def change_identity(self, contact_id: ContactId, seed: str = "new keys") -> Contact:
         """Somebody's identity changes: an event line, the event, and sending stops."""

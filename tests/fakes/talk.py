@@ -162,6 +162,18 @@ class FakeTalk:
 
     # --- The world outside -----------------------------------------------------------------------------------------
 
+    def fill_placeholder(self, message: Message, text: str) -> None:
+        """A placeholder gets its text."""
+        held = self.messages[message.contact_id]
+        place = next(i for i, m in enumerate(held) if m.row == message.row)
+        held[place] = replace(message, kind=MessageKind.TEXT, text=text)
+        self._tell(MessageReplaced(held[place]))
+
+    def drop_placeholder(self, message: Message) -> None:
+        """What filled a placeholder is nothing that is shown."""
+        self.messages[message.contact_id].remove(message)
+        self._tell(MessageRemoved(message.contact_id, message.row))
+
     def reacted(self, message: Message, emoji: str, *, own: bool = False) -> None:
         """Somebody reacts, or withdraws it by ""."""
         kept = tuple(r for r in self.find(message.contact_id, message.message_id).reactions if r.own is not own)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -129,7 +130,7 @@ class ChatPage(QWidget):
         self._choosing.wanted.connect(self._do_chosen)
         self._choosing.cancelled.connect(lambda: timeline.choose(None))
         self._pinned.jump_wanted.connect(timeline.jump_to)
-        self._pinned.unpin_wanted.connect(lambda message: deeds.do(Act.UNPIN, message))
+        self._pinned.unpin_wanted.connect(partial(deeds.do, Act.UNPIN))
         writing.left.connect(self._model.forget_unread_line)
         writing.refused.connect(self.show_notice)
         writing.edit_last_wanted.connect(self._edit_last)

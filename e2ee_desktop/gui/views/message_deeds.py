@@ -6,6 +6,7 @@ Opens menus and dialogs over the page; knows nothing of how messages are drawn.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
@@ -42,9 +43,12 @@ class MessageDeeds(QObject):
     def menu(self, message: Message) -> MessageMenu:
         """The menu of a message, connected."""
         menu = MessageMenu(self._page, self._around.look, message, self.acts(message))
-        menu.acted.connect(lambda act: self.do(act, message))
-        menu.reacted.connect(lambda emoji: self.react(message, emoji))
+        menu.acted.connect(partial(self._do, message))
+        menu.reacted.connect(partial(self.react, message))
         return menu
+
+    def _do(self, message: Message, act: Act) -> None:
+        self.do(act, message)
 
     def do(self, act: Act, message: Message) -> None:
         """Carry out one entry of the menu."""
@@ -87,7 +91,7 @@ class MessageDeeds(QObject):
 
     def _pick_emoji(self, message: Message) -> None:
         picker = EmojiPicker(self._page, self._around.look)
-        picker.picked.connect(lambda emoji: self.react(message, emoji))
+        picker.picked.connect(partial(self.react, message))
         picker.show_at(
             self._page.mapToGlobal(self._page.rect().center()) - QPoint(picker.width() // 2, picker.height() // 2)
         )
