@@ -22,7 +22,6 @@ from e2ee_desktop.wire.content import decode_body, decode_frame
 from e2ee_desktop.wire.conversation_bodies import ConversationBody, Deletion, Edit, Pin, Reaction
 from e2ee_desktop.wire.limits import EMOJI_BYTES_MAX, IDS_PER_FRAME_MAX
 
-
 EDIT = "edit"
 
 
