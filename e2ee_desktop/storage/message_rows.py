@@ -28,6 +28,7 @@ _PLAIN = (
     "forwarded",
     "timer_s",
     "expires_ms",
+    "clock_doubt",
 )
 WRITTEN = ", ".join(_PLAIN)
 PLACES = ", ".join("?" * len(_PLAIN))
@@ -36,9 +37,10 @@ _REACTIONS = """(SELECT json_group_array(r.own || r.emoji) FROM reaction r
 COLUMNS = f"m.position, m.contact_id, {', '.join(f'm.{name}' for name in _PLAIN)}, {_REACTIONS}"
 """Of the table under the name `m`, as `message_of` reads them."""
 
-FLAGS = """c.contact_id, c.unread, c.draft, c.marked_unread, c.archived, c.pinned, c.muted_until_ms, c.timer_s"""
+FLAGS = """c.contact_id, c.unread, c.draft, c.marked_unread, c.archived, c.pinned, c.muted_until_ms, c.timer_s,
+           (SELECT count(*) FROM missing g WHERE g.contact_id = c.contact_id)"""
 """Of the table under the name `c`; `conversation_of` reads them in front of COLUMNS."""
-_FLAG_COUNT = 8
+_FLAG_COUNT = 9
 
 
 def written(message: Message) -> tuple[Any, ...]:
@@ -63,13 +65,15 @@ def written(message: Message) -> tuple[Any, ...]:
         message.forwarded,
         message.timer_s,
         message.expires_ms,
+        message.clock_doubt,
     )
 
 
 def message_of(row: Row) -> Message:
     """From COLUMNS."""
     position, contact_id, message_id, direction, kind, text, sent_ms, stored_ms, state, new_identity, failure = row[:11]
-    quote_id, quote_own, excerpt, edited_ms, starred, pinned, forwarded, timer_s, expires_ms, reactions = row[11:]
+    quote_id, quote_own, excerpt, edited_ms, starred, pinned, forwarded, timer_s, expires_ms = row[11:20]
+    clock_doubt, reactions = row[20:]
     return Message(
         position,
         MessageId(message_id),
@@ -90,6 +94,7 @@ def message_of(row: Row) -> Message:
         bool(forwarded),
         timer_s,
         expires_ms,
+        bool(clock_doubt),
     )
 
 
@@ -99,7 +104,7 @@ def _reactions(text: str) -> tuple[Reaction, ...]:
 
 def conversation_of(row: Row) -> Conversation:
     """From FLAGS and COLUMNS."""
-    contact_id, unread, draft, marked, archived, pinned, muted_until_ms, timer_s = row[:_FLAG_COUNT]
+    contact_id, unread, draft, marked, archived, pinned, muted_until_ms, timer_s, missing = row[:_FLAG_COUNT]
     newest = None if row[_FLAG_COUNT] is None else message_of(row[_FLAG_COUNT:])
     return Conversation(
         ContactId(contact_id),
@@ -111,4 +116,5 @@ def conversation_of(row: Row) -> Conversation:
         bool(pinned),
         muted_until_ms,
         timer_s,
+        missing,
     )
