@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -76,6 +77,7 @@ class Load:
         self._stopping = False
         self._progress = asyncio.Condition()
         self._drained = 0
+        self.refusals: Counter[str] = Counter()
 
     @property
     def arrived(self) -> int:
@@ -99,6 +101,23 @@ class Load:
         for box in self._boxes:
             self._reading.subscribe(box.mine)
         self._tasks[0] = asyncio.create_task(self._read())
+
+    async def restart_writer(self) -> None:
+        """As an application that is started again: one that stays waits for as long as a busy relay named."""
+        before, self._writing = self._writing, RelayTransport()
+        await before.close()
+
+    async def refused(self, code: str, times: int = 3 * WINDOW) -> None:
+        """Until the relay, or the network, has refused so much more."""
+        wanted = self.refusals[code] + times
+        async with asyncio.timeout(PATIENCE_SECONDS), self._progress:
+            await self._progress.wait_for(lambda: self.refusals[code] >= wanted)
+
+    async def all_answered_arrived(self) -> None:
+        """Until everything is there that a writer was told of."""
+        answered = [(box, frozenset(box.answered)) for box in self._boxes]
+        async with asyncio.timeout(PATIENCE_SECONDS), self._progress:
+            await self._progress.wait_for(lambda: all(ids <= set(box.arrived) for box, ids in answered))
 
     async def progress(self, envelopes: int) -> None:
         """Until so many more have arrived."""
@@ -164,7 +183,10 @@ class Load:
     async def _send(self, box: Letterbox, envelope_id: bytes) -> bool:
         try:
             await self._writing.send(address(box.theirs), envelope_id, envelope(envelope_id.hex().encode()))
-        except RelayFailure:
+        except RelayFailure as refused:
+            self.refusals[refused.code] += 1
+            async with self._progress:
+                self._progress.notify_all()
             return False
         box.answered.add(envelope_id)
         return True
