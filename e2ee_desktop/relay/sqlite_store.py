@@ -69,12 +69,16 @@ class SqliteMailboxStore(OneProcess):
         self._database = open_database(folder)
         self._quota, self._now_hour = quota, now_hour
         self._noting_days = True
-        self._arrivals = _arrivals(self._database)
-        self._mailboxes = SqliteMailboxes(self._database, self._arrivals, quota, now_hour)
-        self._directory = SqliteDirectory(self._database, self._mailboxes, now_hour)
-        self._envelopes = SqliteEnvelopes(self._database, self._mailboxes, self._arrivals, quota, now_hour)
+        try:
+            self._arrivals = SqliteArrivals(self._database)
+            self._mailboxes = SqliteMailboxes(self._database, self._arrivals, quota, now_hour)
+            self._directory = SqliteDirectory(self._database, self._mailboxes, now_hour)
+            self._envelopes = SqliteEnvelopes(self._database, self._mailboxes, self._arrivals, quota, now_hour)
+            self._order = SqliteOrder(self._database, now_hour)
+        except DISK_ERRORS as error:
+            self._database.close()
+            raise StorageFailure(reason(error)) from error
         self._stale = self._damaged = False
-        self._order = SqliteOrder(self._database, now_hour)
         self._writer = ThreadPoolExecutor(1, "relay-writer")
         self._settling: asyncio.Task[None] | None = None
 
@@ -110,6 +114,7 @@ class SqliteMailboxStore(OneProcess):
         """What is closed holds neither what was acknowledged nor the order in which it was written."""
         while self._settle_blocking(self._arrivals.newest):
             pass
+        self._transaction((), resting=True)
         self._order.forget_all()
 
     def apply_blocking(self, batch: Sequence[Operation]) -> Sequence[Outcome]:
@@ -157,12 +162,14 @@ class SqliteMailboxStore(OneProcess):
         finally:
             self._roll_back()
 
-    def _transaction(self, batch: Sequence[Operation], settling: int = 0) -> Sequence[Outcome] | None:
-        """None when the disk refused: nothing of it took effect. settling: see `SqliteEnvelopes.settle`."""
+    def _transaction(
+        self, batch: Sequence[Operation], settling: int = 0, *, resting: bool = False
+    ) -> Sequence[Outcome] | None:
+        """None when the disk refused: nothing of it took effect. settling, resting: see `SqliteEnvelopes.settle`, `.shelve`."""
         try:
             self._database.execute("BEGIN IMMEDIATE")
             if self._stale:
-                self._arrivals.reload()
+                self._envelopes.reload()
                 self._stale = False
             self._envelopes.begin(batch)
             accept, perform = self._envelopes.accept, self._perform
@@ -170,6 +177,8 @@ class SqliteMailboxStore(OneProcess):
             if settling:
                 self._envelopes.settle(settling)
             self._envelopes.finish()
+            if resting:
+                self._envelopes.shelve()
             self._database.execute("COMMIT")
         except DISK_ERRORS as error:
             self._stale, self._damaged = True, is_damage(error)
@@ -234,12 +243,3 @@ class SqliteMailboxStore(OneProcess):
         before = self._now_hour() - self._quota.retention_days * 24
         rows = self._envelopes.expire(wish.rows_max) + self._mailboxes.expire(wish.rows_max)
         return Expired(rows + self._directory.expire(before, wish.rows_max))
-
-
-def _arrivals(database: sqlite3.Connection) -> SqliteArrivals:
-    """Raises StorageFailure: relay.data_damaged, relay.data_unwritable."""
-    try:
-        return SqliteArrivals(database)
-    except DISK_ERRORS as error:
-        database.close()
-        raise StorageFailure(reason(error)) from error

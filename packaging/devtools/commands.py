@@ -26,7 +26,7 @@ Everything that is done with this repository.
   relay [ARGUMENTS]    a relay; without arguments on 127.0.0.1:7462 with its data in build/relay
   cluster              three NATS nodes and two relays on loopback until Ctrl+C; addresses as JSON lines
   faults [--cluster]   kill -9 at random under load; --kills N; a relay with SQLite, or any node or relay of a cluster
-  faults --disk        full, read-only and torn disks under load; --hostile: what clients may try
+  faults --disk        full, read-only and torn disks under load; --network: cut, slow, half open; --hostile: clients
   setup                make the environment, and nothing else
   lock [--upgrade]     resolve the requirements again and write packaging/locks
 """

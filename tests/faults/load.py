@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 
 from e2ee_desktop.domain.errors import RelayFailure
 from e2ee_desktop.services.ports import Delivery, MailboxDrained, OwnedMailbox
+from e2ee_desktop.transport.dial import Dial, directly
 from e2ee_desktop.transport.relay_client import RelayTransport
 from tests.fakes.mailboxes import address, envelope, owned
 
@@ -67,10 +68,11 @@ class Letterbox:
 
 
 class Load:
-    """pairs: relays as (owner's, writer's), one mailbox for each."""
+    """pairs: relays as (owner's, writer's), one mailbox for each. dial: the way to them."""
 
-    def __init__(self, pairs: Sequence[tuple]) -> None:
-        self._reading, self._writing = RelayTransport(), RelayTransport()
+    def __init__(self, pairs: Sequence[tuple], dial: Dial = directly) -> None:
+        self._dial = dial
+        self._reading, self._writing = RelayTransport(dial), RelayTransport(dial)
         self._boxes = [self._box(*pair) for pair in pairs]
         self._by_id = {box.mine.receive_id: box for box in self._boxes}
         self._tasks: list[asyncio.Task] = []
@@ -97,14 +99,14 @@ class Load:
         self._tasks[0].cancel()
         await asyncio.gather(self._tasks[0], return_exceptions=True)
         await self._reading.close()
-        self._reading = RelayTransport()
+        self._reading = RelayTransport(self._dial)
         for box in self._boxes:
             self._reading.subscribe(box.mine)
         self._tasks[0] = asyncio.create_task(self._read())
 
     async def restart_writer(self) -> None:
         """As an application that is started again: one that stays waits for as long as a busy relay named."""
-        before, self._writing = self._writing, RelayTransport()
+        before, self._writing = self._writing, RelayTransport(self._dial)
         await before.close()
 
     async def refused(self, code: str, times: int = 3 * WINDOW) -> None:
