@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from e2ee_desktop.domain.errors import UserActionNeeded
 from e2ee_desktop.domain.events import Change, Event, MessageRemoved
 from e2ee_desktop.domain.ids import ContactId, MessageId
-from e2ee_desktop.domain.messages import Direction, Message, MessageKind, Revision
+from e2ee_desktop.domain.messages import EDITABLE_MS, Direction, Message, MessageKind, Revision
 from e2ee_desktop.domain.people import Standing
 from e2ee_desktop.services.change_handling import ChangeHandler, settled_revision
 from e2ee_desktop.services.contact_book import ContactBook
@@ -20,10 +20,6 @@ from e2ee_desktop.services.sealing import Sealer
 from e2ee_desktop.services.sending_rules import refuse_sending, refuse_text
 from e2ee_desktop.wire.conversation_bodies import ConversationBody, Deletion, Edit, Pin, Reaction
 from e2ee_desktop.wire.limits import EMOJI_BYTES_MAX, IDS_PER_FRAME_MAX
-
-EDITABLE_MS = 24 * 3600 * 1000
-"""A text may be edited for a day: long enough for every slip, too short to rewrite what was agreed. Notes to oneself
-may be rewritten for ever."""
 
 
 class MessageChanges:
