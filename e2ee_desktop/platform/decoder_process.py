@@ -45,6 +45,9 @@ class DecoderProcess:
         if len(header) != HEADER.size:
             self.close()
             raise UserActionNeeded("sound.unplayable")
+        self.rate: int
+        self.channels: int
+        self.frames: int
         self.rate, self.channels, self.frames = HEADER.unpack(header)
 
     def read(self, size_bytes: int) -> bytes:

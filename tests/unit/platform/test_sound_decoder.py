@@ -126,8 +126,7 @@ def test_damaged_sounds_never_trouble_the_program():
             content[chance.randrange(len(content))] = chance.randrange(256)
         try:
             decoder = DecoderProcess(bytes(content), 0, chance.choice((100, 200)))
-        except UserActionNeeded as refused:
-            assert refused.code == "sound.unplayable"
+        except UserActionNeeded:
             continue
         while decoder.read(65_536):
             pass
