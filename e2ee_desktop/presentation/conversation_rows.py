@@ -133,7 +133,7 @@ def message_preview(message: Message, reader: Reader) -> str:  # noqa: PLR0911 -
             text = one_line(plain(message.text[:PREVIEW_SOURCE]))
             return reader.say("You: {text}").format(text=text) if message.direction is Direction.OUTGOING else text
         case MessageKind.FILE:
-            return file_line(message)
+            return file_line(message, reader)
         case MessageKind.UNREADABLE:
             return reader.say("This message can't be read yet")
         case MessageKind.LOST:
@@ -150,9 +150,13 @@ def message_preview(message: Message, reader: Reader) -> str:  # noqa: PLR0911 -
             return reader.say("The order of messages doesn't fit")
 
 
-def file_line(message: Message) -> str:
-    """The caption, else the file's name."""
-    return one_line(message.text) or (isolated(clean_name(message.file.name)) if message.file is not None else "")
+def file_line(message: Message, reader: Reader) -> str:
+    """The caption, else what a voice message is, else the file's name."""
+    if message.text.strip():
+        return one_line(message.text)
+    if message.file is None:
+        return ""
+    return reader.say("Voice message") if message.file.voice else isolated(clean_name(message.file.name))
 
 
 def _accessible(contact: Contact, talk: Conversation, time: str, reader: Reader) -> str:

@@ -27,6 +27,7 @@ from e2ee_desktop.presentation.message_marks import (
 )
 from e2ee_desktop.presentation.reader import Reader
 from e2ee_desktop.presentation.remote_text import clean_name, clean_text, isolated, one_line
+from e2ee_desktop.presentation.sound_rows import SoundRow, sound_row, spoken_sound
 from e2ee_desktop.presentation.timers import timer_text
 from e2ee_desktop.presentation.times import clock_time, day_label, days_ago, full_time, written_ms
 
@@ -93,6 +94,7 @@ class MessageRow:
     quote: QuoteLine | None = None
     chips: tuple[Chip, ...] = ()
     marks: Marks = NO_MARKS
+    sound: SoundRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,7 @@ def message_row(messages: Sequence[Message], index: int, talk: Talk) -> MessageR
         quote=quote_line(message.quote, talk.name, reader) if message.quote is not None else None,
         chips=chips(message) if message.reactions else (),
         marks=marks(message, reader),
+        sound=sound_row(message) if message.kind is MessageKind.FILE else None,
     )
 
 
@@ -181,7 +184,8 @@ def _text(message: Message, talk: Talk) -> str:  # noqa: PLR0911 - one line a ki
         case MessageKind.TEXT:
             return clean_text(message.text)
         case MessageKind.FILE:
-            name = isolated(clean_name(message.file.name)) if message.file is not None else ""
+            card = message.file
+            name = isolated(clean_name(card.name)) if card is not None and not card.voice else ""
             return f"{name}\n{clean_text(message.text)}".strip()
         case MessageKind.UNREADABLE:
             return say("This message can't be read yet. It was asked for again.")
@@ -225,7 +229,10 @@ def _accessible(message: Message, text: str, talk: Talk) -> str:
         return text
     author = say("You") if message.direction is Direction.OUTGOING else isolated(talk.name)
     said = plain(text) if message.kind is MessageKind.TEXT else text
-    spoken = one_line(said) if len(said) > LONG_CHARACTERS else isolated(said)
+    spoken = one_line(said) if len(said) > LONG_CHARACTERS else isolated(said) if said else ""
+    sound = sound_row(message)
+    if sound is not None:
+        spoken = ", ".join(part for part in (spoken_sound(sound, reader), spoken) if part)
     delivery = _DELIVERIES.get(message.state) if message.direction is Direction.OUTGOING else None
     parts = [f"{author}: {spoken}", *spoken_marks(message, talk.name, reader), clock_time(written_ms(message), reader)]
     if delivery is not None:

@@ -5,9 +5,8 @@ Owns what is being recorded and what is being played, in memory alone. Knows no 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
 from e2ee_desktop.domain.events import Event, PlaybackChanged, RecordingProgressed
@@ -30,17 +29,13 @@ VOICE_NAME = "Voice message.ogg"
 """The same for all: a name with the time in it would tell the sender's clock and zone."""
 
 
-class SoundFiles(Protocol):
-    """What this needs of `file_face.Filing`."""
+@dataclass(frozen=True, slots=True)
+class SoundFiles:
+    """What this needs of the files of conversations: see `file_face.Filing` for what they raise. card_of: without reading the file."""
 
-    async def send_file(self, contact_id: ContactId, file: FileToSend) -> Message: ...
-    async def read_file(
-        self, contact_id: ContactId, message_id: MessageId, begin: int = 0, size_bytes: int = -1
-    ) -> bytes: ...
-
-
-CardOf = Callable[[ContactId, MessageId], FileCard | None]
-"""The card of a message's file, without reading the file."""
+    send: Callable[[ContactId, FileToSend], Awaitable[Message]]
+    read: Callable[[ContactId, MessageId], Awaitable[bytes]]
+    card_of: Callable[[ContactId, MessageId], FileCard | None]
 
 
 @dataclass(slots=True)
@@ -53,11 +48,9 @@ class _Recording:
 class Sounds:
     """See `sound_face.Sounding` for every method's contract."""
 
-    def __init__(
-        self, devices: SoundDevices, files: SoundFiles, card_of: CardOf, publish: Callable[[Event], None]
-    ) -> None:
+    def __init__(self, devices: SoundDevices, files: SoundFiles, publish: Callable[[Event], None]) -> None:
         self._microphone, self._loudspeaker = devices.microphone, devices.loudspeaker
-        self._files, self._card_of, self._publish = files, card_of, publish
+        self._files, self._publish = files, publish
         self._recording: _Recording | None = None
         self._playback: Playback | None = None
         self._turn = 0
@@ -93,7 +86,7 @@ class Sounds:
             waveform=waveform(recorded.peaks),
             voice=True,
         )
-        message = await self._files.send_file(contact_id, file)
+        message = await self._files.send(contact_id, file)
         self._recording = None
         return message
 
@@ -104,7 +97,7 @@ class Sounds:
     async def play(self, contact_id: ContactId, message_id: MessageId, begin_ms: int, speed_percent: int) -> None:
         if speed_percent not in SPEEDS_PERCENT:
             raise LocalMisuse("sound.unknown_speed")
-        card = self._card_of(contact_id, message_id)
+        card = self._files.card_of(contact_id, message_id)
         duration_ms, size_bytes = (card.duration_ms, card.size_bytes) if card is not None else (0, 0)
         self._turn += 1
         turn = self._turn
@@ -114,7 +107,7 @@ class Sounds:
         try:
             if size_bytes > SOUND_BYTES_MAX:
                 raise UserActionNeeded("sound.too_large")
-            content = await self._files.read_file(contact_id, message_id)
+            content = await self._files.read(contact_id, message_id)
             if turn != self._turn:
                 return  # something else is wanted meanwhile
             wish = PlayWish(begin_ms, speed_percent)

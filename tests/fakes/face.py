@@ -28,6 +28,7 @@ from e2ee_desktop.domain.events import (
     MessageStored,
     TroubleNoticed,
 )
+from e2ee_desktop.domain.files import FileCard
 from e2ee_desktop.domain.ids import AccountId, ContactId, IdentityDigest, MessageId
 from e2ee_desktop.domain.messages import (
     Conversation,
@@ -52,6 +53,7 @@ from e2ee_desktop.domain.people import (
 from e2ee_desktop.services.conversations import excerpt
 from e2ee_desktop.services.face import Custody, IssuedLink
 from e2ee_desktop.services.sending_rules import refuse_sending, refuse_text
+from tests.fakes.files import FakeFiles
 from tests.fakes.searching import SearchableHistory
 from tests.fakes.talk import FakeTalk
 
@@ -67,7 +69,7 @@ def digest(seed: str) -> IdentityDigest:
     return IdentityDigest(blake2b(seed.encode(), digest_size=32).digest())
 
 
-class FakeMessenger(FakeTalk, SearchableHistory):
+class FakeMessenger(FakeTalk, FakeFiles, SearchableHistory):
     """An open profile in memory. now_ms: what its clock says; tests move it."""
 
     def __init__(self, name: str = "Alice", custody: Custody = Custody.KEYRING, relay: str = RELAY) -> None:
@@ -87,6 +89,7 @@ class FakeMessenger(FakeTalk, SearchableHistory):
         self.lines: dict[ContactId, Conversation] = {}
         self.former: dict[MessageId, list[Revision]] = {}
         self.waiting: list[ScheduledText] = []
+        self.start_files()
         self._account = Account(AccountId(b"me" * 8), name, digest("me"), relay, custody.value)
 
     # --- Face ------------------------------------------------------------------------------------------------------
@@ -177,13 +180,16 @@ class FakeMessenger(FakeTalk, SearchableHistory):
         self._may("send_text")
         refuse_text(text)
         refuse_sending(self.people[contact_id])
-        quote = None
-        if reply_to is not None:
-            answered = self.find(contact_id, reply_to)
-            if answered.kind is not MessageKind.TEXT:
-                raise UserActionNeeded("message.unknown")
-            quote = Quote(reply_to, answered.direction is Direction.OUTGOING, excerpt(answered.text))
-        return self.send(contact_id, text, quote=quote)
+        return self.send(contact_id, text, quote=self.quote(contact_id, reply_to))
+
+    def quote(self, contact_id: ContactId, reply_to: MessageId | None) -> Quote | None:
+        """What an answer carries of the message that it answers."""
+        if reply_to is None:
+            return None
+        answered = self.find(contact_id, reply_to)
+        if answered.kind is not MessageKind.TEXT:
+            raise UserActionNeeded("message.unknown")
+        return Quote(reply_to, answered.direction is Direction.OUTGOING, excerpt(answered.text))
 
     def send(self, contact_id: ContactId, text: str, *, quote: Quote | None = None, forwarded: bool = False) -> Message:
         """An own text leaves, when there is a connection."""
@@ -297,6 +303,7 @@ class FakeMessenger(FakeTalk, SearchableHistory):
         quote: Quote | None = None,
         forwarded: bool = False,
         timer_s: int = 0,
+        file: FileCard | None = None,
     ) -> Message:
         """Store any message and tell of it."""
         self._row += 1
@@ -316,6 +323,7 @@ class FakeMessenger(FakeTalk, SearchableHistory):
             quote,
             forwarded=forwarded,
             timer_s=timer_s,
+            file=file,
         )
         self.messages[contact_id].append(message)
         self._tell(MessageStored(message))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from e2ee_desktop.domain.sound import Playback
 from e2ee_desktop.gui.look import Look, font
 from e2ee_desktop.gui.models.message_model import ROW, MessageModel
 from e2ee_desktop.gui.theme import RADIUS_BUBBLE, RADIUS_INNER, Type
@@ -42,6 +43,7 @@ from e2ee_desktop.gui.views.bubble_parts import (
     paint_quote,
     selected_span,
 )
+from e2ee_desktop.gui.views.sound_part import SoundSpot, is_active, paint_sound, spot_at
 from e2ee_desktop.gui.views.text_layout import position_at
 from e2ee_desktop.presentation.links import TextLink
 from e2ee_desktop.presentation.message_marks import Chip
@@ -64,22 +66,25 @@ class Spot(Enum):
     COMPARE = "compare"
     QUOTE = "quote"
     CHIP = "chip"
+    SOUND = "sound"
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """position: of the nearest character in the shown text."""
+    """position: of the nearest character in the shown text. share: how far along a sound, of 1."""
 
     spot: Spot
     position: int = 0
     link: TextLink | None = None
     chip: Chip | None = None
+    sound: SoundSpot | None = None
+    share: float = 0.0
 
 
 @dataclass(slots=True)
 class TimelineState:
     """What the view knows about its rows: the selected part of one message, which long ones are open, which row is lit
-    up after a jump, and which rows are chosen (None when nothing is being chosen)."""
+    up after a jump, which rows are chosen (None when nothing is being chosen), and what plays."""
 
     selected_row: int | None = None
     anchor: int = 0
@@ -87,6 +92,12 @@ class TimelineState:
     expanded: set[int] = field(default_factory=set[int])
     lit_row: int | None = None
     chosen: set[int] | None = None
+    playback: Playback | None = None
+
+    def playing(self, row: MessageRow) -> Playback | None:
+        """How far this row's sound is; None when another one plays, or none."""
+        now = self.playback
+        return now if now is not None and now.message_id == row.message_id else None
 
     def span(self, row: int) -> tuple[int, int]:
         """Start and end of the selection in this row; equal when there is none."""
@@ -146,6 +157,10 @@ class BubbleDelegate(QStyledItemDelegate):
         chip = next((chip for place, chip in layout.chips if place.contains(inside)), None)
         if chip is not None:
             return Hit(Spot.CHIP, position, chip=chip)
+        if layout.sound is not None and layout.sound.adjusted(-4, -4, 4, 0).contains(inside):
+            active = is_active(self._state.playing(layout.row))
+            spot, share = spot_at(layout.sound, inside, active=active)
+            return Hit(Spot.SOUND if spot is not None else Spot.TEXT, position, sound=spot, share=share)
         if layout.more is not None and layout.more.adjusted(-4, -4, 4, 4).contains(inside):
             return Hit(Spot.MORE, position)
         if layout.quote is not None and layout.quote.contains(inside):
@@ -255,6 +270,9 @@ class BubbleDelegate(QStyledItemDelegate):
             paint_forwarded(painter, layout.forwarded.translated(corner), self._words.forwarded, self._look, own=own)
         if layout.quote is not None and row.quote is not None:
             paint_quote(painter, layout.quote.translated(corner), row.quote, tokens, own=own)
+        if layout.sound is not None and row.sound is not None:
+            area = layout.sound.translated(corner)
+            paint_sound(painter, area, row.sound, self._state.playing(row), self._look, own=own)
         quiet = row.shape is Shape.PLACEHOLDER
         painter.setPen(QColor(tokens.bubble_out_text if own else tokens.text2 if quiet else tokens.text))
         spans = coloured_spans(layout, tokens, own=own)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontMetrics, QTextLayout
 
 from e2ee_desktop.gui.look import font
 from e2ee_desktop.gui.theme import BUBBLE_SHARE, BUBBLE_WIDTH_MAX, Type
+from e2ee_desktop.gui.views.sound_part import SOUND_HEIGHT, SOUND_WIDTH
 from e2ee_desktop.gui.views.text_layout import (
     is_right_to_left,
     laid_out,
@@ -36,6 +37,7 @@ META_GAP = 10
 EVENT_LINK_GAP = 8
 SIDE_MARGIN = 16
 QUOTE_HEIGHT, QUOTE_SPACE = 40, 6
+SOUND_SPACE = 4
 FORWARDED_HEIGHT = 18
 CHIP_HEIGHT, CHIP_OVERLAP, CHIP_SPACE, CHIP_PADDING = 24, 6, 4, 8
 
@@ -86,6 +88,7 @@ class BubbleLayout:
     more: QRect | None = None
     quote: QRect | None = None
     forwarded: QRect | None = None
+    sound: QRect | None = None
     chips: tuple[tuple[QRect, Chip], ...] = ()
 
     @property
@@ -136,8 +139,11 @@ def _bubble(  # one row's measures, used once
     items = meta_items(row, words)
     meta_size = sum(item.width for item in items) + META_SPACE * (len(items) - 1)
     meta_height = _metrics(Type.META).height()
-    text_width, text_height = natural_width(text), int(text.boundingRect().height() + 0.99)
-    head = (FORWARDED_HEIGHT if row.marks.forwarded else 0) + (QUOTE_HEIGHT + QUOTE_SPACE if row.quote else 0)
+    text_width = natural_width(text)
+    # Beside a player that nothing is written under, time and ticks stand in its last line.
+    alone = row.sound is not None and not pieces.shown
+    text_height = 0 if alone else int(text.boundingRect().height() + 0.99)
+    head = _head_height(row, alone=alone)
     more = _more(row, words, pad_y + head + text_height, expanded=expanded)
     beside = more is None and not is_right_to_left(text) and last_line_width(text) + META_GAP + meta_size <= inner
     used = max(text_width, meta_size, *_wishes(row, words, inner))
@@ -163,7 +169,17 @@ def _bubble(  # one row's measures, used once
         at += FORWARDED_HEIGHT
     if row.quote is not None:
         made.quote = QRect(pad_x, at, used, QUOTE_HEIGHT)
+        at += QUOTE_HEIGHT + QUOTE_SPACE
+    if row.sound is not None:
+        made.sound = QRect(pad_x, at, used, SOUND_HEIGHT)
     return made
+
+
+def _head_height(row: MessageRow, *, alone: bool) -> int:
+    """Of what stands above the text. alone: there is none."""
+    forwarded = FORWARDED_HEIGHT if row.marks.forwarded else 0
+    quote = QUOTE_HEIGHT + QUOTE_SPACE if row.quote is not None else 0
+    return forwarded + quote + (SOUND_HEIGHT + SOUND_SPACE * (not alone) if row.sound is not None else 0)
 
 
 def meta_items(row: MessageRow, words: Words) -> tuple[MetaItem, ...]:
@@ -190,6 +206,8 @@ def _wishes(row: MessageRow, words: Words, inner: int) -> list[int]:
     if row.quote is not None:
         said = _metrics(Type.SECONDARY).horizontalAdvance(row.quote.text)
         wished.append(min(inner, max(said, _metrics(Type.BADGE).horizontalAdvance(row.quote.author)) + 26))
+    if row.sound is not None:
+        wished.append(min(inner, SOUND_WIDTH))
     if row.chips and row.shape is not Shape.BIG_EMOJI:
         wished.append(min(inner, sum(_chip_width(chip) + CHIP_SPACE for chip in row.chips) - 8))
     return wished

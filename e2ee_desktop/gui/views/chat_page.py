@@ -14,6 +14,7 @@ from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.domain.people import Contact, Standing, Trust
 from e2ee_desktop.gui.models.message_model import MessageModel
+from e2ee_desktop.gui.sound_player import SoundPlayer
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.theme import DETAILS_WIDTH
 from e2ee_desktop.gui.views.banner_slot import BannerSlot
@@ -56,6 +57,7 @@ class ChatPage(QWidget):
         self._loading = Loading(around.look)
         self.writing = Writing(around)
         self.composer = self.writing.composer
+        self._sounds = SoundPlayer(around)
         self._pinned = PinnedBar(around)
         self._choosing = ChoosingBar(around.look)
         self.deeds = MessageDeeds(self, around)
@@ -122,6 +124,10 @@ class ChatPage(QWidget):
         timeline.chosen_changed.connect(self._show_feet)
         timeline.link_wanted.connect(self._questions.open_link)
         timeline.bottom_reached.connect(self.mark_read)
+        timeline.sound_wanted.connect(self._sounds.use)
+        timeline.skip_wanted.connect(self._sounds.skip)
+        self._sounds.changed.connect(timeline.show_playback)
+        self._sounds.refused.connect(self.show_notice)
         deeds.reply_wanted.connect(writing.answer)
         deeds.edit_wanted.connect(writing.edit)
         deeds.choose_wanted.connect(timeline.choose)
@@ -171,6 +177,7 @@ class ChatPage(QWidget):
     def leave(self) -> None:
         """Keep the draft and forget the notice."""
         self.writing.leave()
+        self._sounds.stop()
         self._pinned.show_of(None)
         self._contact_id = None
         self._notice = ""

@@ -60,6 +60,7 @@ class Composer(QWidget):
     """Signals: sent(str) with the text that the person sends; drafted(str) some time after typing."""
 
     sent = Signal(str)
+    record_wanted = Signal()
     drafted = Signal(str)
 
     def __init__(self, look: Look) -> None:
@@ -68,6 +69,8 @@ class Composer(QWidget):
         self._send = IconButton(look, "send-horizontal", self.tr("Send"), size=40, keys="Enter", shade="on_accent")
         self._send.setProperty("role", "send")
         self._send.clicked.connect(self._emit)
+        self._record = IconButton(look, "mic", self.tr("Record a voice message"), size=40)
+        self._record.clicked.connect(self.record_wanted)
         self._paused = Label("", "secondary")
         self._is_paused = False
         self._room = 300
@@ -81,6 +84,7 @@ class Composer(QWidget):
         across.setContentsMargins(16, 10, 16, 10)
         across.setSpacing(8)
         across.addWidget(self._box, 1)
+        across.addWidget(self._record, 0, Qt.AlignmentFlag.AlignBottom)
         across.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
         self._draft = QTimer(self)
         self._draft.setSingleShot(True)
@@ -121,6 +125,14 @@ class Composer(QWidget):
         self.field.setVisible(not reason)
         self._changed()
 
+    def show_microphone(self, trouble: str) -> None:
+        """trouble: the sentence why no voice message can be recorded, "" when one can."""
+        self._record.setEnabled(not trouble)
+        self._record.set_name(self.tr("Record a voice message"))
+        self._record.setAccessibleDescription(trouble)
+        if trouble:
+            self._record.setToolTip(trouble)
+
     def set_room(self, height: int) -> None:
         """The greatest height of the field: 40 % of the timeline."""
         self._room = max(FIELD_HEIGHT, height)
@@ -128,6 +140,7 @@ class Composer(QWidget):
 
     def _changed(self) -> None:
         self._send.setEnabled(bool(self.text().strip()) and not self._is_paused)
+        self._record.setVisible(not self.text().strip() and not self._is_paused)
         wanted = min(max(self.field.wanted_height() + 20, FIELD_HEIGHT), self._room)
         self._box.setFixedHeight(wanted)
         text_height = min(self.field.wanted_height(), wanted - 16)

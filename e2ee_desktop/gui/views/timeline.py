@@ -10,10 +10,12 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QAbstractItemView
 
 from e2ee_desktop.domain.messages import Message
+from e2ee_desktop.domain.sound import Playback
 from e2ee_desktop.gui.look import Look
 from e2ee_desktop.gui.models.message_model import ROW, MessageModel
 from e2ee_desktop.gui.views.bubble_delegate import Hit, Spot
 from e2ee_desktop.gui.views.hover_bar import HoverBar
+from e2ee_desktop.gui.views.sound_part import SoundSpot
 from e2ee_desktop.gui.views.timeline_scroll import ScrolledTimeline
 from e2ee_desktop.presentation.links import TextLink
 from e2ee_desktop.presentation.message_actions import Act
@@ -33,13 +35,16 @@ _KEYS = {
 
 class Timeline(ScrolledTimeline):
     """Signals: wanted(Act, Message), toggled(Message, str): a reaction; menu_wanted(Message, QPoint on the screen), link_wanted(TextLink),
-    chosen_changed(): other messages are chosen."""
+    chosen_changed(): other messages are chosen; sound_wanted(Message, SoundSpot, float): its player was used, that far along;
+    skip_wanted(Message, int): so many ms on or back."""
 
     wanted = Signal(object, object)
     toggled = Signal(object, str)
     menu_wanted = Signal(object, object)
     link_wanted = Signal(object)
     chosen_changed = Signal()
+    sound_wanted = Signal(object, object, float)
+    skip_wanted = Signal(object, int)
 
     def __init__(self, model: MessageModel, look: Look) -> None:
         super().__init__(model, look)
@@ -161,6 +166,8 @@ class Timeline(ScrolledTimeline):
             case Spot.CHIP:
                 if hit.chip is not None:
                     self.toggled.emit(message, "" if hit.chip.own else hit.chip.emoji)
+            case Spot.SOUND:
+                self.sound_wanted.emit(message, hit.sound, hit.share)
             case Spot.TEXT | Spot.NOTHING:
                 pass
 
@@ -242,6 +249,12 @@ class Timeline(ScrolledTimeline):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Menu):
             self.menu_wanted.emit(message, self.viewport().mapToGlobal(self.visualRect(index).center()))
             return True
+        if (
+            message.file is not None
+            and self._rows.rows[index.row()].sound is not None
+            and self._sound_key(key, message)
+        ):
+            return True
         act = _KEYS.get(key) if not event.modifiers() else None
         if act is None:
             return False
@@ -250,6 +263,24 @@ class Timeline(ScrolledTimeline):
         if act in offered:
             self.wanted.emit(act, message)
         return True
+
+    def _sound_key(self, key: Qt.Key, message: Message) -> bool:
+        """Space plays, arrows go on and back, V changes the speed."""
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.skip_wanted.emit(message, STEP_MS if key == Qt.Key.Key_Right else -STEP_MS)
+        elif key in _SOUND_KEYS:
+            self.sound_wanted.emit(message, _SOUND_KEYS[key], 0.0)
+        else:
+            return False
+        return True
+
+    def show_playback(self, playback: Playback) -> None:
+        """What plays, and how far it is."""
+        former, self._state.playback = self._state.playback, playback
+        shown = {playback.message_id, former.message_id if former is not None else None}
+        for place, row in enumerate(self._rows.rows):
+            if row.message_id in shown:
+                self.update(self._rows.index(place))
 
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)  # type: ignore[arg-type]  # the event is passed on untouched
@@ -293,6 +324,8 @@ def _word(text: str, at: int) -> tuple[int, int]:
     return start, end
 
 
+STEP_MS = 5_000
+_SOUND_KEYS = {Qt.Key.Key_Space: SoundSpot.BUTTON, Qt.Key.Key_V: SoundSpot.SPEED}
 _CHOOSING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _OPPOSITE = {Act.STAR: Act.UNSTAR, Act.PIN: Act.UNPIN}
 _HAND = Qt.CursorShape.PointingHandCursor
@@ -304,4 +337,5 @@ _CURSORS = {
     Spot.COMPARE: _HAND,
     Spot.QUOTE: _HAND,
     Spot.CHIP: _HAND,
+    Spot.SOUND: _HAND,
 }

@@ -16,6 +16,7 @@ from e2ee_desktop.domain.people import Contact
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.views.composer import Composer
 from e2ee_desktop.gui.views.composer_strip import ComposerStrip
+from e2ee_desktop.gui.views.recording_bar import RecordingBar
 from e2ee_desktop.presentation.formatting import plain
 from e2ee_desktop.presentation.remote_text import clean_name, clean_text, isolated, one_line
 
@@ -40,16 +41,21 @@ class Writing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.composer = Composer(around.look)
         self.strip = ComposerStrip(around.look)
+        self.recording = RecordingBar(around)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(self.composer)
+        column.addWidget(self.recording)
         self.setFocusProxy(self.composer)
         self.composer.sent.connect(self._sent)
         self.composer.drafted.connect(self._drafted)
         self.composer.field.up_pressed.connect(self.edit_last_wanted)
         self.strip.cancelled.connect(self.cancel)
+        self.composer.record_wanted.connect(self._record)
+        self.recording.ended.connect(self._recorded)
+        self.recording.refused.connect(self.refused)
 
     # --- Whom, and what it will be ---------------------------------------------------------------------------------
 
@@ -59,9 +65,13 @@ class Writing(QWidget):
         self._answered = self._edited = None
         self.strip.hide()
         self.composer.open(contact.name, draft)
+        self._around.bridge.ask(
+            self, lambda messenger: messenger.check_microphone(), self._has_microphone, self._has_no_microphone
+        )
 
     def leave(self) -> None:
-        """Keep what is written as a draft."""
+        """Keep what is written as a draft; what is recorded is given up."""
+        self.recording.cancel()
         self.cancel()
         self._keep(self.composer.text())
         self._contact = None
@@ -84,7 +94,9 @@ class Writing(QWidget):
         self.composer.field.setFocus()
 
     def cancel(self) -> bool:
-        """Leave answering or editing; whether there was any."""
+        """Leave recording, else answering or editing; whether there was any."""
+        if self.recording.cancel():
+            return True
         busy = self._answered is not None or self._edited is not None
         if self._edited is not None:
             self.composer.put(self._put_aside)
@@ -96,6 +108,29 @@ class Writing(QWidget):
         """A message is gone: it can't be answered or edited any more."""
         if row in {message.row for message in (self._answered, self._edited) if message is not None}:
             self.cancel()
+
+    # --- Voice -----------------------------------------------------------------------------------------------------
+
+    def _has_microphone(self, _: None) -> None:
+        self.composer.show_microphone("")
+
+    def _has_no_microphone(self, error: E2EEError) -> None:
+        self.composer.show_microphone(self._around.error(error.code))
+
+    def _record(self) -> None:
+        if self._contact is not None:
+            self.composer.hide()
+            self.recording.show()
+            reply_to = self._answered.message_id if self._answered is not None else None
+            self.recording.start(self._contact.contact_id, reply_to)
+
+    def _recorded(self, sent: bool) -> None:
+        self.recording.hide()
+        self.composer.show()
+        if sent:
+            self.cancel()
+            self.left.emit()
+        self.composer.field.setFocus()
 
     # --- What becomes of a text ------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from e2ee_desktop.domain.files import FileCard, FileState
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.sound import RECORDING_MS_MAX, SOUND_BYTES_MAX, PlaybackPhase
 from e2ee_desktop.services.sound_port import NO_SOUND, PlayWish, SoundDevices
-from e2ee_desktop.services.sounds import VOICE_NAME, Sounds
+from e2ee_desktop.services.sounds import VOICE_NAME, SoundFiles, Sounds
 from tests.fakes.sound_devices import FakeLoudspeaker, FakeMicrophone
 
 BOB, SONG, OTHER = ContactId(b"bob" + bytes(13)), MessageId(b"song" + bytes(12)), MessageId(b"other" + bytes(11))
@@ -23,16 +23,19 @@ class Files:
         self.sent, self.refusal = [], ""
         self.size_bytes = 1_000
 
-    async def send_file(self, contact_id, file):
+    async def send(self, contact_id, file):
         if self.refusal:
             raise UserActionNeeded(self.refusal)
         self.sent.append((contact_id, file))
         return "the message"
 
-    async def read_file(self, contact_id, message_id, begin=0, size_bytes=-1):
+    async def read(self, contact_id, message_id):
         if self.refusal:
             raise UserActionNeeded(self.refusal)
         return bytes(message_id)
+
+    def all(self):
+        return SoundFiles(self.send, self.read, self.card)
 
     def card(self, contact_id, message_id):
         return FileCard("song.ogg", "audio/ogg", self.size_bytes, FileState.HERE, duration_ms=60_000)
@@ -44,7 +47,7 @@ class Room:
     def __init__(self) -> None:
         self.microphone, self.loudspeaker, self.files, self.told = FakeMicrophone(), FakeLoudspeaker(), Files(), []
         devices = SoundDevices(self.microphone, self.loudspeaker)
-        self.sounds = Sounds(devices, self.files, self.files.card, self.told.append)
+        self.sounds = Sounds(devices, self.files.all(), self.told.append)
 
     @property
     def playback(self):
@@ -193,7 +196,7 @@ async def test_only_offered_speeds_are_played(room):
 
 
 async def test_where_no_sound_system_is_everything_says_so(room):
-    sounds = Sounds(NO_SOUND, room.files, room.files.card, room.told.append)
+    sounds = Sounds(NO_SOUND, room.files.all(), room.told.append)
     with pytest.raises(UserActionNeeded) as raised:
         await sounds.start_recording()
     assert raised.value.code == "sound.no_system"
