@@ -14,6 +14,8 @@ from e2ee_desktop.services.conversations import Conversations
 from e2ee_desktop.services.custody import Custodian
 from e2ee_desktop.services.doorkeeping import Doorkeeper
 from e2ee_desktop.services.emoji_comparison import EmojiComparisons
+from e2ee_desktop.services.erasure import Erasure
+from e2ee_desktop.services.gap_filling import GapFilling
 from e2ee_desktop.services.listening import Listening
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.message_changes import MessageChanges
@@ -55,6 +57,7 @@ class Assembly:
     typing: TypingNotices
     work: BackgroundWork
     searching: Searching
+    erasure: Erasure
 
 
 def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int = WITHIN_MS) -> Assembly:
@@ -67,14 +70,15 @@ def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int
     retries = Retries(profile, shelf, sealer)
     doorkeeper = Doorkeeper(profile, shelf, prekeys, mailboxes, welcome)
     pump = OutboxPump(profile, mailboxes)
+    gaps = GapFilling(profile, sealer)
     receipts = Receipts(profile, sealer, pump, receipts_within_ms)
-    receiver = Receiver(profile, mailboxes, doorkeeper, ContentHandler(profile, sealer), retries, receipts)
+    receiver = Receiver(profile, mailboxes, doorkeeper, ContentHandler(profile, sealer, gaps), retries, receipts)
     book = ContactBook(profile, shelf, sealer, mailboxes, welcome)
     comparisons = EmojiComparisons(profile, book, sealer)
     conversations = Conversations(profile, book, sealer)
     changes = MessageChanges(profile, book, sealer, ChangeHandler(profile))
     scheduling = Scheduling(profile, book, conversations)
-    work = BackgroundWork(profile, mailboxes, retries, pump, comparisons, changes, scheduling)
+    work = BackgroundWork(profile, mailboxes, retries, pump, comparisons, changes, scheduling, gaps)
     pump.timers_started = work.wake
     listening = Listening(profile, receiver, receipts, work)
     typing = TypingNotices(profile, book, sealer, pump, lambda: listening.link[0] is Link.ONLINE)
@@ -97,4 +101,5 @@ def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int
         typing=typing,
         work=work,
         searching=Searching(profile, book),
+        erasure=Erasure(profile),
     )

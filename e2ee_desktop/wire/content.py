@@ -39,6 +39,7 @@ from e2ee_desktop.wire.limits import (
     RELAY_TEXT_BYTES_MAX,
     RETRIES_NAMED_MAX,
 )
+from e2ee_desktop.wire.order_bodies import ORDER_KINDS, GapRefused, GapRequest, OrderBody, order_body_fits
 
 CONTENT_VERSION: Final = 1
 MILLISECONDS_MAX: Final = 2**53
@@ -151,7 +152,18 @@ class SasCancel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 SasBody = SasInvite | SasAccept | SasCommit | SasReveal | SasConfirm | SasCancel
-Body = Text | Receipt | Introduction | Rotation | RetryRequest | RetryRefused | Fragment | SasBody | ConversationBody
+Body = (
+    Text
+    | Receipt
+    | Introduction
+    | Rotation
+    | RetryRequest
+    | RetryRefused
+    | Fragment
+    | SasBody
+    | ConversationBody
+    | OrderBody
+)
 
 KINDS: Final[dict[str, type[Body]]] = {
     "text": Text,
@@ -168,6 +180,7 @@ KINDS: Final[dict[str, type[Body]]] = {
     "sas-confirm": SasConfirm,
     "sas-cancel": SasCancel,
     **CONVERSATION_KINDS,
+    **ORDER_KINDS,
 }
 _NAMES: Final = {kind: name for name, kind in KINDS.items()}
 
@@ -210,6 +223,11 @@ def with_retry_of(frame: bytes, envelope_id: bytes) -> bytes:
     before = decode_frame(frame)
     replaced = (before.retry_of + envelope_id)[-RETRIES_NAMED_MAX * ID_BYTES :]
     return _ENCODER.encode(msgspec.structs.replace(before, retry_of=replaced))
+
+
+def as_first_sent(frame: Frame, octets: bytes) -> bytes:
+    """What the author hashed: the octets as they came, for one sent again those of its first attempt."""
+    return _ENCODER.encode(msgspec.structs.replace(frame, retry_of=b"")) if frame.retry_of else octets
 
 
 def replaced_envelopes(frame: Frame) -> tuple[bytes, ...]:
@@ -268,6 +286,8 @@ def _fits(body: Body) -> bool:
             return True
         case Reaction() | Edit() | Deletion() | Timer() | Pin() | Seen() | Typing():
             return conversation_body_fits(body)
+        case GapRequest() | GapRefused():
+            return order_body_fits(body)
         case _:
             assert_never(body)
 

@@ -34,6 +34,7 @@ from e2ee_desktop.wire.content import (
 )
 from e2ee_desktop.wire.conversation_bodies import Deletion, Edit, Pin, Reaction, Seen, Timer, Typing
 from e2ee_desktop.wire.limits import FRAGMENTS_MAX, FRAME_CONTENT_BYTES_MAX, RETRIES_NAMED_MAX
+from e2ee_desktop.wire.order_bodies import GapRefused, GapRequest
 from tests.fakes.two_parties import two_people
 
 OFFER = Offer("e2ee-relay://h:1#" + "A" * 43, b"s" * 16, b"x" * 32)
@@ -60,6 +61,8 @@ BODIES = [
     Pin(b"i" * 16, b"a" * 16, True, 1),
     Seen([b"i" * 16]),
     Typing(True),
+    GapRequest([1]),
+    GapRefused([], [2]),
 ]
 
 
