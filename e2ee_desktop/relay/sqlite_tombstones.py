@@ -131,11 +131,12 @@ class SqliteTombstones:
             self._round = None
 
     def _shelf(self, shelf: int) -> bytes:
-        marks: bytes | None = self._cache.get(shelf)
-        if marks is None:
-            row = self._database.execute(_SHELF, (shelf,)).fetchone()
-            marks = b"" if row is None else row[0]
-            self._keep(shelf, marks)
+        cached = self._cache.get(shelf)
+        if cached is not None:
+            return cached
+        row: tuple[bytes] | None = self._database.execute(_SHELF, (shelf,)).fetchone()
+        marks = b"" if row is None else row[0]
+        self._keep(shelf, marks)
         return marks
 
     def _keep(self, shelf: int, marks: bytes) -> None:

@@ -102,7 +102,7 @@ class Switchboard:
 
     def wish_all(self, party: Party, wishes: Sequence[Wish], size_bytes: int) -> None:
         """Envelopes of one party, in order. size_bytes: of all of them."""
-        if len(self._wishes) > 1:
+        if self._lanes.lanes > 1:
             for wish in wishes:
                 self._wishes[self._lanes.lane(wish.operation)].add(wish)
         else:
