@@ -391,6 +391,11 @@ def test_a_relay_for_the_invited_takes_who_has_its_token_and_tells_the_others_wh
         with pytest.raises(CommandFailed) as failed:
             bob.run("invite")
         assert failed.value.code == "relay.token_needed"
+        with pytest.raises(CommandFailed) as failed:
+            bob.run("relay-token", "short")
+        assert failed.value.code == "relay.token_malformed"
+        assert bob.one("relay-token", token) == {"relay": address}
+        assert token not in bob.one("invite")["link"]
 
 
 def test_kinds_of_links_are_as_many_as_tested_here() -> None:
