@@ -30,6 +30,8 @@ from e2ee_desktop.storage.sealed_file import connect
 
 PASSPHRASE = "correct horse battery"
 PATIENCE_S = 60
+TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+"""Rows of a virtual table lie in others."""
 Row = dict[str, Any]
 
 
@@ -93,7 +95,7 @@ class CliProfile:
         """Every row of every table, and the names of all files."""
         handle = connect(ProfileFolder(self.home).database, self.storage_key())
         try:
-            names = handle.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+            names = handle.execute(TABLES).fetchall()
             tables = {name: sorted(handle.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for (name,) in names}
         finally:
             handle.close(True)
