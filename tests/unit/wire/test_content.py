@@ -33,6 +33,7 @@ from e2ee_desktop.wire.content import (
     with_retry_of,
 )
 from e2ee_desktop.wire.conversation_bodies import Deletion, Edit, Pin, Reaction, Seen, Timer, Typing
+from e2ee_desktop.wire.file_body import File
 from e2ee_desktop.wire.limits import FRAGMENTS_MAX, FRAME_CONTENT_BYTES_MAX, RETRIES_NAMED_MAX
 from tests.fakes.two_parties import two_people
 
@@ -60,6 +61,7 @@ BODIES = [
     Pin(b"i" * 16, b"a" * 16, True, 1),
     Seen([b"i" * 16]),
     Typing(True),
+    File("a.jpg", "image/jpeg", 9, "e2ee-relay://x:1#y", b"i" * 16, *(bytes([at]) * 32 for at in range(4)), 1, voice=True),
 ]
 
 
