@@ -63,7 +63,9 @@ def bound(own: AccountId, peer: AccountId, message_id: MessageId) -> bytes:
     return bound_to(ConversationId(conversation_id(own, peer)), message_id)
 
 
-def new_key(random: Callable[[int], bytes], where: bytes, size_bytes: int, *, has_aes_instructions: bool) -> AttachmentKey:
+def new_key(
+    random: Callable[[int], bytes], where: bytes, size_bytes: int, *, has_aes_instructions: bool
+) -> AttachmentKey:
     """For a file that is to be sealed. where: see `bound`."""
     cipher = choose_cipher(has_aes_instructions=has_aes_instructions)
     return AttachmentKey(random(FILE_KEY_BYTES), where, cipher.value, size_bytes)

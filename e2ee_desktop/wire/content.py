@@ -152,7 +152,18 @@ class SasCancel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 SasBody = SasInvite | SasAccept | SasCommit | SasReveal | SasConfirm | SasCancel
-Body = Text | File | Receipt | Introduction | Rotation | RetryRequest | RetryRefused | Fragment | SasBody | ConversationBody
+Body = (
+    Text
+    | File
+    | Receipt
+    | Introduction
+    | Rotation
+    | RetryRequest
+    | RetryRefused
+    | Fragment
+    | SasBody
+    | ConversationBody
+)
 
 KINDS: Final[dict[str, type[Body]]] = {
     "text": Text,

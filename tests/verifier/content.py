@@ -131,7 +131,7 @@ def _file_fits(body: dict[str, Any]) -> bool:
     numbers = all(0 <= body.get(name, 0) <= most for name, most in FILE_NUMBERS.items())
     octets = all(len(body.get(name, b"")) <= most for name, most in FILE_OCTETS.items())
     marks = body.get("metadata", "") in ("", "removed", "kept") and isinstance(body.get("voice", False), bool)
-    return fixed and words and numbers and octets and marks and body["cipher"] in (1, 2) and 0 < len(body["name"])
+    return fixed and words and numbers and octets and marks and body["cipher"] in (1, 2) and len(body["name"]) > 0
 
 
 def _options_fit(body: dict[str, Any]) -> bool:

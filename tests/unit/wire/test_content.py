@@ -61,7 +61,9 @@ BODIES = [
     Pin(b"i" * 16, b"a" * 16, True, 1),
     Seen([b"i" * 16]),
     Typing(True),
-    File("a.jpg", "image/jpeg", 9, "e2ee-relay://x:1#y", b"i" * 16, *(bytes([at]) * 32 for at in range(4)), 1, voice=True),
+    File(
+        "a.jpg", "image/jpeg", 9, "e2ee-relay://x:1#y", b"i" * 16, *(bytes([at]) * 32 for at in range(4)), 1, voice=True
+    ),
 ]
 
 
