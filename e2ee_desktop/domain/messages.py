@@ -52,6 +52,9 @@ class MessageKind(Enum):
     """Its author deleted it for everyone; nothing of it is left."""
     TIMER = "timer"
     """An event line: the time after which messages disappear was set; `text` holds the seconds."""
+    FORKED = "forked"
+    """An event line: two different messages of the author claim the same place, or the one before is another than was
+    received. An old copy of their profile is at work, or somebody else with their keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class Message:
     new_identity: it arrived after an identity change that the person has not decided on.
     failure: the error code of a failed message, or "". edited_ms: when it was last edited, 0 for never.
     timer_s: it disappears so long after it was seen, 0 for never; expires_ms: when, once that time runs, else 0.
+    clock_doubt: `sent_ms` can't be right: ahead of our clock, or at odds with the order in which its author wrote.
     file: of kind FILE, else None.
     """
 
@@ -108,6 +112,7 @@ class Message:
     forwarded: bool = False
     timer_s: int = 0
     expires_ms: int = 0
+    clock_doubt: bool = False
     file: FileCard | None = None
 
 
@@ -126,7 +131,8 @@ class Conversation:
     """One line of the conversation list. newest: None when nothing was written yet.
 
     marked_unread: the person wants to come back to it. muted_until_ms: 0 for not muted, MUTED_FOREVER_MS for always.
-    timer_s: after how long new messages disappear, 0 for never.
+    timer_s: after how long new messages disappear, 0 for never. missing: messages of the other side that are known to exist
+    and are still on their way.
     """
 
     contact_id: ContactId
@@ -138,3 +144,4 @@ class Conversation:
     pinned: bool = False
     muted_until_ms: int = 0
     timer_s: int = 0
+    missing: int = 0

@@ -1,4 +1,4 @@
-"""An attachment's keys, and what seals and opens it piece by piece (docs/protocol.md section 6.2, docs/protocol-files.md).
+"""An attachment's keys, and what seals and opens it piece by piece (docs/protocol.md section 6.4, docs/protocol-files.md).
 
 A sealed file is a row of pieces: its header, then one piece a chunk. Uploads, downloads and the profile's own folder all hold the same
 sealed file, so that nothing is encrypted twice and nothing lies anywhere in plain. Bytes in, bytes out; knows no file, no blob and no relay.

@@ -17,6 +17,7 @@ from e2ee_desktop.domain.events import (
     ContactAdded,
     ContactChanged,
     ContactRequested,
+    ConversationChanged,
     Event,
     IdentityChanged,
     LastResortServed,
@@ -26,7 +27,7 @@ from e2ee_desktop.domain.events import (
     MessageStored,
     TroubleNoticed,
 )
-from e2ee_desktop.domain.messages import Direction, Message, MessageKind, MessageState
+from e2ee_desktop.domain.messages import Conversation, Direction, Message, MessageKind, MessageState
 from e2ee_desktop.domain.people import Account, Contact
 from e2ee_desktop.presentation.error_texts import error_text
 
@@ -102,7 +103,21 @@ def message_row(message: Message) -> Row:
     row.update({name: True for name, there in {**marks, "forwarded": message.forwarded}.items() if there})
     if message.timer_s:
         row["timer_s"] = message.timer_s
+    if message.clock_doubt:
+        row["clock_doubt"] = True
     return row
+
+
+def conversation_row(conversation: Conversation, contact: Contact) -> Row:
+    """One line of `conversations`. missing: messages that are known to be on their way."""
+    return {
+        **contact_row(contact),
+        "unread": conversation.unread,
+        "missing": conversation.missing,
+        "timer_s": conversation.timer_s,
+        "archived": conversation.archived,
+        "pinned": conversation.pinned,
+    }
 
 
 def event_row(event: Event) -> Row | None:  # noqa: PLR0911, PLR0912 - one line an event is the table
@@ -124,6 +139,8 @@ def event_row(event: Event) -> Row | None:  # noqa: PLR0911, PLR0912 - one line 
             return _state_event(contact_id.hex(), message_id.hex(), state, failure)
         case LinkChanged(link, code):
             return {"event": "link", "state": link.value, "code": code}
+        case ConversationChanged(talk):
+            return {"event": "conversation", "contact_id": talk.contact_id.hex(), "missing": talk.missing}
         case TroubleNoticed(code, contact_id):
             return {"event": "trouble", "code": code, "contact_id": contact_id.hex() if contact_id else ""}
         case LastResortServed():

@@ -1,4 +1,4 @@
-"""Commands about messages and conversations: reply, react, edit, delete, star, pin, forward, timer, schedule.
+"""Commands about messages and conversations: reply, react, edit, delete, star, pin, forward, timer, schedule, list.
 
 A message is named by its id alone (32 hexadecimal digits), as `send`, `history` and `sync` print it.
 """
@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import ScheduledText
 from e2ee_desktop.entrypoints.cli_leaving import Command, given, leave, print_sent
-from e2ee_desktop.entrypoints.cli_output import Output, Row, message_row
+from e2ee_desktop.entrypoints.cli_output import Output, Row, conversation_row, message_row
 from e2ee_desktop.services.messenger import ProfileMessenger
 
 AddCommand = Callable[..., argparse.ArgumentParser]
@@ -31,6 +31,9 @@ def declare(command: AddCommand) -> None:
     command("starred", "the messages you marked, newest first")
     command("forward", "send a text on, without its author's name", "message", "contact")
     command("timer", "messages disappear so many seconds after they were seen; 0 for never", "contact", "seconds")
+    default = command("default-timer", "the timer that new conversations begin with")
+    default.add_argument("seconds", nargs="?", metavar="SECONDS", help="0 for none; without it, what is set")
+    command("conversations", "the conversations, newest activity first")
     scheduled = command("schedule", "send a text later, when this profile runs", "contact", "text")
     scheduled.add_argument("--at", required=True, type=_moment, metavar="TIME", help="2030-12-24T08:00 or with zone")
     command("scheduled", "what is to be sent later", "contact")
@@ -105,10 +108,26 @@ async def _forward(messenger: ProfileMessenger, wanted: Namespace, output: Outpu
 
 async def _timer(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
     contact_id = messenger.find_contact(wanted.contact).contact_id
-    seconds = int(wanted.seconds) if wanted.seconds.isascii() and wanted.seconds.isdigit() else -1
+    seconds = _whole(wanted.seconds)
     await messenger.set_timer(contact_id, seconds)
     await leave(messenger)
     output.row({"contact_id": contact_id.hex(), "timer_s": seconds})
+
+
+def _whole(text: str) -> int:
+    """-1, which no timer is, for what is no number."""
+    return int(text) if text.isascii() and text.isdigit() else -1
+
+
+async def _default_timer(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
+    if wanted.seconds is not None:
+        await messenger.set_default_timer(_whole(wanted.seconds))
+    output.row({"timer_s": messenger.default_timer()})
+
+
+async def _conversations(messenger: ProfileMessenger, _wanted: Namespace, output: Output) -> None:
+    for conversation in messenger.conversations():
+        output.row(conversation_row(conversation, messenger.contact(conversation.contact_id)))
 
 
 async def _schedule(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
@@ -148,6 +167,8 @@ TALK_COMMANDS: dict[str, Command] = {
     "starred": _starred,
     "forward": _forward,
     "timer": _timer,
+    "default-timer": _default_timer,
+    "conversations": _conversations,
     "schedule": _schedule,
     "scheduled": _scheduled,
     "unschedule": _unschedule,

@@ -122,7 +122,7 @@ def _preview(contact: Contact, talk: Conversation, reader: Reader) -> str:
     return message_preview(talk.newest, reader)
 
 
-def message_preview(message: Message, reader: Reader) -> str:
+def message_preview(message: Message, reader: Reader) -> str:  # noqa: PLR0911 - one line a kind is the table
     """One line of a message: for the list and for notices."""
     match message.kind:
         case MessageKind.TEXT:
@@ -142,6 +142,8 @@ def message_preview(message: Message, reader: Reader) -> str:
             return reader.say("Deleted message")
         case MessageKind.TIMER:
             return reader.say("Disappearing messages were set")
+        case MessageKind.FORKED:
+            return reader.say("The order of messages doesn't fit")
 
 
 def file_line(message: Message) -> str:

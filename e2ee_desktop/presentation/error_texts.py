@@ -21,6 +21,7 @@ _LINKS = {
 }
 _CONTACTS = {
     "contact.exists": "This person is already among your contacts.",
+    "contact.yourself": "This is your own conversation: it can't be blocked, removed or verified.",
     "contact.unknown": "There is no contact with this name or id.",
     "contact.ambiguous": "Several contacts have this name. Use the contact's id instead.",
     "contact.blocked": "You blocked this contact. Unblock the contact first.",

@@ -150,11 +150,11 @@ def _shape(message: Message, text: str) -> Shape:
             return Shape.BUBBLE
         case MessageKind.UNREADABLE | MessageKind.LOST | MessageKind.NEWER | MessageKind.DELETED:
             return Shape.PLACEHOLDER
-        case MessageKind.IDENTITY_CHANGED | MessageKind.TIMER:
+        case MessageKind.IDENTITY_CHANGED | MessageKind.TIMER | MessageKind.FORKED:
             return Shape.EVENT
 
 
-def _text(message: Message, talk: Talk) -> str:
+def _text(message: Message, talk: Talk) -> str:  # noqa: PLR0911 - one line a kind is the table
     say = talk.reader.say
     match message.kind:
         case MessageKind.TEXT:
@@ -175,6 +175,10 @@ def _text(message: Message, talk: Talk) -> str:
             return say("You deleted this message") if own else say("This message was deleted")
         case MessageKind.TIMER:
             return timer_text(message, talk.name, talk.reader)
+        case MessageKind.FORKED:
+            return say(
+                "The order of {name}'s messages doesn't fit what came before. An old copy of their profile may be in use."
+            ).format(name=isolated(talk.name))
 
 
 def _grouped(before: Message, after: Message, reader: Reader) -> bool:
@@ -211,7 +215,7 @@ def _accessible(message: Message, text: str, talk: Talk) -> str:
     return ", ".join(parts)
 
 
-_EVENTS = frozenset({MessageKind.IDENTITY_CHANGED, MessageKind.TIMER})
+_EVENTS = frozenset({MessageKind.IDENTITY_CHANGED, MessageKind.TIMER, MessageKind.FORKED})
 _DELIVERIES: dict[MessageState, Delivery] = {
     MessageState.QUEUED: Delivery.QUEUED,
     MessageState.SENT: Delivery.SENT,

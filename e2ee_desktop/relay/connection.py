@@ -56,7 +56,9 @@ from e2ee_desktop.relay.mailbox_store import (
 from e2ee_desktop.relay.outgoing import Outgoing
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.proof import OwnerProof
+from e2ee_desktop.relay.succession import Succession
 from e2ee_desktop.relay.switchboard import Switchboard, Wish
+from e2ee_desktop.relay.wish_size import size_of
 from e2ee_desktop.wire.frames import ClientFrame, decode_client
 from e2ee_desktop.wire.frames_control import (
     Close,
@@ -76,7 +78,6 @@ from e2ee_desktop.wire.frames_control import (
 )
 from e2ee_desktop.wire.frames_hot import Acknowledge, Send, SendOutcome
 from e2ee_desktop.wire.frames_proof import owner_statement
-from e2ee_desktop.wire.limits import DIRECTORY_BASE_BYTES, ONE_TIME_BYTES
 
 BUSY_RETRY_MS = 1_000
 _OVERFULL = 4
@@ -107,6 +108,7 @@ class Connection:
         "_last_channel",
         "_outgoing",
         "_policy",
+        "_succession",
         "_switchboard",
         "_writable",
         "ended",
@@ -118,7 +120,7 @@ class Connection:
         self._outgoing = Outgoing()
         self._deliveries = Deliveries(policy, self._outgoing)
         self._fetches, self._creations = Allowance(policy.fetches), Allowance(policy.creations)
-        self._conduct = Conduct(policy)
+        self._conduct, self._succession = Conduct(policy), Succession()
         self._channels: set[int] = set()
         self._last_channel = -1
         self._in_work = self._in_work_bytes = 0
@@ -249,8 +251,12 @@ class Connection:
             wait_ms = admission.sends.take(frame.capability or frame.send_id, now_ms)
         else:
             wait_ms = admission.send(self.source, frame, now_ms)
-        if wait_ms or switchboard.overloaded or self._overfull:
-            self._outgoing.answer_send(SendOutcome(frame.request, Refusal.BUSY, wait_ms or BUSY_RETRY_MS))
+        refused = self._succession.objection(frame, now_ms)
+        if refused is None and (wait_ms or switchboard.overloaded or self._overfull):
+            refused = Refused(Refusal.BUSY, wait_ms or BUSY_RETRY_MS)
+        if refused is not None:
+            self._succession.turned_away(frame, refused)
+            self._outgoing.answer_send(SendOutcome(frame.request, refused.refusal, refused.retry_after_ms))
             self._told_to_wait(now_ms)
             return
         paid = admission.writing_is_free or admission.paid_writing(self._greeting.hello.nonce, frame)
@@ -301,7 +307,7 @@ class Connection:
 
     def _request(self, request: int, operation: Operation, now_ms: int, wait_ms: int = 0, channel: int = 0) -> bool:
         """Wish it of the store, unless it is too soon or somebody is overloaded."""
-        wish = Wish(self, operation, _size_of(operation), request, channel)
+        wish = Wish(self, operation, size_of(operation), request, channel)
         if not wait_ms and not self._switchboard.overloaded and not self._overfull:
             self._wish(wish)
             return True
@@ -346,8 +352,11 @@ class Connection:
 
     def _refused(self, wish: Wish, refused: Refused) -> None:
         match wish.operation:
-            case AcceptEnvelope():
+            case AcceptEnvelope() as sent:
                 self._outgoing.answer_send(SendOutcome(wish.request, refused.refusal, refused.retry_after_ms))
+                if self._succession.not_stored(sent, refused):
+                    for later in self._switchboard.withdraw(self, sent.send_id, sent.capability):
+                        self.performed(later, refused)
             case ReadEnvelopes():
                 self._end(Refusal.BUSY)
             case EraseEnvelopes():
@@ -383,14 +392,3 @@ class Connection:
         self._in_work += 1
         self._in_work_bytes += wish.size_bytes
         self._switchboard.wish(wish)
-
-
-def _size_of(operation: Operation) -> int:
-    """Bytes that a client makes the relay keep until it is done and answered; envelopes are counted where they come."""
-    match operation:
-        case PublishDirectory():
-            return len(operation.base or b"") + sum(map(len, operation.one_time))
-        case FetchDirectory():
-            return DIRECTORY_BASE_BYTES + ONE_TIME_BYTES
-        case _:
-            return 0

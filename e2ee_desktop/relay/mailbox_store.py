@@ -82,7 +82,8 @@ class OpenMailbox:
 
 
 class AcceptEnvelope(msgspec.Struct, frozen=True, gc=False):
-    """Outcome: Accepted. An id that the mailbox has seen within the retry window is not stored again.
+    """Outcome: Accepted. An id that the mailbox has seen within the retry window is not stored again. After one that is refused
+    for want of room, the others of its mailbox in this batch are refused as well.
 
     paid: whether a mailbox without capabilities, which is public, takes it; else payment_needed.
     """

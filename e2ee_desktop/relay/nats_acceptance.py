@@ -12,7 +12,7 @@ Two rules:
     TOGETHER       silence, unsettled            -> TOGETHER again: if it was stored after all, it conflicts with itself
     ALONE          stored                        -> accepted
     ALONE          refused, there is a mark      -> accepted before
-    ALONE          a mailbox is full             -> quota_exceeded
+    ALONE          a mailbox is full             -> quota_exceeded, with all that come after it in its mailbox in this batch
                                                     in both cases its next ones go alone, lest they spoil a group
     ALONE          silence, unsettled, conflict  -> ALONE again
     any            for too long                  -> busy, with all that come after it in its mailbox for a while
@@ -42,6 +42,7 @@ BUSY_MS, FULL_MS = 2_000, 30_000
 _ALONE_AT_ONCE = 8
 _SPOILERS_MAX = 4_096
 _ENTRIES = 2
+_LATER, _NO_ROOM = Refused(Refusal.BUSY, BUSY_MS), Refused(Refusal.STORAGE_FULL, FULL_MS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,14 @@ class NatsAcceptance:
             outcomes: dict[int, Outcome] = {}
             candidates = await self._candidates(wishes, outcomes)
             spoilers = [each for each in candidates if each.mailbox in self._spoilers]
-            stuck = self._still_stuck()
+            stuck = dict.fromkeys(self._still_stuck(), _LATER)
             for group in _groups([each for each in candidates if each.mailbox not in self._spoilers]):
                 if stuck or not await self._together(group, outcomes, stuck):
                     await self._each_alone(group, outcomes, stuck)
             await self._each_alone(spoilers, outcomes, stuck)
             until = asyncio.get_running_loop().time() + BUSY_MS / 1_000
-            self._stuck_until.update(dict.fromkeys(stuck - self._stuck_until.keys(), until))
+            lasting = {each for each, why in stuck.items() if why.refusal is not Refusal.QUOTA_EXCEEDED}
+            self._stuck_until.update(dict.fromkeys(lasting - self._stuck_until.keys(), until))
             return [outcomes[place] for place in range(len(wishes))]
 
     def _still_stuck(self) -> set[MailboxNumber]:
@@ -117,15 +119,15 @@ class NatsAcceptance:
                 located = await self._records.addressed(send_id)
             except StorageFailure:
                 if asyncio.get_running_loop().time() > deadline:
-                    return Refused(Refusal.BUSY, BUSY_MS)
+                    return _LATER
                 await asyncio.sleep(AGAIN_SECONDS)
             else:
                 return Refused(Refusal.MAILBOX_UNKNOWN) if located is None else located
 
     async def _together(
-        self, group: Sequence[_Candidate], outcomes: dict[int, Outcome], stuck: set[MailboxNumber]
+        self, group: Sequence[_Candidate], outcomes: dict[int, Outcome], stuck: dict[MailboxNumber, Refused]
     ) -> bool:
-        """False: one of them is not as the others. stuck: mailboxes in which something is missing now."""
+        """False: one of them is not as the others. stuck: mailboxes in which something is missing now, and why."""
         entries = [entry for each in group for entry in each.entries()]
         stored = await self._patiently(entries)
         if isinstance(stored, int):
@@ -135,15 +137,13 @@ class NatsAcceptance:
             return True
         if stored in (Rejected.CONFLICT, Rejected.SUBJECT_FULL):
             return False
-        refused = (
-            Refused(Refusal.STORAGE_FULL, FULL_MS) if stored is Rejected.NO_ROOM else Refused(Refusal.BUSY, BUSY_MS)
-        )
+        refused = _NO_ROOM if stored is Rejected.NO_ROOM else _LATER
         outcomes.update((each.place, refused) for each in group)
-        stuck.update(each.mailbox for each in group)
+        stuck.update((each.mailbox, refused) for each in group)
         return True
 
     async def _each_alone(
-        self, candidates: Sequence[_Candidate], outcomes: dict[int, Outcome], stuck: set[MailboxNumber]
+        self, candidates: Sequence[_Candidate], outcomes: dict[int, Outcome], stuck: dict[MailboxNumber, Refused]
     ) -> None:
         """In order within each mailbox; nothing goes into one that is stuck."""
         by_mailbox: dict[MailboxNumber, list[_Candidate]] = {}
@@ -154,12 +154,12 @@ class NatsAcceptance:
         async def one_mailbox(mailbox: MailboxNumber, its: list[_Candidate]) -> None:
             for each in its:
                 if mailbox in stuck:
-                    outcomes[each.place] = Refused(Refusal.BUSY, BUSY_MS)
+                    outcomes[each.place] = stuck[mailbox]
                     continue
                 async with free:
                     outcomes[each.place] = outcome = await self._alone(each)
-                if isinstance(outcome, Refused) and outcome.refusal is not Refusal.QUOTA_EXCEEDED:
-                    stuck.add(mailbox)
+                if isinstance(outcome, Refused):
+                    stuck[mailbox] = outcome
 
         await asyncio.gather(*(one_mailbox(mailbox, its) for mailbox, its in by_mailbox.items()))
 
@@ -171,7 +171,7 @@ class NatsAcceptance:
                 self._spoilers.discard(candidate.mailbox)
                 return self._accepted(candidate, stored - 1)
             if stored is Rejected.NO_ROOM:
-                return Refused(Refusal.STORAGE_FULL, FULL_MS)
+                return _NO_ROOM
             if await self._marked(candidate):
                 self._spoils(candidate.mailbox)
                 return Accepted(candidate.mailbox, 0)
@@ -180,7 +180,7 @@ class NatsAcceptance:
                 return Refused(Refusal.QUOTA_EXCEEDED)
             # The mark is on its way, brought by another relay: not yet durable, so nothing can be promised.
             if asyncio.get_running_loop().time() > deadline:
-                return Refused(Refusal.BUSY, BUSY_MS)
+                return _LATER
             await asyncio.sleep(AGAIN_SECONDS)
 
     async def _patiently(self, entries: Sequence[Entry]) -> int | Rejected:

@@ -54,12 +54,14 @@ class SqliteEnvelopes:
         self._new_marks: list[bytes] = []
         self._marks: dict[tuple[MailboxNumber, bytes], bytes] = {}
         self._seen: set[bytes] = set()
+        self._full: set[MailboxNumber] = set()
         self._hour = now_hour()
 
     def begin(self, batch: Sequence[Operation]) -> None:
         """Look up at once which of a batch's envelopes were seen before."""
         self._hour = self._now_hour()
         self._rows, self._new_marks = [], []
+        self._full.clear()
         while self._left:
             mailbox_left = self._left.popleft()
             self._opened[mailbox_left] -= 1
@@ -110,7 +112,9 @@ class SqliteEnvelopes:
         if marked in self._seen or marked in self._arrivals.marks:
             return Accepted(number, 0)
         size = len(envelope)
-        if mailbox.waiting >= self._quota.envelopes or mailbox.waiting_bytes + size > self._quota.size_bytes:
+        over = mailbox.waiting >= self._quota.envelopes or mailbox.waiting_bytes + size > self._quota.size_bytes
+        if over or (self._full and number in self._full):
+            self._full.add(number)  # a later one of this batch must not overtake it
             return Refused(Refusal.QUOTA_EXCEEDED)
         mailbox.waiting += 1
         mailbox.waiting_bytes += size

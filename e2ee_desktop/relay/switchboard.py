@@ -114,6 +114,20 @@ class Switchboard:
             self._wished -= len(dropped)
             self._wished_bytes -= sum([wish.size_bytes for wish in dropped])
 
+    def withdraw(self, party: Party, send_id: bytes, capability: bytes | None) -> tuple[Wish, ...]:
+        """What a writer still wished for a mailbox is not done; returns it, to be answered."""
+
+        def to_there(wish: Wish) -> bool:
+            operation = wish.operation
+            if not isinstance(operation, AcceptEnvelope):
+                return False
+            return operation.send_id == send_id and operation.capability == capability
+
+        withdrawn = tuple(wish for wishes in self._wishes for wish in wishes.drop_if(party, to_there))
+        self._wished -= len(withdrawn)
+        self._wished_bytes -= sum([wish.size_bytes for wish in withdrawn])
+        return withdrawn
+
     def open_mailboxes(self) -> tuple[MailboxNumber, ...]:
         """Those that somebody reads just now."""
         return tuple(self._open)

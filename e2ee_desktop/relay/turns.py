@@ -8,6 +8,7 @@ signature does not wait for them. Decides about order alone; wishes of one party
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
 from e2ee_desktop.relay.mailbox_store import (
@@ -79,3 +80,15 @@ class Turns(Generic[WishT]):
             return ()
         self._order.remove(party)
         return tuple(row)
+
+    def drop_if(self, party: object, unwanted: Callable[[WishT], bool]) -> tuple[WishT, ...]:
+        """Forget some of a party's row; returns them."""
+        row = self._rows.get(party)
+        if row is None:
+            return ()
+        dropped = tuple(wish for wish in row if unwanted(wish))
+        if len(dropped) == len(row):
+            return self.drop(party)
+        if dropped:
+            self._rows[party] = deque(wish for wish in row if not unwanted(wish))
+        return dropped

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from e2ee_desktop.domain.events import Link
 from e2ee_desktop.services.background import BackgroundWork
 from e2ee_desktop.services.change_handling import ChangeHandler
 from e2ee_desktop.services.contact_book import ContactBook
+from e2ee_desktop.services.content_handling import ContentHandler
 from e2ee_desktop.services.conversation_settings import ConversationSettings
 from e2ee_desktop.services.conversations import Conversations
 from e2ee_desktop.services.custody import Custodian
@@ -19,11 +21,14 @@ from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.outbox_pump import OutboxPump
 from e2ee_desktop.services.own_identity import OwnIdentity
 from e2ee_desktop.services.prekey_keeper import PrekeyKeeper
+from e2ee_desktop.services.receipts import WITHIN_MS, Receipts
 from e2ee_desktop.services.receiving import Receiver
 from e2ee_desktop.services.retries import Retries
 from e2ee_desktop.services.scheduling import Scheduling
 from e2ee_desktop.services.sealing import Sealer
+from e2ee_desktop.services.searching import Searching
 from e2ee_desktop.services.session_shelf import SessionShelf
+from e2ee_desktop.services.typing_notices import TypingNotices
 from e2ee_desktop.services.verification import Verification
 from e2ee_desktop.services.welcome import Welcome
 
@@ -46,11 +51,14 @@ class Assembly:
     listening: Listening
     retries: Retries
     pump: OutboxPump
+    receipts: Receipts
+    typing: TypingNotices
     work: BackgroundWork
+    searching: Searching
 
 
-def assemble(profile: OpenProfile, custodian: Custodian) -> Assembly:
-    """Build the services of an open profile."""
+def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int = WITHIN_MS) -> Assembly:
+    """Build the services of an open profile. receipts_within_ms: see `receipts.py`."""
     shelf = SessionShelf(profile.store, profile.clock)
     sealer = Sealer(profile, shelf)
     prekeys = PrekeyKeeper(profile)
@@ -58,8 +66,9 @@ def assemble(profile: OpenProfile, custodian: Custodian) -> Assembly:
     welcome = Welcome(profile, mailboxes, sealer)
     retries = Retries(profile, shelf, sealer)
     doorkeeper = Doorkeeper(profile, shelf, prekeys, mailboxes, welcome)
-    receiver = Receiver(profile, shelf, sealer, mailboxes, doorkeeper, retries)
     pump = OutboxPump(profile, mailboxes)
+    receipts = Receipts(profile, sealer, pump, receipts_within_ms)
+    receiver = Receiver(profile, mailboxes, doorkeeper, ContentHandler(profile, sealer), retries, receipts)
     book = ContactBook(profile, shelf, sealer, mailboxes, welcome)
     comparisons = EmojiComparisons(profile, book, sealer)
     conversations = Conversations(profile, book, sealer)
@@ -67,6 +76,8 @@ def assemble(profile: OpenProfile, custodian: Custodian) -> Assembly:
     scheduling = Scheduling(profile, book, conversations)
     work = BackgroundWork(profile, mailboxes, retries, pump, comparisons, changes, scheduling)
     pump.timers_started = work.wake
+    listening = Listening(profile, receiver, receipts, work)
+    typing = TypingNotices(profile, book, sealer, pump, lambda: listening.link[0] is Link.ONLINE)
     return Assembly(
         profile=profile,
         mailboxes=mailboxes,
@@ -79,8 +90,11 @@ def assemble(profile: OpenProfile, custodian: Custodian) -> Assembly:
         comparisons=comparisons,
         identity=OwnIdentity(profile, custodian, sealer, mailboxes, welcome),
         receiver=receiver,
-        listening=Listening(profile, receiver, work),
+        listening=listening,
         retries=retries,
         pump=pump,
+        receipts=receipts,
+        typing=typing,
         work=work,
+        searching=Searching(profile, book),
     )

@@ -35,7 +35,7 @@ from e2ee_desktop.wire.conversation_bodies import (
     Typing,
 )
 
-READ_RECEIPTS, TYPING = "read_receipts", "typing_indicators"
+READ_RECEIPTS, TYPING = "read_receipts", "typing"
 ON = "on"
 """Settings, as a face names them: both are off until the person turns them on."""
 TYPING_STALE_MS = 30_000

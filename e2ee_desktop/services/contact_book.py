@@ -23,6 +23,7 @@ from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.ports import SendAddress
 from e2ee_desktop.services.records import ContactRecord, MailboxRecord, Purpose, RouteRecord
 from e2ee_desktop.services.sealing import Sealer
+from e2ee_desktop.services.sending_rules import refuse_yourself
 from e2ee_desktop.services.session_shelf import SessionShelf
 from e2ee_desktop.services.trust import first_seen
 from e2ee_desktop.services.welcome import Welcome
@@ -52,12 +53,19 @@ class ContactBook:
             raise UserActionNeeded("contact.unknown")
         return record
 
+    def other(self, contact_id: ContactId) -> ContactRecord:
+        """Somebody who is not oneself. Raises UserActionNeeded: contact.unknown, contact.yourself."""
+        record = self.get(contact_id)
+        refuse_yourself(record.contact)
+        return record
+
     def find(self, id_or_name: str) -> Contact:
-        """By 32 hexadecimal digits or by unique name. Raises UserActionNeeded: contact.unknown, contact.ambiguous."""
+        """By 32 hexadecimal digits or by unique name; notes to oneself by id alone. Raises UserActionNeeded: contact.unknown, contact.ambiguous."""
         contacts = [record.contact for record in self._profile.store.contacts.all()]
         wanted = id_or_name.strip()
         by_id = [contact for contact in contacts if contact.contact_id.hex() == wanted.lower()]
-        found = by_id or [contact for contact in contacts if contact.name.casefold() == wanted.casefold()]
+        others = (contact for contact in contacts if contact.standing is not Standing.YOURSELF)
+        found = by_id or [contact for contact in others if contact.name.casefold() == wanted.casefold()]
         if len(found) > 1:
             raise UserActionNeeded("contact.ambiguous", matches=len(found))
         if not found:
@@ -116,6 +124,8 @@ class ContactBook:
             self._shelf.save(contact_id, before, before.with_initiated(session))
             self._welcome.introduce(contact_id, keys.token)
             happened.append(ContactAdded(record.contact))
+            if record.contact.standing is Standing.ACTIVE:
+                happened.extend(self._welcome.set_default_timer(record.contact))
         return record.contact
 
     def _refuse_useless(self, link: ContactLink) -> None:
@@ -170,6 +180,7 @@ class ContactBook:
                 self._sealer.seal(contact_id, Receipt(list(ids)), receipted=False)
             happened.append(ContactChanged(contact))
             happened.append(ContactAdded(contact))
+            happened.extend(self._welcome.set_default_timer(contact))
 
     def block(self, contact_id: ContactId) -> None:
         """Nothing of theirs is stored any more, and nothing is sent."""
@@ -181,18 +192,22 @@ class ContactBook:
         self._set_standing(contact_id, Standing.ACTIVE if reachable else Standing.REQUEST)
 
     def _set_standing(self, contact_id: ContactId, standing: Standing) -> None:
-        record = self.get(contact_id)
+        record = self.other(contact_id)
         with self._profile.unit() as happened:
             contact = replace(record.contact, standing=standing)
             self._profile.store.contacts.save(replace(record, contact=contact))
             happened.append(ContactChanged(contact))
 
     def remove(self, contact_id: ContactId) -> None:
-        """With messages and sessions; the mailbox they write to is deleted at the relay as soon as it can be reached."""
-        self.get(contact_id)
+        """With messages and sessions; the mailbox they write to is deleted at the relay as soon as it can be reached.
+
+        Raises UserActionNeeded: contact.unknown, contact.yourself.
+        """
+        self.other(contact_id)
         with self._profile.unit() as happened:
             for mailbox in self._profile.store.mailboxes.of_contact(contact_id):
                 self._mailboxes.retire(mailbox)
+            self._mailboxes.forget_guest(contact_id)
             self._profile.store.contacts.remove(contact_id)
             happened.append(ContactRemoved(contact_id))
 

@@ -24,6 +24,7 @@ from e2ee_desktop.domain.messages import TEXT_BYTES_MAX, Direction, Message, Mes
 from e2ee_desktop.domain.people import Standing, Trust, TrustMethod, clean_name
 from e2ee_desktop.engine.account import message_hash, read_rotation
 from e2ee_desktop.services.change_handling import ChangeHandler
+from e2ee_desktop.services.default_timer import begin_with_default_timer
 from e2ee_desktop.services.doorkeeping import route_of
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.records import ContactRecord, FragmentRecord
@@ -93,6 +94,7 @@ class ContentHandler:
         if record is None:
             return
         frame = decode_frame(content)
+        self._profile.heard_ms[contact_id] = max(frame.sent_ms, self._profile.heard_ms.get(contact_id, 0))
         if not is_known(frame):
             self._keep_newer(record, frame, content, arrived)
             return
@@ -240,6 +242,8 @@ class ContentHandler:
         if changed != contact:
             arrived.happened.append(ContactChanged(changed))
         self._confirm(replace(record, contact=changed), frame, arrived)
+        if contact.standing is Standing.WAITING:
+            arrived.happened += begin_with_default_timer(self._profile, self._sealer, changed)
         arrived.sealed = True
 
     def _overtaken(self, contact_id: ContactId, frame: Frame) -> bool:

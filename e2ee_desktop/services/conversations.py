@@ -23,6 +23,9 @@ from e2ee_desktop.wire.content import Text
 from e2ee_desktop.wire.conversation_bodies import Quoted, Seen
 from e2ee_desktop.wire.limits import EXCERPT_BYTES_MAX, IDS_PER_FRAME_MAX
 
+SEEN_AT_ONCE_MAX = 10 * IDS_PER_FRAME_MAX
+"""Messages whose author is told when a conversation is opened after a long absence: the newest."""
+
 
 class Conversations:
     """The conversations of one profile."""
@@ -63,6 +66,7 @@ class Conversations:
         quote, quoted = quotation or (None, None)
         timer_s = self._profile.store.messages.conversation(contact_id).timer_s
         now_ms = self._profile.clock.now_ms()
+        to_oneself = self._book.get(contact_id).contact.standing is Standing.YOURSELF
         message = Message(
             row=0,
             message_id=MessageId(self._profile.entropy.random(ID_BYTES)),
@@ -72,10 +76,11 @@ class Conversations:
             text=text,
             sent_ms=now_ms,
             stored_ms=now_ms,
-            state=MessageState.QUEUED,
+            state=MessageState.DELIVERED if to_oneself else MessageState.QUEUED,
             quote=quote,
             forwarded=forwarded,
             timer_s=timer_s,
+            expires_ms=now_ms + timer_s * 1000 if to_oneself and timer_s else 0,
         )
         stored = self._profile.store.messages.add(message, None) or message
         body = Text(text, quoted, timer_s=timer_s, forwarded=forwarded)
@@ -120,7 +125,7 @@ class Conversations:
         """Everything of this conversation has been seen: timers begin to run, and who shall know is told."""
         store = self._profile.store
         with self._profile.unit() as happened:
-            unread = store.messages.unread(contact_id, IDS_PER_FRAME_MAX)
+            unread = store.messages.unread(contact_id, SEEN_AT_ONCE_MAX)
             if store.messages.conversation(contact_id).marked_unread:
                 store.conversations.mark_unread(contact_id, marked=False)
                 happened.append(conversation_changed(self._profile, contact_id))
@@ -129,8 +134,10 @@ class Conversations:
             store.changes.start_timers(contact_id, self._profile.clock.now_ms())
             happened.append(ConversationRead(contact_id))
             active = self._book.get(contact_id).contact.standing is Standing.ACTIVE
-            if unread and active and is_on(self._profile, READ_RECEIPTS) and self._sealer.reaches(contact_id):
-                self._sealer.seal(contact_id, Seen(list(unread)), receipted=False)
+            if active and is_on(self._profile, READ_RECEIPTS) and self._sealer.reaches(contact_id):
+                for start in range(0, len(unread), IDS_PER_FRAME_MAX):
+                    ids = unread[start : start + IDS_PER_FRAME_MAX]
+                    self._sealer.seal(contact_id, Seen(list(ids)), receipted=False)
 
 
 def excerpt(text: str) -> str:

@@ -60,7 +60,8 @@ class Doorkeeper:
     ) -> None:
         self._profile = profile
         self._mailboxes = mailboxes
-        self._shelf = shelf
+        self.shelf = shelf
+        """The receiver opens with the same sessions."""
         self._prekeys = prekeys
         self._welcome = welcome
         self._former = FormerIdentities(profile)
@@ -72,18 +73,21 @@ class Doorkeeper:
         repeated = self._repeated(opening, message)
         if repeated is not None:
             return repeated
+        known_before = len(happened)
         session, content, announcements = self._answer(opening, message, happened)
         if mailbox.purpose is Purpose.CONTACT and mailbox.contact_id is not None:
             record = self._owner(mailbox.contact_id, opening, happened)
         else:
             record = self._through_door(mailbox, opening, content, happened)
         contact_id = record.contact.contact_id
-        before = self._shelf.of_device(contact_id, session.device_id)
-        self._shelf.save(contact_id, before, before.with_answered(session))
+        before = self.shelf.of_device(contact_id, session.device_id)
+        self.shelf.save(contact_id, before, before.with_answered(session))
         if mailbox.purpose is not Purpose.CONTACT:
             self._mailboxes.welcome_guest(mailbox, contact_id)
             if record.contact.standing is Standing.ACTIVE:
                 self._welcome.introduce(contact_id)
+                if any(isinstance(event, ContactAdded) for event in happened[known_before:]):
+                    happened += self._welcome.set_default_timer(record.contact)
         self._welcome.announce(contact_id, announcements)
         return Admitted(contact_id, content)
 
@@ -94,10 +98,10 @@ class Doorkeeper:
             if record.contact.account_id != opening.account_id:
                 continue
             contact_id = record.contact.contact_id
-            before = self._shelf.of_device(contact_id, opening.certificate.device_id)
+            before = self.shelf.of_device(contact_id, opening.certificate.device_id)
             if before.knows(known):
                 after, content = before.decrypt_with(known, message, self._profile.clock.now_ms())
-                self._shelf.save(contact_id, before, after)
+                self.shelf.save(contact_id, before, after)
                 return Admitted(contact_id, content)
         return None
 
@@ -142,7 +146,7 @@ class Doorkeeper:
             raise PeerViolation("opening.other_account")
         if opening.digest() == record.contact.identity_digest:
             return record
-        self._shelf.forget(contact_id)  # else whoever has the former device would go on as the new identity
+        self.shelf.forget(contact_id)  # else whoever has the former device would go on as the new identity
         happened += change_identity(
             self._profile,
             record,

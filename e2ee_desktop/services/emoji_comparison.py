@@ -170,6 +170,8 @@ def _refuse(contact: Contact) -> None:
             raise UserActionNeeded("contact.not_accepted")
         case Standing.WAITING:
             raise UserActionNeeded("comparison.not_yet")
+        case Standing.YOURSELF:
+            raise UserActionNeeded("contact.yourself")
         case Standing.ACTIVE:
             pass
     if contact.trust is Trust.CHANGED:

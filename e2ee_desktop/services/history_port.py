@@ -5,6 +5,7 @@ A *revision* decides what holds: a number that its author only raises. A call th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from e2ee_desktop.domain.ids import ContactId, MessageId
@@ -102,8 +103,27 @@ class ScheduleTable(Protocol):
     def remove(self, message_id: MessageId) -> bool: ...
 
 
+class ReceiptTable(Protocol):
+    """Messages stored here whose author has not been told yet."""
+
+    def owe(self, contact_id: ContactId, message_ids: Sequence[MessageId], due_ms: int) -> None:
+        """At `due_ms`, or together with those that are owed to this contact already."""
+        ...
+
+    def times(self) -> tuple[tuple[ContactId, int], ...]:
+        """Whom we owe, and when it is due; longest owed first."""
+        ...
+
+    def take(self, contact_id: ContactId, limit: int) -> tuple[MessageId, ...]:
+        """The oldest, at most `limit`; they are owed no longer."""
+        ...
+
+
 class HistoryTables(Protocol):
     """The tables of this half."""
+
+    @property
+    def receipts(self) -> ReceiptTable: ...
 
     @property
     def changes(self) -> ChangeTable: ...

@@ -32,6 +32,7 @@ from e2ee_desktop.services.ports import (
     RelayStateChanged,
     TransportEvent,
 )
+from e2ee_desktop.services.receipts import Receipts
 from e2ee_desktop.services.receiving import Receiver
 
 BATCH_MAX = 128
@@ -48,8 +49,9 @@ _LINKS = {
 class Listening:
     """State: `link`, the connection to our own relay with the last failure's code; mailboxes not yet drained."""
 
-    def __init__(self, profile: OpenProfile, receiver: Receiver, work: BackgroundWork) -> None:
+    def __init__(self, profile: OpenProfile, receiver: Receiver, receipts: Receipts, work: BackgroundWork) -> None:
         self._profile = profile
+        self._receipts = receipts
         self._receiver = receiver
         self._work = work
         self._queue: asyncio.Queue[TransportEvent] = asyncio.Queue(QUEUE_MAX)
@@ -97,6 +99,8 @@ class Listening:
             arrived.chores = arrived.sealed = True  # a step is to leave, or a comparison with them is to end
         if any(isinstance(event, LastResortServed) for event in arrived.happened):
             self._work.last_resort_served()
+        if arrived.receipts:
+            self._receipts.wake()
         if arrived.chores:
             self._work.wake()
         if arrived.sealed:

@@ -204,7 +204,7 @@ class Mailboxes:
 
     def retire_doors(self, contact_id: ContactId) -> None:
         """The contact has our mailbox for them: the door they came through closes behind them, a day from now."""
-        self._set_guests(guest for guest in self._guests() if guest != contact_id)
+        self.forget_guest(contact_id)
         until_ms = self._profile.clock.now_ms() + DOOR_KEPT_MS
         for record in self._profile.store.mailboxes.of_contact(contact_id):
             if record.purpose is Purpose.INVITE:
@@ -216,6 +216,10 @@ class Mailboxes:
             self._profile.store.mailboxes.save(replace(record, contact_id=contact_id))
         elif contact_id not in self._guests():
             self._set_guests((*self._guests(), contact_id))
+
+    def forget_guest(self, contact_id: ContactId) -> None:
+        """The contact writes to our address no longer, or is a contact no longer."""
+        self._set_guests(guest for guest in self._guests() if guest != contact_id)
 
     def guests(self, record: MailboxRecord) -> tuple[ContactId, ...]:
         """Contacts who may write to this door in a session that was answered already."""

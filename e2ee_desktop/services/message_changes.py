@@ -12,6 +12,7 @@ from e2ee_desktop.domain.errors import UserActionNeeded
 from e2ee_desktop.domain.events import Change, Event, MessageRemoved
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Direction, Message, MessageKind, Revision
+from e2ee_desktop.domain.people import Standing
 from e2ee_desktop.services.change_handling import ChangeHandler, settled_revision
 from e2ee_desktop.services.contact_book import ContactBook
 from e2ee_desktop.services.open_profile import OpenProfile
@@ -21,7 +22,8 @@ from e2ee_desktop.wire.conversation_bodies import ConversationBody, Deletion, Ed
 from e2ee_desktop.wire.limits import EMOJI_BYTES_MAX, IDS_PER_FRAME_MAX
 
 EDITABLE_MS = 24 * 3600 * 1000
-"""A text may be edited for a day: long enough for every slip, too short to rewrite what was agreed."""
+"""A text may be edited for a day: long enough for every slip, too short to rewrite what was agreed. Notes to oneself
+may be rewritten for ever."""
 
 
 class MessageChanges:
@@ -53,7 +55,8 @@ class MessageChanges:
         if message.kind is not MessageKind.TEXT:
             raise UserActionNeeded("message.not_text")
         now_ms = self._profile.clock.now_ms()
-        if now_ms - message.stored_ms > EDITABLE_MS:
+        noted = self._book.get(contact_id).contact.standing is Standing.YOURSELF
+        if now_ms - message.stored_ms > EDITABLE_MS and not noted:
             raise UserActionNeeded("message.too_old")
         if text == message.text:
             return

@@ -1,6 +1,6 @@
 """An open profile as faces see it (`face.Messenger`): one method a wish, each handed to the service that owns it.
 
-Starts and ends the three tasks of a connected profile: listening, the outbox pump, background work. Holds no state of its
+Starts and ends the four tasks of a connected profile: listening, the outbox pump, receipts, background work. Holds no state of its
 own beyond them.
 """
 
@@ -18,10 +18,13 @@ from e2ee_desktop.domain.messages import Conversation, Message, MessageState
 from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChange, TrustMethod
 from e2ee_desktop.services.assembly import Assembly
 from e2ee_desktop.services.face import IssuedLink
+from e2ee_desktop.services.note_to_self import note_to_self
 from e2ee_desktop.services.open_profile import report_defect
 from e2ee_desktop.services.records import Purpose
 from e2ee_desktop.services.talk_delegation import TalkDelegation
 
+YOURSELF_NAME = "me"
+"""What the notes to oneself are found by, where no contact has that name."""
 RESTART_S = 0.5
 """After a defect of ours: soon enough to go unnoticed, and no busy loop if it happens again at once."""
 
@@ -69,7 +72,9 @@ class ProfileMessenger(TalkDelegation):
                 async with asyncio.TaskGroup() as group:
                     group.create_task(self._parts.listening.run())
                     group.create_task(self._parts.pump.run())
+                    group.create_task(self._parts.receipts.run())
                     group.create_task(self._parts.work.run())
+                    group.create_task(self._parts.searching.run())
             except Exception as defect:  # noqa: BLE001 - a defect of ours must not end sending and receiving silently
                 report_defect(defect)
                 self._profile.publish([TroubleNoticed("internal.defect")])
@@ -85,6 +90,7 @@ class ProfileMessenger(TalkDelegation):
                 done = False
             except E2EEError as error:
                 self._profile.publish([TroubleNoticed(error.code)])
+        self._parts.receipts.send_all()
         return await self._parts.pump.flush() and done
 
     async def move_relay(self, relay: str) -> Account:
@@ -106,7 +112,12 @@ class ProfileMessenger(TalkDelegation):
         return self._parts.book.get(contact_id).contact
 
     def find_contact(self, id_or_name: str) -> Contact:
-        return self._parts.book.find(id_or_name)
+        try:
+            return self._parts.book.find(id_or_name)
+        except UserActionNeeded:
+            if id_or_name.strip().casefold() != YOURSELF_NAME:
+                raise
+            return self.contact(note_to_self(self._profile))
 
     def conversations(self) -> tuple[Conversation, ...]:
         return self._parts.conversations.all()
@@ -166,6 +177,8 @@ class ProfileMessenger(TalkDelegation):
     async def send_text(self, contact_id: ContactId, text: str, reply_to: MessageId | None = None) -> Message:
         message = self._parts.conversations.send_text(contact_id, text, reply_to)
         self._parts.pump.wake()
+        if message.expires_ms:  # a note: its time runs from now
+            self._parts.work.wake()
         return message
 
     async def retry_message(self, contact_id: ContactId, message_id: MessageId) -> None:

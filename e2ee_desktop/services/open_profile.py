@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from e2ee_desktop.domain.errors import LocalMisuse
 from e2ee_desktop.domain.events import AccountChanged, Event
+from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.people import Account
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.account import OwnAccount
@@ -25,7 +26,10 @@ Listener = Callable[[Event], None]
 
 @dataclass(slots=True)
 class OpenProfile:
-    """store, transport, clock, entropy: the world outside. own: the account in use; changes when its identity rotates."""
+    """store, transport, clock, entropy: the world outside. own: the account in use; changes when its identity rotates.
+
+    heard_ms: when contacts wrote last, by their clock, as far as it was received since the profile was opened.
+    """
 
     store: Store
     transport: Transport
@@ -33,6 +37,7 @@ class OpenProfile:
     entropy: Entropy
     own: OwnAccount
     listeners: list[Listener] = field(default_factory=list[Listener])
+    heard_ms: dict[ContactId, int] = field(default_factory=dict[ContactId, int])
 
     @classmethod
     def load(cls, store: Store, transport: Transport, clock: Clock, entropy: Entropy) -> OpenProfile:

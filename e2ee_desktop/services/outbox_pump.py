@@ -33,6 +33,8 @@ IN_FLIGHT_MAX = 32
 """Envelopes under way to one contact at a time: enough to share the relay's commits, 2 MiB at most."""
 FIRST_RETRY_S = 1.0
 DOUBLINGS_MAX = 6  # 64 s: a relay that restarts is met within a minute
+PASSING_S = 5.0
+"""How long something that is worth nothing later may take to leave."""
 FINAL = frozenset({"relay.refused"})
 """The relay will never take it: the person is told and may try again."""
 WORTH_TELLING = frozenset(
@@ -113,6 +115,20 @@ class OutboxPump:
             self._record(batch, outcomes)
             if any(outcome is not None and outcome not in FINAL for outcome in outcomes):
                 return False
+
+    def may_send(self, contact_id: ContactId) -> bool:
+        """Whether something for this contact would leave now."""
+        record = self._profile.store.contacts.get(contact_id)
+        return record is not None and not self._held(record)
+
+    async def send_once(self, record: OutboxRecord) -> None:
+        """Offer it to the relay now; whatever comes of it, it is not tried again."""
+        contact = self._profile.store.contacts.get(record.contact_id)
+        if contact is None or self._held(contact):
+            return
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PASSING_S):
+                await self._send(_address(contact), record)
 
     def _held(self, record: ContactRecord) -> bool:
         contact = record.contact

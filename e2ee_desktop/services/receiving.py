@@ -20,11 +20,9 @@ from e2ee_desktop.services.doorkeeping import Doorkeeper
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.ports import Delivery
+from e2ee_desktop.services.receipts import Receipts
 from e2ee_desktop.services.records import MailboxRecord, Purpose
 from e2ee_desktop.services.retries import ASKED, Retries
-from e2ee_desktop.services.sealing import Sealer
-from e2ee_desktop.services.session_shelf import SessionShelf
-from e2ee_desktop.wire.content import Receipt
 
 REPETITIONS = frozenset({"handshake.replayed"})
 """Harmless: somebody tries an old opening again. What the network repeats is known by its envelope's id before."""
@@ -47,29 +45,26 @@ class Receiver:
     def __init__(
         self,
         profile: OpenProfile,
-        shelf: SessionShelf,
-        sealer: Sealer,
         mailboxes: Mailboxes,
         doorkeeper: Doorkeeper,
+        contents: ContentHandler,
         retries: Retries,
+        receipts: Receipts,
     ) -> None:
         self._profile = profile
-        self._shelf = shelf
-        self._sealer = sealer
+        self._shelf = doorkeeper.shelf
         self._mailboxes = mailboxes
         self._doorkeeper = doorkeeper
         self._retries = retries
-        self._contents = ContentHandler(profile, sealer)
+        self._contents = contents
+        self._receipts = receipts
 
     def receive(self, deliveries: Sequence[Delivery]) -> Arrived:
         """Store a batch durably. Raises StorageFailure, and then nothing of the batch is stored."""
         arrived = Arrived()
         with self._profile.store.transaction():
             self._take_all(deliveries, arrived)
-            for contact_id, message_ids in arrived.receipts.items():
-                if self._shelf.sending(contact_id).current is not None:
-                    self._sealer.seal(contact_id, Receipt(list(message_ids)), receipted=False)
-                    arrived.sealed = True
+            self._receipts.owe(arrived.receipts)
             for contact_id in arrived.settled:
                 self._mailboxes.retire_doors(contact_id)
                 arrived.chores = True

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from e2ee_desktop.domain.errors import LocalMisuse
 from e2ee_desktop.domain.ids import ID_BYTES, ContactId, EnvelopeId, MessageId
+from e2ee_desktop.domain.people import Contact, Standing
 from e2ee_desktop.engine.account import conversation_id, message_hash
 from e2ee_desktop.engine.session import PIECE_BYTES_MAX
 from e2ee_desktop.services.open_profile import OpenProfile
@@ -31,17 +32,27 @@ class Sealer:
     def seal(
         self, contact_id: ContactId, body: Body, message_id: MessageId | None = None, *, receipted: bool = True
     ) -> MessageId:
-        """Seal `body` into one or more envelopes of the outbox. receipted: whether the peer will confirm it.
+        """Seal `body` into one or more envelopes of the outbox; notes to oneself are never sealed.
 
-        Raises LocalMisuse: session.none, sealing.contact_unknown.
+        receipted: whether the peer will confirm it. Raises LocalMisuse: session.none, sealing.contact_unknown.
         """
         chosen = message_id or MessageId(self._profile.entropy.random(ID_BYTES))
-        frame = self._frame(contact_id, body, chosen)
+        contact = self._contact(contact_id)
+        if contact.standing is Standing.YOURSELF:
+            return chosen
+        frame = self._frame(contact, body, chosen)
         if not self.reaches(contact_id):
             raise LocalMisuse("session.none")
         for piece in split_frame(frame, PIECE_BYTES_MAX):
             self._put(contact_id, chosen, piece, receipted=receipted)
         return chosen
+
+    def seal_passing(self, contact_id: ContactId, body: Body) -> OutboxRecord:
+        """Seal `body` for being sent now or never: the outbox keeps what a retry may ask for, and nothing to send."""
+        message_id = MessageId(self._profile.entropy.random(ID_BYTES))
+        record = self._sealed(contact_id, message_id, self._frame(self._contact(contact_id), body, message_id))
+        self._profile.store.outbox.add(replace(record, phase=OutboxPhase.ACCEPTED, envelope=b""))
+        return record
 
     def reaches(self, contact_id: ContactId) -> bool:
         """Whether there is a session to seal with."""
@@ -54,21 +65,29 @@ class Sealer:
         self._put(record.contact_id, record.message_id, content, receipted=record.receipted)
 
     def _put(self, contact_id: ContactId, message_id: MessageId, content: bytes, *, receipted: bool) -> None:
+        self._profile.store.outbox.add(self._sealed(contact_id, message_id, content, receipted=receipted))
+
+    def _sealed(
+        self, contact_id: ContactId, message_id: MessageId, content: bytes, *, receipted: bool = False
+    ) -> OutboxRecord:
         before = self._shelf.sending(contact_id)
         after, envelope = before.encrypt(content, self._profile.entropy)
         self._shelf.save(contact_id, before, after)
         envelope_id = EnvelopeId(self._profile.entropy.random(ID_BYTES))
         now_ms = self._profile.clock.now_ms()
-        self._profile.store.outbox.add(
-            OutboxRecord(envelope_id, contact_id, message_id, OutboxPhase.QUEUED, receipted, envelope, content, now_ms)
+        return OutboxRecord(
+            envelope_id, contact_id, message_id, OutboxPhase.QUEUED, receipted, envelope, content, now_ms
         )
 
-    def _frame(self, contact_id: ContactId, body: Body, message_id: MessageId) -> bytes:
-        store = self._profile.store
-        record = store.contacts.get(contact_id)
+    def _contact(self, contact_id: ContactId) -> Contact:
+        record = self._profile.store.contacts.get(contact_id)
         if record is None:
             raise LocalMisuse("sealing.contact_unknown")
-        conversation = conversation_id(self._profile.own.account_id, record.contact.account_id)
+        return record.contact
+
+    def _frame(self, contact: Contact, body: Body, message_id: MessageId) -> bytes:
+        store, contact_id = self._profile.store, contact.contact_id
+        conversation = conversation_id(self._profile.own.account_id, contact.account_id)
         now_ms = self._profile.clock.now_ms()
         if isinstance(body, Introduction):
             return encode_frame(body, message_id, conversation, now_ms, self._next_introduction(now_ms), b"")

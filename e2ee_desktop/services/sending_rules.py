@@ -19,6 +19,12 @@ def refuse_text(text: str) -> None:
         raise UserActionNeeded("text.too_long", size_bytes=size_bytes, limit_bytes=TEXT_BYTES_MAX)
 
 
+def refuse_yourself(contact: Contact) -> None:
+    """For what can be done only to others. Raises UserActionNeeded("contact.yourself")."""
+    if contact.standing is Standing.YOURSELF:
+        raise UserActionNeeded("contact.yourself")
+
+
 def refuse_sending(contact: Contact) -> None:
     """Raises UserActionNeeded: contact.blocked, contact.not_accepted, identity.changed."""
     if contact.standing is Standing.BLOCKED:

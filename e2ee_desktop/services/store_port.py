@@ -29,6 +29,7 @@ from e2ee_desktop.services.records import (
     ProfileRecord,
     SessionRecord,
 )
+from e2ee_desktop.services.search_port import SearchTables
 
 
 class ProfileTable(Protocol):
@@ -209,7 +210,7 @@ class PrekeyTable(Protocol):
     def remove_of_mailbox(self, receive_id: ReceiveId) -> None: ...
 
 
-class Store(HistoryTables, Protocol):
+class Store(HistoryTables, SearchTables, Protocol):
     """All tables of one profile, and the transaction that joins them."""
 
     @property

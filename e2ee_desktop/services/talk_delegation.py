@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Message, Revision, ScheduledText
+from e2ee_desktop.domain.search import SearchPage, SearchWish
 from e2ee_desktop.services.assembly import Assembly
+from e2ee_desktop.services.default_timer import default_timer, set_default_timer
+from e2ee_desktop.services.note_to_self import note_to_self
 
 _PAST_THE_END = 2**63 - 1
 
@@ -53,9 +56,27 @@ class TalkDelegation:
         self._parts.conversations.forward(contact_id, message_ids, to)
         self._parts.pump.wake()
 
+    def search(self, wish: SearchWish, before_row: int | None, limit: int) -> SearchPage:
+        return self._parts.searching.page(wish, before_row, limit)
+
+    def history_around(self, contact_id: ContactId, row: int, limit: int) -> tuple[Message, ...]:
+        return self._parts.searching.around(contact_id, row, limit)
+
     async def set_timer(self, contact_id: ContactId, seconds: int) -> None:
         self._parts.settings.set_timer(contact_id, seconds)
         self._parts.pump.wake()
+
+    async def note_to_self(self) -> ContactId:
+        return note_to_self(self._parts.profile)
+
+    async def typing(self, contact_id: ContactId, *, active: bool) -> None:
+        await self._parts.typing.tell(contact_id, active=active)
+
+    def default_timer(self) -> int:
+        return default_timer(self._parts.profile)
+
+    async def set_default_timer(self, seconds: int) -> None:
+        set_default_timer(self._parts.profile, seconds)
 
     async def mute(self, contact_id: ContactId, until_ms: int) -> None:
         self._parts.settings.mute(contact_id, until_ms)

@@ -20,8 +20,8 @@ class Verification:
         self._numbers: dict[tuple[bytes, bytes], SafetyNumber] = {}
 
     def number(self, contact_id: ContactId) -> SafetyNumber:
-        """The safety number with a contact. Raises UserActionNeeded("contact.unknown")."""
-        contact = self._book.get(contact_id).contact
+        """The safety number with a contact. Raises UserActionNeeded: contact.unknown, contact.yourself."""
+        contact = self._book.other(contact_id).contact
         own_digest = self._profile.own.identity.digest()
         key = (own_digest, contact.identity_digest + contact.account_id)
         if key not in self._numbers:  # 5,200 hashes a side: worth keeping for as long as the profile is open
@@ -48,7 +48,7 @@ class Verification:
 
     def remove(self, contact_id: ContactId) -> Contact:
         """Verified becomes unverified; any other trust stays."""
-        contact = self._book.get(contact_id).contact
+        contact = self._book.other(contact_id).contact
         if contact.trust is not Trust.VERIFIED:
             return contact
         return self._set(contact_id, Trust.UNVERIFIED, TrustMethod.REMOVED)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from e2ee_desktop.domain.events import Event
 from e2ee_desktop.domain.ids import ContactId, MessageId
+from e2ee_desktop.domain.people import Contact
 from e2ee_desktop.engine.mailbox import MailboxSecrets
+from e2ee_desktop.services.default_timer import begin_with_default_timer
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.records import MailboxRecord, Purpose
@@ -29,6 +32,10 @@ class Welcome:
         mailbox = self._mailboxes.of_contact(contact_id) or self._mailboxes.new(Purpose.CONTACT, contact_id)
         introduction = Introduction(self._profile.record.name, _offer(mailbox), token)
         return self._sealer.seal(contact_id, introduction)
+
+    def set_default_timer(self, contact: Contact) -> list[Event]:
+        """The conversation with this contact begins now: see `default_timer.py`."""
+        return begin_with_default_timer(self._profile, self._sealer, contact)
 
     def announce(self, contact_id: ContactId, announcements: Iterable[bytes]) -> None:
         """Tell somebody who knows a former identity of ours what became of it: encoded rotations, in order."""

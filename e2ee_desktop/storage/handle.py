@@ -6,7 +6,7 @@ its types. Here they are said once; nothing else of a connection may be used.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -46,6 +46,18 @@ class Handle(Protocol):
 
     def set_busy_timeout(self, milliseconds: int, /) -> None:
         """How long to wait for a lock."""
+        ...
+
+    def create_scalar_function(
+        self,
+        name: str,
+        callable: Callable[..., str],  # noqa: A002 - apsw's own name
+        numargs: int,
+        *,
+        deterministic: bool,
+        flags: int,
+    ) -> None:
+        """Let statements call a function of ours."""
         ...
 
     def close(self, force: bool = False) -> None:

@@ -30,6 +30,7 @@ _PLAIN = (
     "forwarded",
     "timer_s",
     "expires_ms",
+    "clock_doubt",
 )
 WRITTEN = ", ".join(_PLAIN)
 PLACES = ", ".join("?" * len(_PLAIN))
@@ -43,9 +44,10 @@ _FILE = """CASE m.kind WHEN 'file' THEN (
 COLUMNS = f"m.position, m.contact_id, {', '.join(f'm.{name}' for name in _PLAIN)}, {_REACTIONS}, {_FILE}"
 """Of the table under the name `m`, as `message_of` reads them."""
 
-FLAGS = """c.contact_id, c.unread, c.draft, c.marked_unread, c.archived, c.pinned, c.muted_until_ms, c.timer_s"""
+FLAGS = """c.contact_id, c.unread, c.draft, c.marked_unread, c.archived, c.pinned, c.muted_until_ms, c.timer_s,
+           (SELECT count(*) FROM missing g WHERE g.contact_id = c.contact_id)"""
 """Of the table under the name `c`; `conversation_of` reads them in front of COLUMNS."""
-_FLAG_COUNT = 8
+_FLAG_COUNT = 9
 
 
 def written(message: Message) -> tuple[Any, ...]:
@@ -70,13 +72,15 @@ def written(message: Message) -> tuple[Any, ...]:
         message.forwarded,
         message.timer_s,
         message.expires_ms,
+        message.clock_doubt,
     )
 
 
 def message_of(row: Row) -> Message:
     """From COLUMNS."""
     position, contact_id, message_id, direction, kind, text, sent_ms, stored_ms, state, new_identity, failure = row[:11]
-    quote_id, quote_own, excerpt, edited_ms, starred, pinned, forwarded, timer_s, expires_ms, reactions, file = row[11:]
+    quote_id, quote_own, excerpt, edited_ms, starred, pinned, forwarded, timer_s, expires_ms = row[11:20]
+    clock_doubt, reactions, file = row[20:]
     return Message(
         position,
         MessageId(message_id),
@@ -97,6 +101,7 @@ def message_of(row: Row) -> Message:
         bool(forwarded),
         timer_s,
         expires_ms,
+        bool(clock_doubt),
         _file(file) if file is not None else None,
     )
 
@@ -113,7 +118,7 @@ def _reactions(text: str) -> tuple[Reaction, ...]:
 
 def conversation_of(row: Row) -> Conversation:
     """From FLAGS and COLUMNS."""
-    contact_id, unread, draft, marked, archived, pinned, muted_until_ms, timer_s = row[:_FLAG_COUNT]
+    contact_id, unread, draft, marked, archived, pinned, muted_until_ms, timer_s, missing = row[:_FLAG_COUNT]
     newest = None if row[_FLAG_COUNT] is None else message_of(row[_FLAG_COUNT:])
     return Conversation(
         ContactId(contact_id),
@@ -125,4 +130,5 @@ def conversation_of(row: Row) -> Conversation:
         bool(pinned),
         muted_until_ms,
         timer_s,
+        missing,
     )

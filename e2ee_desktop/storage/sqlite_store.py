@@ -24,6 +24,7 @@ from e2ee_desktop.storage.migrations import migrate, shipped_scripts
 from e2ee_desktop.storage.outbox_table import SqliteOutboxTable
 from e2ee_desktop.storage.prekey_table import SqlitePrekeyTable
 from e2ee_desktop.storage.profile_table import SqliteProfileTable
+from e2ee_desktop.storage.receipt_table import SqliteReceiptTable
 from e2ee_desktop.storage.schedule_table import SqliteScheduleTable
 from e2ee_desktop.storage.sealed_file import (
     SIDE_FILES,
@@ -33,6 +34,7 @@ from e2ee_desktop.storage.sealed_file import (
     refuse_plaintext,
     refuse_unusable,
 )
+from e2ee_desktop.storage.search_table import SqliteSearchTable
 from e2ee_desktop.storage.session_table import SqliteSessionTable
 from e2ee_desktop.storage.trace_table import SqliteTraceTable
 
@@ -57,6 +59,8 @@ class SqliteStore:
         self._traces = SqliteTraceTable(database)
         self._schedule = SqliteScheduleTable(database)
         self._attachments = SqliteAttachmentTable(database)
+        self._search = SqliteSearchTable(database)
+        self._receipts = SqliteReceiptTable(database)
 
     @property
     def profile(self) -> SqliteProfileTable:
@@ -123,6 +127,16 @@ class SqliteStore:
         """Texts that wait for their time."""
         return self._schedule
 
+    @property
+    def search(self) -> SqliteSearchTable:
+        """The index over what was said."""
+        return self._search
+
+    @property
+    def receipts(self) -> SqliteReceiptTable:
+        """Confirmations that we owe."""
+        return self._receipts
+
     def transaction(self) -> AbstractContextManager[None]:
         """Nests; the outermost one is durable when it ends."""
         return self._database.transaction()
@@ -167,6 +181,8 @@ def open_existing(path: Path, key: bytes) -> SqliteStore:
     database = Database(connect(path, key))
     try:
         _make_ready(database)
+        store = SqliteStore(database)
+        store.search.settle()
         _remove_unfinished(_unfinished(path))  # a crash right after the move leaves a second name of the same file
     except OSError as error:
         database.close()
@@ -174,7 +190,7 @@ def open_existing(path: Path, key: bytes) -> SqliteStore:
     except BaseException:
         database.close()
         raise
-    return SqliteStore(database)
+    return store
 
 
 def _make_ready(database: Database) -> None:

@@ -1,4 +1,4 @@
-"""The body that offers a file: where its ciphertext lies, what opens it, what it looks like (docs/protocol.md section 6.2).
+"""The body that offers a file: where its ciphertext lies, what opens it, what it looks like (docs/protocol.md section 6.4).
 
 Unlike other bodies it tolerates fields that this version does not know: what a later version adds (a preview, a second place) leaves the file
 itself readable. Knows no blob, no cipher and no meaning.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 from collections.abc import Callable, Collection, Sequence
 
@@ -16,7 +17,7 @@ Everything that is done with this repository.
 
   run [-- ARGUMENTS]   open the messenger; without a display it says so and shows the demonstration
   demo                 a relay and two people on real windows; transcript, and pictures under build/demo/
-  test [ARGUMENTS]     the whole suite; arguments go to pytest
+  test [ARGUMENTS]     the whole suite, in several processes; arguments go to pytest, which then runs in one
   check                format, lint, types, import contracts, rules of the house
   bench [NAME ...]     measure; --json prints one object a line
   fuzz [--seconds N]   decoders, handshakes and a live ratchet under atheris; --keep keeps what was learnt
@@ -81,10 +82,15 @@ def _run(command: str, rest: tuple[str, ...]) -> int:
             return replace_process((*module_command("tests.e2e.demo"), *rest))
         case "test":
             _require({Need.WINDOW, Need.DRIVEN})
-            return replace_process((*module_command("pytest"), *rest))
+            return replace_process((*module_command("pytest"), *(rest or _whole_suite())))
         case _:
             _require({Need.WINDOW, Need.DRIVEN})
             return replace_process((*module_command("benchmarks.runner"), *rest))
+
+
+def _whole_suite() -> tuple[str, ...]:
+    """Many tests wait for processes and disks: one worker more than there are processors. A file's tests stay together."""
+    return "-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile"
 
 
 def _run_messenger(arguments: tuple[str, ...]) -> int:

@@ -50,6 +50,7 @@ from e2ee_desktop.domain.people import (
     TrustMethod,
 )
 from e2ee_desktop.services.face import Custody, IssuedLink
+from tests.fakes.searching import SearchableHistory
 
 START_MS = 1_763_823_600_000
 """22 November 2025, 15:00 UTC: the fake's present."""
@@ -63,7 +64,7 @@ def digest(seed: str) -> IdentityDigest:
     return IdentityDigest(blake2b(seed.encode(), digest_size=32).digest())
 
 
-class FakeMessenger:
+class FakeMessenger(SearchableHistory):
     """An open profile in memory. now_ms: what its clock says; tests move it."""
 
     def __init__(self, name: str = "Alice", custody: Custody = Custody.KEYRING, relay: str = RELAY) -> None:

@@ -82,6 +82,8 @@ class Person:
     account_id: AccountId | None = None
     """None: a random one, as for everybody; else the one to claim."""
     patience_s: float = PATIENCE_S
+    receipts_within_ms: int = 0
+    """At once: the clocks stand still."""
     clock: HandClock = field(default_factory=HandClock)
     events: list[Event] = field(default_factory=list[Event])
     custodian: KeptSecrets = field(default_factory=lambda: KeptSecrets(fresh_secrets(os.urandom)))
@@ -121,7 +123,7 @@ class Person:
         transport = self._way_out()
         profile = OpenProfile.load(store, transport, self.clock, entropy)
         await settle_pending(self.custodian, await self.custodian.load(), profile.own)
-        parts = assemble(profile, self.custodian)
+        parts = assemble(profile, self.custodian, self.receipts_within_ms)
         messenger = ProfileMessenger(parts)
         messenger.listen(self._note)
         self._open = (parts, messenger, transport)

@@ -1,65 +1,49 @@
--- Files of messages.
+-- Receipts that are owed, the order of what the other side writes, and an end to what only grew.
 
--- One a message of kind 'file'. stored: name of the sealed file in the profile's folder. own: this person sends it.
--- source, source_bytes, source_ns: of an own one that is not sealed yet: where it lies, and its size and time when it was chosen.
--- commitment: x'' before it is sealed. announced: the message that offers it is in the outbox, or was.
-CREATE TABLE attachment (
+-- Messages that are stored here and not yet confirmed to their author; their time is drawn at random.
+CREATE TABLE owed_receipt (
     position INTEGER PRIMARY KEY,
     contact_id BLOB NOT NULL REFERENCES contact (contact_id) ON DELETE CASCADE,
     message_id BLOB NOT NULL,
-    own INTEGER NOT NULL,
-    state TEXT NOT NULL,
-    done_bytes INTEGER NOT NULL,
-    failure TEXT NOT NULL,
-    name TEXT NOT NULL,
-    media_type TEXT NOT NULL,
-    size_bytes INTEGER NOT NULL,
-    width INTEGER NOT NULL,
-    height INTEGER NOT NULL,
-    thumbnail BLOB NOT NULL,
-    duration_ms INTEGER NOT NULL,
-    waveform BLOB NOT NULL,
-    voice INTEGER NOT NULL,
-    metadata TEXT NOT NULL,
-    stored TEXT NOT NULL,
-    file_key BLOB NOT NULL,
-    bound BLOB NOT NULL,
-    cipher INTEGER NOT NULL,
-    commitment BLOB NOT NULL,
-    relay TEXT NOT NULL,
-    blob_id BLOB NOT NULL,
-    upload_secret BLOB NOT NULL,
-    read_secret BLOB NOT NULL,
-    delete_secret BLOB NOT NULL,
-    source TEXT NOT NULL,
-    source_bytes INTEGER NOT NULL,
-    source_ns INTEGER NOT NULL,
-    announced INTEGER NOT NULL
+    due_ms INTEGER NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX attachment_of_message ON attachment (contact_id, message_id);
-CREATE INDEX attachment_moving ON attachment (state) WHERE state IN ('sending', 'fetching');
+CREATE INDEX owed_receipt_of_contact ON owed_receipt (contact_id, position);
 
--- What is to be removed where no transaction reaches: a file in the profile's folder ('' for none), a blob at a relay (relay '' for none).
-CREATE TABLE leaving (
-    position INTEGER PRIMARY KEY,
-    stored TEXT NOT NULL,
-    relay TEXT NOT NULL,
-    blob_id BLOB NOT NULL,
-    delete_secret BLOB NOT NULL
-) STRICT;
+-- Places in a contact's order that are known to be taken by a message that has not come.
+-- hash: of that message, where the one after it said so; previous: what it must say of the one before it; else empty.
+CREATE TABLE missing (
+    contact_id BLOB NOT NULL REFERENCES contact (contact_id) ON DELETE CASCADE,
+    counter INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    previous BLOB NOT NULL,
+    asked INTEGER NOT NULL DEFAULT 0,
+    ask_ms INTEGER NOT NULL, -- when to ask for it (again)
+    PRIMARY KEY (contact_id, counter)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX missing_by_time ON missing (ask_ms);
 
--- Whatever removes a message removes its file. The blob of an own file that was announced stays for who shall have it.
-CREATE TRIGGER attachment_went AFTER DELETE ON attachment BEGIN
-    INSERT INTO leaving (stored, relay, blob_id, delete_secret)
-    VALUES (old.stored, CASE WHEN old.own AND old.announced THEN '' ELSE old.relay END, old.blob_id, old.delete_secret);
+-- counter: of an own text, its place in our order; 0 where it must not be told again.
+ALTER TABLE message ADD COLUMN counter INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE message ADD COLUMN clock_doubt INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX message_ordered ON message (contact_id, counter) WHERE counter > 0;
+
+-- their_sent_ms: what their last message says of its time. The hash of one that came again was of other octets than its author's.
+ALTER TABLE chain ADD COLUMN their_sent_ms INTEGER NOT NULL DEFAULT 0;
+UPDATE chain SET their_hash = x'';
+
+CREATE INDEX seen_handshake_by_age ON seen_handshake (at_ms);
+
+-- Settings that belong to a contact or a mailbox go with it.
+CREATE TRIGGER contact_settings_went AFTER DELETE ON contact BEGIN
+    DELETE FROM setting
+     WHERE name IN ('retry/' || lower(hex(old.contact_id)), 'introduced/' || lower(hex(old.contact_id)),
+                    'rotations/' || lower(hex(old.contact_id)));
 END;
-
-CREATE TRIGGER message_file_went AFTER DELETE ON message WHEN old.kind = 'file' BEGIN
-    DELETE FROM attachment WHERE contact_id = old.contact_id AND message_id = old.message_id;
+CREATE TRIGGER mailbox_settings_went AFTER DELETE ON mailbox BEGIN
+    DELETE FROM setting WHERE name = 'directory/' || lower(hex(old.receive_id));
 END;
-
--- Deleted for everyone: its blob too.
-CREATE TRIGGER message_file_erased AFTER UPDATE OF kind ON message WHEN old.kind = 'file' AND new.kind <> 'file' BEGIN
-    UPDATE attachment SET announced = 0 WHERE contact_id = old.contact_id AND message_id = old.message_id;
-    DELETE FROM attachment WHERE contact_id = old.contact_id AND message_id = old.message_id;
-END;
+DELETE FROM setting
+ WHERE (substr(name, 1, 6) = 'retry/' AND substr(name, 7) NOT IN (SELECT lower(hex(contact_id)) FROM contact))
+    OR (substr(name, 1, 11) = 'introduced/' AND substr(name, 12) NOT IN (SELECT lower(hex(contact_id)) FROM contact))
+    OR (substr(name, 1, 10) = 'rotations/' AND substr(name, 11) NOT IN (SELECT lower(hex(contact_id)) FROM contact))
+    OR (substr(name, 1, 10) = 'directory/' AND substr(name, 11) NOT IN (SELECT lower(hex(receive_id)) FROM mailbox));

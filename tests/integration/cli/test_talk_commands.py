@@ -65,9 +65,22 @@ def test_a_timer_and_a_scheduled_text(friends: Friends) -> None:
     assert alice.run("scheduled", "Bob") == []
 
 
+def test_notes_the_default_timer_and_the_list_of_conversations(friends: Friends) -> None:
+    alice, _ = friends
+    assert alice.one("send", "me", "buy milk")["state"] == "delivered"
+    assert [row["text"] for row in alice.run("history", "me")] == ["buy milk"]
+    assert alice.one("default-timer")["timer_s"] == 0
+    assert alice.one("default-timer", "60")["timer_s"] == 60
+    listed = {row["standing"]: row for row in alice.run("conversations")}
+    assert set(listed) == {"yourself", "active"}
+    assert (listed["active"]["missing"], listed["active"]["timer_s"]) == (0, 0)
+
+
 @pytest.mark.parametrize(
     ("command", "code"),
     [
+        (("default-timer", "soon"), "timer.out_of_range"),
+        (("block", "me"), "contact.yourself"),
         (("react", NOBODYS, "👍"), "message.unknown"),
         (("edit", "zz", "x"), "message.unknown"),
         (("delete", ""), "message.unknown"),

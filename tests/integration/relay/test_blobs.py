@@ -276,7 +276,8 @@ async def test_damage_further_on_breaks_the_answer_off(relay, client, tmp_path):
     source, blob = file_of(tmp_path / "source", 3 * LARGE), owned_blob(relay.address)
     await client.upload(blob, source, nothing_said)
     damaged = relay.chunks(blob)["00002"]
-    damaged.write_bytes(damaged.read_bytes()[:-1] + b"x")
+    body = damaged.read_bytes()
+    damaged.write_bytes(body[:-1] + bytes([body[-1] ^ 1]))
     with pytest.raises(RelayFailure, match=r"relay\.unreachable"):
         await client.download(address_of(blob), 3 * LARGE, tmp_path / "target", nothing_said)
     with pytest.raises(RelayFailure, match=r"blob\.damaged"):

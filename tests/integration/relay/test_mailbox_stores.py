@@ -107,6 +107,14 @@ def test_the_quota_counts_what_waits_also_after_reopening_and_erasing(apply, siz
     assert apply.one(accept(fit + 1, body)) == Refused(Refusal.QUOTA_EXCEEDED)
 
 
+def test_what_follows_a_refused_envelope_in_its_batch_does_not_overtake_it(apply):
+    kept = apply(*(accept(number) for number in range(10)))
+    erase = EraseEnvelopes(kept[0].mailbox, (kept[0].sequence,))
+    full = Refused(Refusal.QUOTA_EXCEEDED)
+    assert apply(accept(10), erase, accept(11)) == [full, Changed(), full]
+    assert isinstance(apply.one(accept(10)), Accepted)
+
+
 def test_one_mailboxs_envelopes_are_no_other_mailboxs(apply):
     neighbours = (other(1), other(2))
     apply(*neighbours)

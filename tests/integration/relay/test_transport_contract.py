@@ -250,7 +250,7 @@ async def test_a_full_mailbox_refuses_explicitly_and_takes_more_once_emptied(ali
     await asyncio.gather(*(alice.send(address(mailbox), each, envelope(each.hex().encode())) for each in ids))
     with refused("relay.quota_exceeded"):
         await write(alice, mailbox, b"one too many")
-    await alice.send(address(mailbox), ids[0], envelope(ids[0].hex().encode()))
+    await bob.send(address(mailbox), ids[0], envelope(ids[0].hex().encode()))
     reader = Reader(bob)
     bob.subscribe(mailbox)
     assert await reader.texts(QUOTA_ENVELOPES) == [each.hex().encode() for each in ids]

@@ -99,6 +99,8 @@ def test_every_kind_has_its_shape_and_words():
         MessageKind.IDENTITY_CHANGED: Shape.EVENT,
         MessageKind.DELETED: Shape.PLACEHOLDER,
         MessageKind.TIMER: Shape.EVENT,
+        MessageKind.FORKED: Shape.EVENT,
+        MessageKind.FILE: Shape.BUBBLE,
     }
     for kind in MessageKind:
         row = message_rows((line(1, IN, "60", kind=kind),), talk())[0]

@@ -11,6 +11,7 @@ from e2ee_desktop.relay.allowance import Rate
 from e2ee_desktop.relay.conduct import FORGERIES_MAX, STRAYS_MAX
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.quota import Quota
+from e2ee_desktop.relay.succession import HELD_MS
 from e2ee_desktop.transport.arguments import create_frame, open_frame
 from e2ee_desktop.wire.frames_control import Close, Closed, Done, Drained, Failed, Fetch, Refusal
 from e2ee_desktop.wire.frames_hot import Acknowledge, Deliver, Delivered, Send, SendOutcome, Sent
@@ -122,6 +123,82 @@ def test_a_relay_whose_disk_is_behind_answers_busy_with_a_time_and_forgets_nothi
     assert writer.heard[1:] == [Sent(busy[:1]), Sent(busy[1:])]
     bench.pump()
     assert writer.heard[3:] == [Sent(tuple(SendOutcome(number) for number in range(1, 5)))]
+
+
+def outcomes(client) -> dict[int, list[Refusal | None]]:
+    """By request, what was answered."""
+    heard: dict[int, list[Refusal | None]] = {}
+    for frame in client.heard:
+        for each in frame.outcomes if isinstance(frame, Sent) else ():
+            heard.setdefault(each.request, []).append(each.refusal)
+    return heard
+
+
+def waiting(bench) -> list[bytes]:
+    [envelopes] = bench.waiting.values()
+    return [envelopes[sequence][:1] for sequence in sorted(envelopes)]
+
+
+@pytest.fixture
+def narrow(tmp_path):
+    """A relay whose mailboxes hold two envelopes."""
+    (tmp_path / "narrow").mkdir()
+    bench = RelayBench(tmp_path / "narrow", Policy(), Quota(2, 10_000_000))
+    yield bench
+    asyncio.run(bench.store.close())
+
+
+def test_nothing_overtakes_what_a_full_mailbox_refused(narrow):
+    mailbox, owner = owned(RelayAddress("bench", 1, bytes(32))), narrow.client()
+    owner.say(owner.signed(create_frame(1, mailbox, ()), mailbox))
+    owner.say(owner.signed(open_frame(2, 1, mailbox), mailbox))
+    narrow.settle()
+    writer = narrow.client()
+    for number in (1, 2, 3):
+        writer.say(send(mailbox, number, number))
+    narrow.pump(2)
+    writer.say(send(mailbox, 4, 4))
+    narrow.pump(1)  # the third finds it full
+    owner.say(Acknowledge(((1, 1), (1, 2))))
+    narrow.settle()
+    writer.say(send(mailbox, 5, 5))  # there is room again
+    narrow.settle()
+    full = [Refusal.QUOTA_EXCEEDED]
+    assert outcomes(writer) == {1: [None], 2: [None], 3: full, 4: full, 5: full}
+    for number in (3, 4):
+        writer.say(send(mailbox, 5 + number, number))
+    narrow.settle()
+    assert waiting(narrow) == [bytes([3]), bytes([4])]
+
+
+def test_who_does_not_send_again_what_was_refused_waits_once_and_goes_on(bench, mailbox):
+    writer = bench.client()
+    for number in range(1, 6):
+        writer.say(send(mailbox, number, number))
+    bench.settle()
+    writer.say(send(mailbox, 6, 6), now_ms=1)
+    writer.say(send(mailbox, 7, 7), now_ms=HELD_MS)
+    writer.say(send(mailbox, 8, 8), now_ms=HELD_MS + 1)
+    bench.settle()
+    busy = sorted(request for request, heard in outcomes(writer).items() if heard == [Refusal.BUSY])
+    assert busy == [5, 6, 7]
+    assert outcomes(writer)[8] == [None]
+
+
+def test_another_writer_and_another_mailbox_are_not_held_up_by_it(bench, mailbox):
+    writer, another = bench.client(), bench.client()
+    elsewhere = owned(mailbox.relay)
+    another.say(another.signed(create_frame(1, elsewhere, ()), elsewhere))
+    bench.settle()
+    for number in range(1, 6):
+        writer.say(send(mailbox, number, number))
+    bench.settle()
+    writer.say(send(mailbox, 6, 6))
+    writer.say(send(elsewhere, 7, 7))
+    another.say(send(mailbox, 2, 8))
+    bench.settle()
+    assert outcomes(writer)[6] == [Refusal.BUSY]
+    assert outcomes(writer)[7] == outcomes(another)[2] == [None]
 
 
 def test_what_is_said_after_the_end_is_not_heard(bench, mailbox):
