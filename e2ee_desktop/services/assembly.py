@@ -14,6 +14,10 @@ from e2ee_desktop.services.conversations import Conversations
 from e2ee_desktop.services.custody import Custodian
 from e2ee_desktop.services.doorkeeping import Doorkeeper
 from e2ee_desktop.services.emoji_comparison import EmojiComparisons
+from e2ee_desktop.services.file_offering import FileOffering
+from e2ee_desktop.services.file_ports import FileWorld
+from e2ee_desktop.services.file_transfers import FileTransfers
+from e2ee_desktop.services.filing import Filing
 from e2ee_desktop.services.listening import Listening
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.message_changes import MessageChanges
@@ -55,9 +59,13 @@ class Assembly:
     typing: TypingNotices
     work: BackgroundWork
     searching: Searching
+    filing: Filing
+    transfers: FileTransfers
 
 
-def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int = WITHIN_MS) -> Assembly:
+def assemble(
+    profile: OpenProfile, custodian: Custodian, files: FileWorld, receipts_within_ms: int = WITHIN_MS
+) -> Assembly:
     """Build the services of an open profile. receipts_within_ms: see `receipts.py`."""
     shelf = SessionShelf(profile.store, profile.clock)
     sealer = Sealer(profile, shelf)
@@ -77,6 +85,9 @@ def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int
     work = BackgroundWork(profile, mailboxes, retries, pump, comparisons, changes, scheduling)
     pump.timers_started = work.wake
     listening = Listening(profile, receiver, receipts, work)
+    offering = FileOffering(profile, book, sealer, conversations, files)
+    transfers = FileTransfers(profile, offering, files)
+    transfers.announced = pump.wake
     typing = TypingNotices(profile, book, sealer, pump, lambda: listening.link[0] is Link.ONLINE)
     return Assembly(
         profile=profile,
@@ -97,4 +108,6 @@ def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int
         typing=typing,
         work=work,
         searching=Searching(profile, book),
+        filing=Filing(profile, offering, transfers, files),
+        transfers=transfers,
     )

@@ -26,6 +26,7 @@ from e2ee_desktop.engine.account import message_hash, read_rotation
 from e2ee_desktop.services.change_handling import ChangeHandler
 from e2ee_desktop.services.default_timer import begin_with_default_timer
 from e2ee_desktop.services.doorkeeping import route_of
+from e2ee_desktop.services.file_receiving import offered
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.records import ContactRecord, FragmentRecord
 from e2ee_desktop.services.sealing import Sealer
@@ -52,6 +53,7 @@ from e2ee_desktop.wire.content import (
     replaced_envelopes,
 )
 from e2ee_desktop.wire.conversation_bodies import Deletion, Edit, Pin, Quoted, Reaction, Seen, Timer, Typing
+from e2ee_desktop.wire.file_body import File
 
 RETRIES_AT_ONCE_MAX = 100
 """Envelopes encrypted again for one request: what `retries.NOTED_MAX` lets an honest device ask for."""
@@ -99,13 +101,17 @@ class ContentHandler:
             self._keep_newer(record, frame, content, arrived)
             return
         self._carry_out(record, frame, content, arrived)
-        if frame.retry_of and frame.kind not in {"text", "fragment"}:
+        if frame.retry_of and frame.kind not in {"text", "file", "fragment"}:
             self._drop_placeholders(contact_id, frame, arrived)
 
-    def _carry_out(self, record: ContactRecord, frame: Frame, content: bytes, arrived: Arrived) -> None:
+    def _carry_out(  # noqa: PLR0912 - one line a kind is the table
+        self, record: ContactRecord, frame: Frame, content: bytes, arrived: Arrived
+    ) -> None:
         match decode_body(frame):
             case Text() as text:
                 self._text(record, frame, text, content, arrived)
+            case File() as file:
+                self._file(record, frame, file, content, arrived)
             case Receipt(message_ids=ids):
                 self._receipt(record, ids, arrived)
             case Introduction() as introduction:
@@ -133,6 +139,22 @@ class ContentHandler:
         self._refuse_flood(record)
         self._follow_chain(record.contact.contact_id, frame, content)
         self._show(record, frame, self._text_message(record, frame, body), b"", arrived)
+        self._confirm(record, frame, arrived)
+
+    def _file(self, record: ContactRecord, frame: Frame, body: File, content: bytes, arrived: Arrived) -> None:
+        if record.contact.standing is Standing.BLOCKED:
+            return
+        self._refuse_flood(record)
+        quote = self._quote(record, body.reply_to)
+        plain = self._message(record, frame, MessageKind.FILE, body.caption)
+        message = replace(plain, quote=quote, forwarded=body.forwarded, timer_s=body.timer_s)
+        attachment = offered(self._profile, record.contact, message, body)
+        self._follow_chain(record.contact.contact_id, frame, content)
+        store, contact_id = self._profile.store, record.contact.contact_id
+        known = store.messages.get(contact_id, message.message_id) is not None
+        if not known and not store.traces.is_gone(contact_id, message.message_id):
+            store.attachments.add(attachment)
+        self._show(record, frame, replace(message, file=attachment.card), b"", arrived)
         self._confirm(record, frame, arrived)
 
     def _quote(self, record: ContactRecord, quoted: Quoted | None) -> Quote | None:

@@ -15,6 +15,7 @@ from e2ee_desktop.domain.file_names import safe_name
 from e2ee_desktop.domain.files import FILE_BYTES_MAX, WAVEFORM_BYTES_MAX, FileCard, FileState, Metadata
 from e2ee_desktop.domain.ids import ID_BYTES, BlobId, ContactId, MessageId
 from e2ee_desktop.domain.messages import Direction, Message, MessageKind, MessageState
+from e2ee_desktop.domain.people import Contact, Standing
 from e2ee_desktop.engine.attachment import AttachmentSealer, bound, new_key
 from e2ee_desktop.services.contact_book import ContactBook
 from e2ee_desktop.services.conversations import Conversations
@@ -104,7 +105,7 @@ class FileOffering:
             source = await self._world.shelf.look(content)
             if source.size_bytes > FILE_BYTES_MAX:
                 raise UserActionNeeded("file.too_large_to_send", size_bytes=source.size_bytes)
-            picture_like = self._world.pictures.may_hold_metadata(name)
+            picture_like = self._world.pictures.may_hold_metadata(name, source.head)
             if not picture_like or (file.keep_metadata and source.size_bytes > READ_AT_ONCE_BYTES_MAX):
                 return source, None, name
             if source.size_bytes > READ_AT_ONCE_BYTES_MAX:
@@ -116,14 +117,18 @@ class FileOffering:
         cleaned = content if picture is None or picture.content is None else picture.content
         return cleaned, picture, name
 
-    async def _sealed(self, record: AttachmentRecord, source: bytes | SourceFile, progress: Progress) -> AttachmentRecord:
+    async def _sealed(
+        self, record: AttachmentRecord, source: bytes | SourceFile, progress: Progress
+    ) -> AttachmentRecord:
         sealer = AttachmentSealer(record.key, self._profile.entropy.random)
         await self._world.shelf.seal(source, record.stored, sealer, progress)
         return replace(record, key=replace(record.key, commitment=sealer.commitment), source=None)
 
     def _put(self, record: AttachmentRecord, file: FileToSend) -> Message:
         now_ms, store = self._profile.clock.now_ms(), self._profile.store
-        quotation = self._conversations.quotation(self._book.get(record.contact_id).contact, file.reply_to)
+        contact = self._book.get(record.contact_id).contact
+        quotation = self._conversations.quotation(contact, file.reply_to)
+        timer_s, to_oneself = store.messages.conversation(record.contact_id).timer_s, is_note(contact)
         message = Message(
             row=0,
             message_id=record.message_id,
@@ -133,9 +138,10 @@ class FileOffering:
             text=file.caption,
             sent_ms=now_ms,
             stored_ms=now_ms,
-            state=MessageState.QUEUED,
+            state=MessageState.DELIVERED if to_oneself else MessageState.QUEUED,
             quote=quotation[0] if quotation else None,
-            timer_s=store.messages.conversation(record.contact_id).timer_s,
+            timer_s=timer_s,
+            expires_ms=now_ms + timer_s * 1000 if to_oneself and timer_s else 0,
             file=record.card,
         )
         with self._profile.unit() as happened:
@@ -177,6 +183,11 @@ class FileOffering:
         random = self._profile.entropy.random
         secrets = (random(_SECRET_BYTES) for _ in range(3))
         return BlobPlace(self._profile.record.relay, BlobId(random(ID_BYTES)), *secrets)
+
+
+def is_note(contact: Contact) -> bool:
+    """Whether it is for this person alone: then nothing leaves."""
+    return contact.standing is Standing.YOURSELF
 
 
 def _card(file: FileToSend, name: str, size_bytes: int, picture: Picture | None) -> FileCard:

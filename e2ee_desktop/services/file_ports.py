@@ -65,8 +65,8 @@ class AttachmentShelf(Protocol):
         ...
 
     async def read(self, stored: str, key: AttachmentKey, begin: int, size_bytes: int) -> bytes: ...
-    async def save(self, stored: str, key: AttachmentKey, folder: Path, name: str, progress: Progress) -> Path:
-        """In plain, under that name or the next free one; returns where."""
+    async def save(self, stored: str, key: AttachmentKey, target: Path, name: str, progress: Progress) -> Path:
+        """In plain; target: a folder, where it is called `name`, or its path; or the next free form of that. Returns where."""
         ...
 
     async def remove(self, stored: str) -> None:
@@ -95,8 +95,8 @@ class Pictures(Protocol):
         """None for what is no picture. Raises UserActionNeeded: picture.too_large, file.metadata_unremovable."""
         ...
 
-    def may_hold_metadata(self, name: str) -> bool:
-        """Whether a file of this name may be a picture with metadata."""
+    def may_hold_metadata(self, name: str, head: bytes) -> bool:
+        """Whether a file of this name and beginning may be a picture with metadata."""
         ...
 
 

@@ -16,11 +16,12 @@ from e2ee_desktop.engine.attachment import AttachmentKey
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file that the person chose: where it lies, and how it was then. modified_ns: its time of change."""
+    """A file that the person chose: where it lies, and how it was then. modified_ns: its time of change. head: its first bytes."""
 
     path: Path
     size_bytes: int
     modified_ns: int
+    head: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

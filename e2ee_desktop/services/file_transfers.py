@@ -14,7 +14,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, PeerViolation, RelayFailure, StorageFailure
 from e2ee_desktop.domain.events import (
@@ -22,15 +21,19 @@ from e2ee_desktop.domain.events import (
     ContactRemoved,
     Event,
     FileProgressed,
+    Link,
+    LinkChanged,
     MessageRemoved,
     MessageReplaced,
+    MessageStored,
     TroubleNoticed,
 )
 from e2ee_desktop.domain.files import FileState
 from e2ee_desktop.domain.ids import ContactId, MessageId
+from e2ee_desktop.domain.messages import MessageKind
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.attachment import PieceCheck
-from e2ee_desktop.services.file_offering import FileOffering
+from e2ee_desktop.services.file_offering import FileOffering, is_note
 from e2ee_desktop.services.file_ports import FileWorld
 from e2ee_desktop.services.file_records import AttachmentRecord, BlobPlace, LeavingRecord
 from e2ee_desktop.services.open_profile import OpenProfile
@@ -60,8 +63,10 @@ class FileTransfers:
         self._profile = profile
         self._offering = offering
         self._world = world
-        self._woken = asyncio.Event()
+        self._woken, self._hurry = asyncio.Event(), asyncio.Event()
         self._tasks: dict[Name, asyncio.Task[None]] = {}
+        self._resting: set[Name] = set()
+        self._ended = asyncio.Event()
         self._places = asyncio.Semaphore(AT_ONCE)
         self._swept = False
         self.announced: Callable[[], None] = lambda: None
@@ -83,11 +88,25 @@ class FileTransfers:
                     self._start(group)
             finally:
                 self._tasks.clear()
+                self._resting.clear()
 
-    async def finish(self) -> bool:
+    async def finish(self, only: Name | None = None) -> bool:
         """Do once what is to be done, for a command that ends right after. False when something is left for later."""
-        moved = await asyncio.gather(*(self._attempt(record) for record in self._profile.store.attachments.moving()))
+        wanted = [
+            record
+            for record in self._profile.store.attachments.moving()
+            if only in {None, (record.contact_id, record.message_id)}
+        ]
+        moved = await asyncio.gather(*map(self._attempt, wanted))
         return await self._clear_away() and all(moved)
+
+    async def settled(self) -> None:
+        """Return when everything is where it shall be, or waits for a relay. For somebody who runs, beside `run`."""
+        while any(
+            (one.contact_id, one.message_id) not in self._resting for one in self._profile.store.attachments.moving()
+        ):
+            self._ended.clear()
+            await self._ended.wait()
 
     async def stop(self, name: Name) -> None:
         """Nothing of this file moves when this returns."""
@@ -108,9 +127,21 @@ class FileTransfers:
         await self._world.shelf.remove(record.stored)
 
     def _noticed(self, event: Event) -> None:
-        deleted = isinstance(event, MessageReplaced) and event.change is Change.DELETED
-        if deleted or isinstance(event, MessageRemoved | ContactRemoved):
-            self.wake()
+        """What was deleted is cleared away; what was offered may be wanted; a relay that is back is tried at once."""
+        match event:
+            case MessageStored(message) | MessageReplaced(message) if message.kind in {
+                MessageKind.FILE,
+                MessageKind.DELETED,
+            }:
+                self.wake()
+            case MessageRemoved() | ContactRemoved():
+                self.wake()
+            case LinkChanged(Link.ONLINE):
+                self._hurry.set()
+                self._hurry.clear()
+                self.wake()
+            case _:
+                pass
 
     def _start(self, group: asyncio.TaskGroup) -> None:
         """A task for each that shall move; those whose message is gone end."""
@@ -127,8 +158,14 @@ class FileTransfers:
         while (record := self._profile.store.attachments.get(*name)) is not None:
             if record.card.state not in {FileState.SENDING, FileState.FETCHING} or await self._attempt(record):
                 break
-            await asyncio.sleep(FIRST_RETRY_S * 2 ** min(failures, DOUBLINGS_MAX))
+            self._resting.add(name)
+            self._ended.set()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(FIRST_RETRY_S * 2 ** min(failures, DOUBLINGS_MAX)):
+                    await self._hurry.wait()
+            self._resting.discard(name)
             failures += 1
+        self._ended.set()
         if self._tasks.get(name) is asyncio.current_task():
             del self._tasks[name]
 
@@ -150,8 +187,10 @@ class FileTransfers:
     async def _send(self, record: AttachmentRecord) -> None:
         telling = self._telling(record)
         sealed = await self._offering.seal(record, telling)
-        path = self._world.shelf.path(sealed.stored)
-        await self._world.blobs.upload(_owned(sealed.place), path, _scaled(telling, sealed))
+        known = self._profile.store.contacts.get(record.contact_id)
+        if known is not None and not is_note(known.contact):
+            path = self._world.shelf.path(sealed.stored)
+            await self._world.blobs.upload(_owned(sealed.place), path, _scaled(telling, sealed))
         with self._profile.unit() as happened:
             happened.extend(self._offering.announce(sealed))
         self.announced()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
+from e2ee_desktop.domain.errors import UserActionNeeded
 from e2ee_desktop.domain.events import FileProgressed
-from e2ee_desktop.domain.files import AUTO_DOWNLOAD_BYTES, FileCard, FileState
+from e2ee_desktop.domain.files import FileState
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Message
-from e2ee_desktop.domain.people import Contact, Standing, Trust
 from e2ee_desktop.services.file_face import READ_AT_ONCE_BYTES_MAX, FileToSend
 from e2ee_desktop.services.file_offering import FileOffering
 from e2ee_desktop.services.file_ports import FileWorld
@@ -17,14 +16,15 @@ from e2ee_desktop.services.file_records import AttachmentRecord
 from e2ee_desktop.services.file_transfers import FileTransfers
 from e2ee_desktop.services.open_profile import OpenProfile
 
-AUTO_DOWNLOAD = "face/auto_download_bytes"
 _RESTING = frozenset({FileState.OFFERED, FileState.PAUSED, FileState.FAILED})
 
 
 class Filing:
     """Files of one profile. Raises UserActionNeeded: message.unknown, message.no_file, file.not_here."""
 
-    def __init__(self, profile: OpenProfile, offering: FileOffering, transfers: FileTransfers, world: FileWorld) -> None:
+    def __init__(
+        self, profile: OpenProfile, offering: FileOffering, transfers: FileTransfers, world: FileWorld
+    ) -> None:
         self._profile = profile
         self._offering = offering
         self._transfers = transfers
@@ -71,20 +71,19 @@ class Filing:
     async def save(self, contact_id: ContactId, message_id: MessageId, target: Path) -> Path:
         """Write it out in plain."""
         record = self._here(contact_id, message_id)
-        folder, name = (target, record.card.name) if target.is_dir() else (target.parent, target.name)
-        if not folder.is_dir():
-            raise StorageFailure("file.not_saved")
 
         def tell(done_bytes: int, size_bytes: int) -> None:
             self._profile.publish([FileProgressed(contact_id, message_id, done_bytes, size_bytes)])
 
-        return await self._world.shelf.save(record.stored, record.key, folder, name, tell)
+        return await self._world.shelf.save(record.stored, record.key, target, record.card.name, tell)
 
     async def read(self, contact_id: ContactId, message_id: MessageId, begin: int, size_bytes: int) -> bytes:
         """A part of it, READ_AT_ONCE_BYTES_MAX at most."""
         record = self._here(contact_id, message_id)
         wanted = record.card.size_bytes if size_bytes < 0 else size_bytes
-        return await self._world.shelf.read(record.stored, record.key, max(0, begin), min(wanted, READ_AT_ONCE_BYTES_MAX))
+        return await self._world.shelf.read(
+            record.stored, record.key, max(0, begin), min(wanted, READ_AT_ONCE_BYTES_MAX)
+        )
 
     def _move(self, record: AttachmentRecord) -> None:
         if record.card.state in _RESTING:
@@ -109,13 +108,3 @@ class Filing:
         if record.card.state is not FileState.HERE and not (record.own and record.sealed):
             raise UserActionNeeded("file.not_here")
         return record
-
-
-def first_state(profile: OpenProfile, contact: Contact, card: FileCard) -> FileState:
-    """Of a file that was just offered: whether it is fetched unasked."""
-    setting = profile.store.profile.setting(AUTO_DOWNLOAD) or ""
-    limit_bytes = int(setting) if setting.isascii() and setting.isdigit() and len(setting) < 16 else AUTO_DOWNLOAD_BYTES
-    trusted = contact.standing is Standing.ACTIVE and contact.trust is not Trust.CHANGED
-    wanted = card.voice or card.media_type.startswith("image/")
-    return FileState.FETCHING if trusted and wanted and card.size_bytes <= limit_bytes else FileState.OFFERED
-

@@ -34,6 +34,7 @@ HALF_SUFFIX: Final = ".sealing"
 PART_SUFFIX: Final = ".part"
 STEP_PIECES: Final = 8
 """Pieces between two looks at whether it shall go on: some milliseconds."""
+SNIFFED_BYTES: Final = 32
 NUMBERS_MAX: Final = 10_000
 _NAME = re.compile(r"[0-9a-f]{32}")
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -73,18 +74,18 @@ class DiskShelf:
         """Part of the file itself. Raises PeerViolation: file.chunk_damaged, file.commitment."""
         return await asyncio.to_thread(self._read, stored, key, begin, size_bytes)
 
-    async def save(self, stored: str, key: AttachmentKey, folder: Path, name: str, progress: Progress) -> Path:
-        """In plain, under `name` or the next free one. Raises StorageFailure("file.not_saved"), PeerViolation as `read`."""
-        target, file = await asyncio.to_thread(_free_place, folder, safe_name(name))
+    async def save(self, stored: str, key: AttachmentKey, target: Path, name: str, progress: Progress) -> Path:
+        """In plain, in that folder or under that name, or the next free form of it. Raises StorageFailure("file.not_saved"), PeerViolation as `read`."""
+        saved, file = await asyncio.to_thread(_free_place, target, name)
         steps = self._saving(stored, key, file)
         try:
             await _each(steps, lambda done_bytes: progress(done_bytes, key.size_bytes))
-            await asyncio.to_thread(self._mark, target)
+            await asyncio.to_thread(self._mark, saved)
         except BaseException:
             await asyncio.to_thread(steps.close)
-            await asyncio.to_thread(target.unlink, missing_ok=True)
+            await asyncio.to_thread(saved.unlink, missing_ok=True)
             raise
-        return target
+        return saved
 
     async def remove(self, stored: str) -> None:
         """Also what has come of it."""
@@ -201,13 +202,13 @@ def _refuse_changed(file: FileIO, source: SourceFile) -> None:
 
 def _look(source: Path) -> SourceFile:
     try:
+        if not S_ISREG(source.stat().st_mode):  # before opening: a pipe would wait for its writer
+            raise UserActionNeeded("file.unreadable")
         with FileIO(source, "rb") as file:
-            found = os.fstat(file.fileno())
+            found, head = os.fstat(file.fileno()), file.read(SNIFFED_BYTES)
     except OSError as error:
         raise UserActionNeeded("file.unreadable", errno=error.errno or 0) from error
-    if not S_ISREG(found.st_mode):
-        raise UserActionNeeded("file.unreadable")
-    return SourceFile(source.absolute(), found.st_size, found.st_mtime_ns)
+    return SourceFile(source.absolute(), found.st_size, found.st_mtime_ns, head)
 
 
 def _content(source: SourceFile) -> bytes:
@@ -219,9 +220,11 @@ def _content(source: SourceFile) -> bytes:
         return bytes(content)
 
 
-def _free_place(folder: Path, name: str) -> tuple[Path, FileIO]:
+def _free_place(wanted: Path, name: str) -> tuple[Path, FileIO]:
     """A new file under the name or the next free form of it; nothing is overwritten, also not by a race."""
     with _told("file.not_saved"):
+        folder = wanted if wanted.is_dir() else wanted.parent
+        name = safe_name(name) if wanted.is_dir() else wanted.name
         for number in range(1, NUMBERS_MAX):
             target = folder / numbered(name, number)
             with contextlib.suppress(FileExistsError):
