@@ -19,6 +19,7 @@ from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import E2EEError, StorageFailure
 from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase, proxy
 from e2ee_desktop.entrypoints.cli_file_commands import declare_files
+from e2ee_desktop.entrypoints.cli_history_commands import declare as declare_history
 from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about
 from e2ee_desktop.entrypoints.cli_talk_commands import declare
 from e2ee_desktop.platform.hardening import keep_memory_private
@@ -121,6 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     verified = command("verify", "mark as verified, if the digits match", "contact")
     verified.add_argument("--digits", required=True, metavar="D", help="the 60 digits; spaces don't count")
     declare(command)
+    declare_history(command)
     declare_files(command)
     proxied = command("proxy", "reach relays through a SOCKS5 proxy (Tor), and only so")
     proxied.add_argument("action", choices=("set", "show", "clear"), help="show: without the password")

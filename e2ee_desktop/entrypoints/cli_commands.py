@@ -15,6 +15,7 @@ from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import RelayFailure, UserActionNeeded
 from e2ee_desktop.domain.events import CaughtUp, Event, Link, LinkChanged, TroubleNoticed
 from e2ee_desktop.entrypoints.cli_file_commands import FILE_COMMANDS
+from e2ee_desktop.entrypoints.cli_history_commands import HISTORY_COMMANDS
 from e2ee_desktop.entrypoints.cli_leaving import PATIENCE_S, Command, given, leave, print_sent
 from e2ee_desktop.entrypoints.cli_output import (
     Output,
@@ -260,5 +261,6 @@ COMMANDS: dict[str, Command] = {
     "acknowledge": _acknowledge,
     "rotate-identity": _rotate_identity,
     **TALK_COMMANDS,
+    **HISTORY_COMMANDS,
     **FILE_COMMANDS,
 }

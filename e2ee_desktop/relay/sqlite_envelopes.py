@@ -129,11 +129,16 @@ class SqliteEnvelopes:
     def read(self, wish: ReadEnvelopes) -> Waiting:
         found: list[WaitingEnvelope] = []
         room = wish.bytes_max
-        for each in chain(self._settled.after(wish.mailbox, wish.after), self._arrived(wish)):
-            if len(found) == wish.envelopes_max or (found and room <= 0):
-                return Waiting(tuple(found), complete=False)
-            found.append(each)
-            room -= len(each.envelope)
+        try:
+            for each in chain(self._settled.after(wish.mailbox, wish.after), self._arrived(wish)):
+                if len(found) == wish.envelopes_max or (found and room <= 0):
+                    return Waiting(tuple(found), complete=False)
+                found.append(each)
+                room -= len(each.envelope)
+        except sqlite3.Error:  # a damaged page: what lies before it can be had
+            if not found:
+                raise
+            return Waiting(tuple(found), complete=False)
         return Waiting(tuple(found), complete=True)
 
     def last_sequence(self, mailbox: MailboxNumber) -> int:
@@ -159,10 +164,20 @@ class SqliteEnvelopes:
         """Give what came until then its lasting place: not more at once than others can wait for."""
         self._tombstones.bury(self._arrivals.settle(newest, SETTLED_AT_ONCE), self._hour)
 
+    def shelve(self) -> None:
+        """Nothing is left that tells which envelopes were acknowledged together."""
+        self._tombstones.shelve()
+
+    def reload(self) -> None:
+        """A transaction failed: what is in memory may be ahead of the disk."""
+        self._arrivals.reload()
+        self._tombstones.reload()
+
     def expire(self, rows_max: int) -> int:
         """Forget what waited too long, oldest first, and marks whose retry window is over; returns how many."""
         while not self._arrivals.empty:
             self.settle(self._arrivals.newest)
+        self._tombstones.shelve()
         old = self._settled.forget(self._hour - self._quota.retention_days * 24, rows_max)
         for mailbox, size in old:
             self._mailboxes.count(mailbox, -1, -size)

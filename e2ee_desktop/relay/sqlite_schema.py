@@ -8,15 +8,19 @@ window, so that a late resend is not stored again.
 from __future__ import annotations
 
 import sqlite3
+from itertools import groupby
 from pathlib import Path
 
 from e2ee_desktop.domain.errors import StorageFailure
-from e2ee_desktop.relay.sqlite_tombstones import EPOCH_HOURS
+from e2ee_desktop.relay.sqlite_tombstones import EPOCH_HOURS, shelf_of
 from e2ee_desktop.relay.stored_names import tombstone
 
 APPLICATION_ID = 0x45325231
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 DATABASE_NAME = "mailboxes.db"
+
+DISK_ERRORS = (sqlite3.Error, TypeError, ValueError)
+"""What comes of the database: a damaged one may also hold text that is none, and values of kinds that nobody wrote."""
 
 # 4,096: the smallest envelope fills one overflow page and leaves next to nothing in the table's leaf.
 _PRAGMAS = """
@@ -35,12 +39,16 @@ _PRAGMAS = """
 # this file finds no neighbours that were made, or written to, at the same time.
 _TOMBSTONES = """
     CREATE TABLE tombstone (
+        shelf INTEGER PRIMARY KEY,
+        marks BLOB NOT NULL
+    );
+    CREATE TABLE fresh_mark (
+        number INTEGER PRIMARY KEY,
         epoch INTEGER NOT NULL,
-        hash BLOB NOT NULL,
-        PRIMARY KEY (epoch, hash)
-    ) WITHOUT ROWID;
-    CREATE INDEX mailbox_opened ON mailbox (opened_day);
+        marks BLOB NOT NULL
+    );
 """
+_BY_DAY = "CREATE INDEX mailbox_opened ON mailbox (opened_day);"
 _ENVELOPES = """
     CREATE TABLE arrival (
         arrival INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -85,6 +93,7 @@ _TABLES = f"""
     CREATE INDEX one_time_oldest ON one_time (claimed_hour) WHERE claim IS NOT NULL;
     {_ENVELOPES}
     {_TOMBSTONES}
+    {_BY_DAY}
 """
 # Version 1 kept the rows of acknowledged envelopes, in the order of their arrival. Their ids are forgotten: a resend that
 # crosses the upgrade is delivered twice, and the client ignores it.
@@ -92,7 +101,8 @@ _FROM_VERSION_1 = f"""
     DELETE FROM envelope WHERE size = 0;
     ALTER TABLE mailbox ADD COLUMN opened_day INTEGER NOT NULL DEFAULT 0;
     UPDATE mailbox SET opened_day = unixepoch() / 86400;
-    {_TOMBSTONES}
+    CREATE TABLE tombstone (epoch INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (epoch, hash)) WITHOUT ROWID;
+    {_BY_DAY}
 """  # noqa: S608 - nothing but what stands in this file
 # Version 2 knew the ids of what waits by an index of `envelope`; from version 3 on marks tell.
 _FROM_VERSION_2 = f"""
@@ -103,6 +113,8 @@ _FROM_VERSION_2 = f"""
     INSERT INTO envelope SELECT sequence, mailbox, envelope_id, hour, size, body FROM envelope_2;
     DROP TABLE envelope_2;
 """  # noqa: S608 - nothing but what stands in this file
+# Until version 3 each mark had a row of its own.
+_FROM_VERSION_3 = f"ALTER TABLE tombstone RENAME TO tombstone_3; {_TOMBSTONES}"
 _MARK_OLD = "INSERT OR IGNORE INTO tombstone (epoch, hash) SELECT hour / ?, mark(mailbox, envelope_id) FROM envelope"
 
 
@@ -119,9 +131,9 @@ def open_database(folder: Path) -> sqlite3.Connection:
         raise StorageFailure("relay.data_unwritable") from error
     try:
         _prepare(database)
-    except sqlite3.Error as error:
+    except DISK_ERRORS as error:
         database.close()
-        raise StorageFailure(_code(error)) from error
+        raise StorageFailure(reason(error)) from error
     except StorageFailure:
         database.close()
         raise
@@ -147,18 +159,35 @@ def _prepare(database: sqlite3.Connection) -> None:
 
 
 def _upgrade(database: sqlite3.Connection, version: int) -> None:
-    database.create_function("mark", 2, tombstone, deterministic=True)
-    steps = (_FROM_VERSION_1 if version == 1 else "") + _FROM_VERSION_2
     try:
+        steps = (_FROM_VERSION_1 if version == 1 else "") + (_FROM_VERSION_2 if version <= 2 else "")
         database.executescript(f"BEGIN IMMEDIATE; {steps}")
-        database.execute(_MARK_OLD, (EPOCH_HOURS,))
+        if steps:
+            database.create_function("mark", 2, tombstone, deterministic=True)
+            database.execute(_MARK_OLD, (EPOCH_HOURS,))
+        _shelve(database)
         database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         database.execute("COMMIT")
     finally:
         database.create_function("mark", 2, None)
 
 
-def _code(error: sqlite3.Error) -> str:
-    damaged = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return "relay.data_damaged" if primary in damaged else "relay.data_unwritable"
+def _shelve(database: sqlite3.Connection) -> None:
+    """Marks in rows of their own come together, in one walk over them."""
+    for statement in _FROM_VERSION_3.split(";")[:-1]:  # a script would end the transaction
+        database.execute(statement)
+    rows = database.execute("SELECT epoch, hash FROM tombstone_3 ORDER BY epoch, hash")
+    for shelf, marks in groupby(rows, lambda row: shelf_of(*row)):
+        database.execute("INSERT INTO tombstone VALUES (?, ?)", (shelf, b"".join([mark for _, mark in marks])))
+    database.execute("DROP TABLE tombstone_3")
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether the file makes no sense, other than that the disk refuses. What has no code of SQLite's was found by us."""
+    primary = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    return primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def reason(error: Exception) -> str:
+    """The code of a StorageFailure."""
+    return "relay.data_damaged" if is_damage(error) else "relay.data_unwritable"

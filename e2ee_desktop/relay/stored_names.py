@@ -10,6 +10,7 @@ import hmac
 from collections.abc import Sequence
 
 HASH_BYTES = 32
+_TOMBSTONE = hashlib.blake2b(digest_size=16, person=b"e2ee/v1/relay-to")  # a copy costs half of a new one
 NUMBER_BITS = 62
 """Of a mailbox's random number: it fits a signed 64-bit integer everywhere."""
 
@@ -26,7 +27,9 @@ def capability_hash(capability: bytes) -> bytes:
 
 def tombstone(mailbox: int, envelope_id: bytes) -> bytes:
     """16 bytes that say "seen" to who brings the id, and nothing to who reads the disk: the id is random and gone."""
-    return hashlib.blake2b(mailbox.to_bytes(8) + envelope_id, digest_size=16, person=b"e2ee/v1/relay-to").digest()
+    hashing = _TOMBSTONE.copy()
+    hashing.update(mailbox.to_bytes(8) + envelope_id)
+    return hashing.digest()
 
 
 def admits(capability_hashes: Sequence[bytes], capability: bytes | None) -> bool:

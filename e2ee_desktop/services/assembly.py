@@ -14,10 +14,12 @@ from e2ee_desktop.services.conversations import Conversations
 from e2ee_desktop.services.custody import Custodian
 from e2ee_desktop.services.doorkeeping import Doorkeeper
 from e2ee_desktop.services.emoji_comparison import EmojiComparisons
+from e2ee_desktop.services.erasure import Erasure
 from e2ee_desktop.services.file_offering import FileOffering
 from e2ee_desktop.services.file_ports import FileWorld
 from e2ee_desktop.services.file_transfers import FileTransfers
 from e2ee_desktop.services.filing import Filing
+from e2ee_desktop.services.gap_filling import GapFilling
 from e2ee_desktop.services.listening import Listening
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.message_changes import MessageChanges
@@ -59,6 +61,7 @@ class Assembly:
     typing: TypingNotices
     work: BackgroundWork
     searching: Searching
+    erasure: Erasure
     filing: Filing
     transfers: FileTransfers
 
@@ -75,14 +78,15 @@ def assemble(
     retries = Retries(profile, shelf, sealer)
     doorkeeper = Doorkeeper(profile, shelf, prekeys, mailboxes, welcome)
     pump = OutboxPump(profile, mailboxes)
+    gaps = GapFilling(profile, sealer)
     receipts = Receipts(profile, sealer, pump, receipts_within_ms)
-    receiver = Receiver(profile, mailboxes, doorkeeper, ContentHandler(profile, sealer), retries, receipts)
+    receiver = Receiver(profile, mailboxes, doorkeeper, ContentHandler(profile, sealer, gaps), retries, receipts)
     book = ContactBook(profile, shelf, sealer, mailboxes, welcome)
     comparisons = EmojiComparisons(profile, book, sealer)
     conversations = Conversations(profile, book, sealer)
     changes = MessageChanges(profile, book, sealer, ChangeHandler(profile))
     scheduling = Scheduling(profile, book, conversations)
-    work = BackgroundWork(profile, mailboxes, retries, pump, comparisons, changes, scheduling)
+    work = BackgroundWork(profile, mailboxes, retries, pump, comparisons, changes, scheduling, gaps)
     pump.timers_started = work.wake
     listening = Listening(profile, receiver, receipts, work)
     offering = FileOffering(profile, book, sealer, conversations, files)
@@ -108,6 +112,7 @@ def assemble(
         typing=typing,
         work=work,
         searching=Searching(profile, book),
+        erasure=Erasure(profile),
         filing=Filing(profile, offering, transfers, files),
         transfers=transfers,
     )

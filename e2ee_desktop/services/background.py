@@ -14,6 +14,7 @@ from e2ee_desktop.domain.errors import E2EEError, RelayFailure
 from e2ee_desktop.domain.events import TroubleNoticed
 from e2ee_desktop.domain.ids import ReceiveId
 from e2ee_desktop.services.emoji_comparison import EmojiComparisons
+from e2ee_desktop.services.gap_filling import GapFilling
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.message_changes import MessageChanges
 from e2ee_desktop.services.open_profile import OpenProfile
@@ -48,6 +49,7 @@ class BackgroundWork:
     comparisons: EmojiComparisons
     changes: MessageChanges
     scheduling: Scheduling
+    gaps: GapFilling
     pools: dict[ReceiveId, int | None] = field(default_factory=dict[ReceiveId, int | None])
     woken: asyncio.Event = field(default_factory=asyncio.Event)
     told: set[str] = field(default_factory=set[str])
@@ -147,8 +149,9 @@ class BackgroundWork:
         return None if due_ms is None else due_ms / 1000
 
     async def _keep_time(self) -> float | None:
-        """Messages whose time is over go; scheduled texts whose time has come leave."""
-        due = [due_ms for due_ms in (self.changes.expire(FORGET_AT_ONCE), self.scheduling.send_due()) if due_ms]
+        """Messages whose time is over go; scheduled texts whose time has come leave; what is missing is asked for."""
+        next_ms = (self.changes.expire(FORGET_AT_ONCE), self.scheduling.send_due(), self.gaps.ask())
+        due = [due_ms for due_ms in next_ms if due_ms]
         self.pump.wake()
         return max(0, min(due) - self.profile.clock.now_ms()) / 1000 if due else None
 

@@ -16,12 +16,12 @@ from e2ee_desktop.domain.events import (
     Event,
     MessageReplaced,
     MessageStateChanged,
-    MessageStored,
     TypingNoticed,
 )
-from e2ee_desktop.domain.ids import ID_BYTES, ContactId, MessageId
+from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import TEXT_BYTES_MAX, Direction, Message, MessageKind, MessageState
 from e2ee_desktop.domain.people import Contact, Standing
+from e2ee_desktop.services.event_lines import event_line
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.wire.content import Frame, decode_body, decode_frame
 from e2ee_desktop.wire.conversation_bodies import (
@@ -162,20 +162,7 @@ def is_on(profile: OpenProfile, setting: str) -> bool:
 
 def timer_line(profile: OpenProfile, contact_id: ContactId, seconds: int, direction: Direction) -> list[Event]:
     """The event line that says who set the timer, and to what."""
-    now_ms = profile.clock.now_ms()
-    line = Message(
-        row=0,
-        message_id=MessageId(profile.entropy.random(ID_BYTES)),
-        contact_id=contact_id,
-        direction=direction,
-        kind=MessageKind.TIMER,
-        text=str(seconds),
-        sent_ms=now_ms,
-        stored_ms=now_ms,
-        state=MessageState.READ,
-    )
-    stored = profile.store.messages.add(line, None)
-    shown: list[Event] = [] if stored is None else [MessageStored(stored)]
+    shown = event_line(profile, contact_id, MessageKind.TIMER, str(seconds), direction)
     return [*shown, conversation_changed(profile, contact_id)]
 
 

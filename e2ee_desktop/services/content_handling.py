@@ -21,13 +21,16 @@ from e2ee_desktop.domain.events import (
 )
 from e2ee_desktop.domain.ids import ContactId, EnvelopeId, MessageId
 from e2ee_desktop.domain.messages import TEXT_BYTES_MAX, Direction, Message, MessageKind, MessageState, Quote
-from e2ee_desktop.domain.people import Standing, Trust, TrustMethod, clean_name
-from e2ee_desktop.engine.account import message_hash, read_rotation
+from e2ee_desktop.domain.people import Contact, Standing, Trust, TrustMethod, clean_name
+from e2ee_desktop.engine.account import read_rotation
 from e2ee_desktop.services.change_handling import ChangeHandler
 from e2ee_desktop.services.default_timer import begin_with_default_timer
 from e2ee_desktop.services.doorkeeping import route_of
+from e2ee_desktop.services.event_lines import event_line
 from e2ee_desktop.services.file_receiving import offered
+from e2ee_desktop.services.gap_filling import GapFilling
 from e2ee_desktop.services.open_profile import OpenProfile
+from e2ee_desktop.services.order_keeping import OrderKeeper, Place
 from e2ee_desktop.services.records import ContactRecord, FragmentRecord
 from e2ee_desktop.services.sealing import Sealer
 from e2ee_desktop.services.trust import change_identity, introduced
@@ -54,7 +57,10 @@ from e2ee_desktop.wire.content import (
 )
 from e2ee_desktop.wire.conversation_bodies import Deletion, Edit, Pin, Quoted, Reaction, Seen, Timer, Typing
 from e2ee_desktop.wire.file_body import File
+from e2ee_desktop.wire.order_bodies import GapRefused, GapRequest
 
+COUNTED_APART = frozenset({"introduction"})
+"""Kinds whose counter is another number than a place in the order."""
 RETRIES_AT_ONCE_MAX = 100
 """Envelopes encrypted again for one request: what `retries.NOTED_MAX` lets an honest device ask for."""
 EARLY_ROTATIONS_MAX = 3
@@ -70,7 +76,9 @@ class Arrived:
     """What one batch of deliveries brought about, beside the database.
 
     receipts: messages to confirm, by contact. settled: contacts who confirmed that they have our mailbox for them.
-    comparisons: steps of comparing emoji, taken once the batch is stored. sealed: something is in the outbox.
+    comparisons: steps of comparing emoji, taken once the batch is stored. held: content whose place is after one that has not
+    come, with that place; it waits until the whole batch was opened (complete). unsettled: contacts of whom a message is missing,
+    or is no longer. sealed: something is in the outbox.
     chores: something is left for the background.
     """
 
@@ -78,6 +86,9 @@ class Arrived:
     receipts: dict[ContactId, list[MessageId]] = field(default_factory=dict[ContactId, list[MessageId]])
     settled: list[ContactId] = field(default_factory=list[ContactId])
     comparisons: list[tuple[ContactId, SasBody]] = field(default_factory=list[tuple[ContactId, SasBody]])
+    held: list[tuple[int, ContactId, bytes]] = field(default_factory=list[tuple[int, ContactId, bytes]])
+    unsettled: set[ContactId] = field(default_factory=set[ContactId])
+    complete: bool = False
     sealed: bool = False
     chores: bool = False
 
@@ -85,9 +96,11 @@ class Arrived:
 class ContentHandler:
     """Carries out received content."""
 
-    def __init__(self, profile: OpenProfile, sealer: Sealer) -> None:
+    def __init__(self, profile: OpenProfile, sealer: Sealer, gaps: GapFilling) -> None:
         self._profile = profile
         self._sealer = sealer
+        self._gaps = gaps
+        self._order = OrderKeeper(profile)
         self._changes = ChangeHandler(profile)
 
     def handle(self, contact_id: ContactId, content: bytes, arrived: Arrived) -> None:
@@ -97,31 +110,42 @@ class ContentHandler:
             return
         frame = decode_frame(content)
         self._profile.heard_ms[contact_id] = max(frame.sent_ms, self._profile.heard_ms.get(contact_id, 0))
+        place = Place()
+        if frame.counter and frame.kind not in COUNTED_APART:
+            if not arrived.complete and self._order.is_ahead(contact_id, frame):
+                arrived.held.append((frame.counter, contact_id, content))
+                return
+            place = self._follow(record.contact, frame, content, arrived)
         if not is_known(frame):
             self._keep_newer(record, frame, content, arrived)
             return
-        self._carry_out(record, frame, content, arrived)
+        self._carry_out(record, frame, content, place, arrived)
         if frame.retry_of and frame.kind not in {"text", "file", "fragment"}:
             self._drop_placeholders(contact_id, frame, arrived)
 
-    def _carry_out(  # noqa: PLR0912 - one line a kind is the table
-        self, record: ContactRecord, frame: Frame, content: bytes, arrived: Arrived
-    ) -> None:
+    def _follow(self, contact: Contact, frame: Frame, content: bytes, arrived: Arrived) -> Place:
+        place = self._order.follow(contact, frame, content)
+        if place.forked:
+            arrived.happened += event_line(self._profile, contact.contact_id, MessageKind.FORKED)
+        if place.changed:
+            arrived.unsettled.add(contact.contact_id)
+            arrived.chores = True
+        return place
+
+    def _carry_out(self, record: ContactRecord, frame: Frame, content: bytes, place: Place, arrived: Arrived) -> None:
         match decode_body(frame):
             case Text() as text:
-                self._text(record, frame, text, content, arrived)
+                self._text(record, frame, text, place, arrived)
             case File() as file:
-                self._file(record, frame, file, content, arrived)
+                self._file(record, frame, file, place, arrived)
             case Receipt(message_ids=ids):
                 self._receipt(record, ids, arrived)
             case Introduction() as introduction:
                 self._introduction(record, frame, introduction, arrived)
             case Rotation(announcement=announcement):
                 self._rotation(record, frame, announcement, arrived)
-            case RetryRequest(envelope_ids=ids):
-                self._retry_request(record, ids, arrived)
-            case RetryRefused(envelope_ids=ids):
-                self._retry_refused(record, ids, arrived)
+            case RetryRequest() | RetryRefused() | GapRequest() | GapRefused() as mending:
+                self._mend(record, mending, arrived)
             case Fragment() as fragment:
                 self._fragment(record, frame, fragment, arrived)
             case SasInvite() | SasAccept() | SasCommit() | SasReveal() | SasConfirm() | SasCancel() as step:
@@ -131,25 +155,28 @@ class ContentHandler:
                 if not isinstance(change, Typing | Seen):
                     self._confirm(record, frame, arrived)
 
-    def _text(self, record: ContactRecord, frame: Frame, body: Text, content: bytes, arrived: Arrived) -> None:
+    def _text(self, record: ContactRecord, frame: Frame, body: Text, place: Place, arrived: Arrived) -> None:
         if not body.text.strip() or len(body.text.encode()) > TEXT_BYTES_MAX:
             raise PeerViolation("content.malformed")
         if record.contact.standing is Standing.BLOCKED:
             return
         self._refuse_flood(record)
-        self._follow_chain(record.contact.contact_id, frame, content)
-        self._show(record, frame, self._text_message(record, frame, body), b"", arrived)
+        message = self._text_message(record, frame, body)
+        if place.clock_doubt:
+            message = replace(message, clock_doubt=True)
+        self._show(record, frame, message, b"", arrived)
         self._confirm(record, frame, arrived)
 
-    def _file(self, record: ContactRecord, frame: Frame, body: File, content: bytes, arrived: Arrived) -> None:
+    def _file(self, record: ContactRecord, frame: Frame, body: File, place: Place, arrived: Arrived) -> None:
         if record.contact.standing is Standing.BLOCKED:
             return
         self._refuse_flood(record)
         quote = self._quote(record, body.reply_to)
         plain = self._message(record, frame, MessageKind.FILE, body.caption)
-        message = replace(plain, quote=quote, forwarded=body.forwarded, timer_s=body.timer_s)
+        message = replace(
+            plain, quote=quote, forwarded=body.forwarded, timer_s=body.timer_s, clock_doubt=place.clock_doubt
+        )
         attachment = offered(self._profile, record.contact, message, body)
-        self._follow_chain(record.contact.contact_id, frame, content)
         store, contact_id = self._profile.store, record.contact.contact_id
         known = store.messages.get(contact_id, message.message_id) is not None
         if not known and not store.traces.is_gone(contact_id, message.message_id):
@@ -232,12 +259,6 @@ class ContentHandler:
         if record.contact.standing is Standing.ACTIVE:
             arrived.receipts.setdefault(record.contact.contact_id, []).append(MessageId(frame.message_id))
 
-    def _follow_chain(self, contact_id: ContactId, frame: Frame, content: bytes) -> None:
-        inbox = self._profile.store.inbox
-        chain = inbox.chain(contact_id)
-        if frame.counter > chain.their_counter:
-            inbox.save_chain(contact_id, replace(chain, their_counter=frame.counter, their_hash=message_hash(content)))
-
     def _receipt(self, record: ContactRecord, ids: list[bytes], arrived: Arrived) -> None:
         store, contact_id = self._profile.store, record.contact.contact_id
         for message_id in map(MessageId, ids):
@@ -310,6 +331,19 @@ class ContentHandler:
     def _keep_rotations(self, contact_id: ContactId, announcements: list[bytes]) -> None:
         text = ",".join(one.hex() for one in announcements[-EARLY_ROTATIONS_MAX:])
         self._profile.store.profile.set_setting(f"rotations/{contact_id.hex()}", text)
+
+    def _mend(
+        self, record: ContactRecord, body: RetryRequest | RetryRefused | GapRequest | GapRefused, arrived: Arrived
+    ) -> None:
+        match body:
+            case RetryRequest(envelope_ids=ids):
+                self._retry_request(record, ids, arrived)
+            case RetryRefused(envelope_ids=ids):
+                self._retry_refused(record, ids, arrived)
+            case GapRequest(counters=counters):
+                arrived.sealed |= self._gaps.answer(record, counters)
+            case GapRefused(lost=lost, withdrawn=withdrawn):
+                arrived.happened += self._gaps.refused(record.contact.contact_id, lost, withdrawn)
 
     def _retry_request(self, record: ContactRecord, ids: list[bytes], arrived: Arrived) -> None:
         """Each costs a message of ours: only who may hear from us may ask, and for no more than an honest device does."""

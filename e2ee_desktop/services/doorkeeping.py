@@ -33,6 +33,7 @@ from e2ee_desktop.engine.session import Session, session_id
 from e2ee_desktop.services.former_identities import FormerIdentities
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.open_profile import OpenProfile
+from e2ee_desktop.services.order_keeping import begin_order_anew
 from e2ee_desktop.services.prekey_keeper import PrekeyKeeper
 from e2ee_desktop.services.records import ContactRecord, MailboxRecord, PrekeyKind, Purpose, RouteRecord
 from e2ee_desktop.services.session_shelf import SessionShelf
@@ -171,6 +172,7 @@ class Doorkeeper:
         ]
         for record in same_account:
             if record.contact.identity_digest == opening.digest():
+                begin_order_anew(self._profile, record.contact.contact_id)
                 return record
         if mailbox.purpose is not Purpose.ADDRESS and mailbox.contact_id is not None:
             raise PeerViolation("introduction.link_used")

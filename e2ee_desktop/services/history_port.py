@@ -11,6 +11,7 @@ from typing import Protocol
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Message, Revision, ScheduledText
 from e2ee_desktop.services.file_ports import AttachmentTable
+from e2ee_desktop.services.records import MissingRecord
 
 
 class ChangeTable(Protocol):
@@ -119,8 +120,46 @@ class ReceiptTable(Protocol):
         ...
 
 
+class OrderTable(Protocol):
+    """Empty places in contacts' orders, and the places of our own messages."""
+
+    def note(self, places: Sequence[MissingRecord], keep: int) -> None:
+        """These places are empty, all of one contact. Of more than `keep` in all the lowest are given up."""
+        ...
+
+    def fill(self, contact_id: ContactId, counter: int) -> MissingRecord | None:
+        """The place is empty no longer; what was known of it, None when it was not known to be empty."""
+        ...
+
+    def expect(self, contact_id: ContactId, counter: int, message_hash: bytes) -> None:
+        """The message after it says so; nothing happens when the place is not empty."""
+        ...
+
+    def due(self, now_ms: int, limit: int) -> tuple[MissingRecord, ...]:
+        """What is to be asked for now, by contact and place."""
+        ...
+
+    def asked(self, contact_id: ContactId, counters: Sequence[int], next_ms: int) -> None: ...
+    def next_ask_ms(self) -> int:
+        """0 when nothing is missing."""
+        ...
+
+    def forget(self, contact_id: ContactId) -> None: ...
+    def number(self, contact_id: ContactId, message_id: MessageId, counter: int) -> None: ...
+    def by_counter(self, contact_id: ContactId, counter: int) -> Message | None:
+        """The own message at this place, None when it is gone or must not be told again."""
+        ...
+
+    def forget_numbers(self, contact_id: ContactId) -> None:
+        """What was written to this contact so far must not be told again."""
+        ...
+
+
 class HistoryTables(Protocol):
     """The tables of this half."""
+
+    @property
+    def order(self) -> OrderTable: ...
 
     @property
     def receipts(self) -> ReceiptTable: ...

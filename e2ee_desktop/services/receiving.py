@@ -15,6 +15,7 @@ from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, PeerViolation, Us
 from e2ee_desktop.domain.events import TroubleNoticed
 from e2ee_desktop.domain.ids import ContactId, EnvelopeId
 from e2ee_desktop.engine.session import envelope_body, open_seal
+from e2ee_desktop.services.change_handling import conversation_changed
 from e2ee_desktop.services.content_handling import Arrived, ContentHandler
 from e2ee_desktop.services.doorkeeping import Doorkeeper
 from e2ee_desktop.services.mailboxes import Mailboxes
@@ -64,6 +65,7 @@ class Receiver:
         arrived = Arrived()
         with self._profile.store.transaction():
             self._take_all(deliveries, arrived)
+            self._sort_out(arrived)
             self._receipts.owe(arrived.receipts)
             for contact_id in arrived.settled:
                 self._mailboxes.retire_doors(contact_id)
@@ -82,6 +84,14 @@ class Receiver:
                 known.add(delivery.envelope_id)
                 taken.append(delivery.envelope_id)
         store.inbox.mark_seen(taken, self._profile.clock.now_ms())
+
+    def _sort_out(self, arrived: Arrived) -> None:
+        """What overtook others on the way, now in its author's order; then what is still missing is told."""
+        arrived.complete = True
+        for _, contact_id, content in sorted(arrived.held, key=lambda held: held[0]):
+            self._understand(contact_id, content, arrived)
+        for contact_id in arrived.unsettled:
+            arrived.happened.append(conversation_changed(self._profile, contact_id))
 
     def _take(self, delivery: Delivery, mailbox: MailboxRecord, arrived: Arrived) -> None:
         store = self._profile.store

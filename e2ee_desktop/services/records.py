@@ -148,12 +148,27 @@ class OutboxRecord(Withheld):
 
 @dataclass(frozen=True, slots=True)
 class ChainRecord:
-    """Causal order of one conversation: our counter and the hash of our last message, and theirs."""
+    """Causal order of one conversation: our counter and the hash of our last message, and theirs with what it said of its time."""
 
     our_counter: int = 0
     our_hash: bytes = b""
     their_counter: int = 0
     their_hash: bytes = b""
+    their_sent_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MissingRecord:
+    """An empty place in a contact's order. hash: of the message that belongs there, previous: what it must say of the one before
+    it, where that is known, else b"". asked: how often it was asked for; ask_ms: when to do so next.
+    """
+
+    contact_id: ContactId
+    counter: int
+    hash: bytes
+    previous: bytes
+    asked: int
+    ask_ms: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from e2ee_desktop.domain.errors import LocalMisuse
 from e2ee_desktop.domain.ids import ID_BYTES, ContactId, EnvelopeId, MessageId
+from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.domain.people import Contact, Standing
 from e2ee_desktop.engine.account import conversation_id, message_hash
 from e2ee_desktop.engine.session import PIECE_BYTES_MAX
@@ -17,6 +18,7 @@ from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.records import OutboxPhase, OutboxRecord
 from e2ee_desktop.services.session_shelf import SessionShelf
 from e2ee_desktop.wire.content import Body, Introduction, Text, encode_frame, split_frame, with_retry_of
+from e2ee_desktop.wire.conversation_bodies import Quoted
 from e2ee_desktop.wire.file_body import File
 
 LAST_INTRODUCTION = "introductions/last"
@@ -64,6 +66,18 @@ class Sealer:
         content = with_retry_of(record.content, record.envelope_id)
         self._put(record.contact_id, record.message_id, content, receipted=record.receipted)
 
+    def tell_again(self, contact: Contact, message: Message, counter: int) -> None:
+        """Seal an own text of the history anew, as it is now, at its place. It names none before it: what was hashed is gone."""
+        own_id, contact_id = self._profile.own.account_id, contact.contact_id
+        quote, quoted = message.quote, None
+        if quote is not None:
+            quoted = Quoted(quote.message_id, own_id if quote.own else contact.account_id, quote.excerpt)
+        body = Text(message.text, quoted, timer_s=message.timer_s, forwarded=message.forwarded)
+        conversation = conversation_id(own_id, contact.account_id)
+        frame = encode_frame(body, message.message_id, conversation, message.sent_ms, counter, b"")
+        for piece in split_frame(frame, PIECE_BYTES_MAX):
+            self._put(contact_id, message.message_id, piece, receipted=True)
+
     def _put(self, contact_id: ContactId, message_id: MessageId, content: bytes, *, receipted: bool) -> None:
         self._profile.store.outbox.add(self._sealed(contact_id, message_id, content, receipted=receipted))
 
@@ -95,6 +109,7 @@ class Sealer:
             return encode_frame(body, message_id, conversation, now_ms, 0, b"")
         chain = store.inbox.chain(contact_id)
         frame = encode_frame(body, message_id, conversation, now_ms, chain.our_counter + 1, chain.our_hash)
+        store.order.number(contact_id, message_id, chain.our_counter + 1)
         advanced = replace(chain, our_counter=chain.our_counter + 1, our_hash=message_hash(frame))
         store.inbox.save_chain(contact_id, advanced)
         return frame

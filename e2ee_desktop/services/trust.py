@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from e2ee_desktop.domain.events import ContactChanged, Event, IdentityChanged, MessageStored
-from e2ee_desktop.domain.ids import ID_BYTES, ContactId, IdentityDigest, MessageId
-from e2ee_desktop.domain.messages import Direction, Message, MessageKind, MessageState
+from e2ee_desktop.domain.events import ContactChanged, Event, IdentityChanged
+from e2ee_desktop.domain.ids import ContactId, IdentityDigest
+from e2ee_desktop.domain.messages import MessageKind
 from e2ee_desktop.domain.people import Trust, TrustChange, TrustMethod
+from e2ee_desktop.services.event_lines import event_line
 from e2ee_desktop.services.open_profile import OpenProfile
+from e2ee_desktop.services.order_keeping import begin_order_anew
 from e2ee_desktop.services.records import ContactRecord
 
 
@@ -42,21 +44,9 @@ def change_identity(
     )
     if method is TrustMethod.IDENTITY_REPLACED:
         profile.store.profile.set_setting(introduced(contact.contact_id), "")  # the new one may count from elsewhere
+        begin_order_anew(profile, contact.contact_id)
     _remember(profile, contact.contact_id, Trust.CHANGED, method, digest)
-    now_ms = profile.clock.now_ms()
-    line = Message(
-        row=0,
-        message_id=MessageId(profile.entropy.random(ID_BYTES)),
-        contact_id=contact.contact_id,
-        direction=Direction.INCOMING,
-        kind=MessageKind.IDENTITY_CHANGED,
-        text="",
-        sent_ms=now_ms,
-        stored_ms=now_ms,
-        state=MessageState.READ,
-    )
-    stored = profile.store.messages.add(line, None)
-    shown: list[Event] = [MessageStored(stored)] if stored is not None else []
+    shown = event_line(profile, contact.contact_id, MessageKind.IDENTITY_CHANGED)
     return [*shown, IdentityChanged(contact, before.trust)]
 
 

@@ -36,13 +36,14 @@ FORGET_FRAGMENTS = """
                          ORDER BY position DESC LIMIT 1 OFFSET :keep)
 """
 
-CHAIN = "SELECT our_counter, our_hash, their_counter, their_hash FROM chain WHERE contact_id = ?"
+CHAIN = "SELECT our_counter, our_hash, their_counter, their_hash, their_sent_ms FROM chain WHERE contact_id = ?"
 SAVE_CHAIN = """
-    INSERT INTO chain (contact_id, our_counter, our_hash, their_counter, their_hash)
-    VALUES (?, ?, ?, ?, ?)
+    INSERT INTO chain (contact_id, our_counter, our_hash, their_counter, their_hash, their_sent_ms)
+    VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (contact_id) DO UPDATE
        SET our_counter = excluded.our_counter, our_hash = excluded.our_hash,
-           their_counter = excluded.their_counter, their_hash = excluded.their_hash
+           their_counter = excluded.their_counter, their_hash = excluded.their_hash,
+           their_sent_ms = excluded.their_sent_ms
 """
 
 
@@ -112,5 +113,13 @@ class SqliteInboxTable:
     def save_chain(self, contact_id: ContactId, chain: ChainRecord) -> None:
         """Insert or replace."""
         self._database.write(
-            SAVE_CHAIN, (contact_id, chain.our_counter, chain.our_hash, chain.their_counter, chain.their_hash)
+            SAVE_CHAIN,
+            (
+                contact_id,
+                chain.our_counter,
+                chain.our_hash,
+                chain.their_counter,
+                chain.their_hash,
+                chain.their_sent_ms,
+            ),
         )

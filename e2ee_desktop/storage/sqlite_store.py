@@ -21,6 +21,7 @@ from e2ee_desktop.storage.inbox_table import SqliteInboxTable
 from e2ee_desktop.storage.mailbox_table import SqliteMailboxTable
 from e2ee_desktop.storage.message_table import SqliteMessageTable
 from e2ee_desktop.storage.migrations import migrate, shipped_scripts
+from e2ee_desktop.storage.order_table import SqliteOrderTable
 from e2ee_desktop.storage.outbox_table import SqliteOutboxTable
 from e2ee_desktop.storage.prekey_table import SqlitePrekeyTable
 from e2ee_desktop.storage.profile_table import SqliteProfileTable
@@ -61,6 +62,7 @@ class SqliteStore:
         self._attachments = SqliteAttachmentTable(database)
         self._search = SqliteSearchTable(database)
         self._receipts = SqliteReceiptTable(database)
+        self._order = SqliteOrderTable(database)
 
     @property
     def profile(self) -> SqliteProfileTable:
@@ -137,9 +139,18 @@ class SqliteStore:
         """Confirmations that we owe."""
         return self._receipts
 
+    @property
+    def order(self) -> SqliteOrderTable:
+        """Empty places, and the places of our own messages."""
+        return self._order
+
     def transaction(self) -> AbstractContextManager[None]:
         """Nests; the outermost one is durable when it ends."""
         return self._database.transaction()
+
+    def fold_log(self) -> None:
+        """Bring the log into the file and cut it off."""
+        self._database.fold_log()
 
     def close(self) -> None:
         """Safe to call twice."""

@@ -40,6 +40,7 @@ from e2ee_desktop.wire.limits import (
     RELAY_TEXT_BYTES_MAX,
     RETRIES_NAMED_MAX,
 )
+from e2ee_desktop.wire.order_bodies import ORDER_KINDS, GapRefused, GapRequest, OrderBody, order_body_fits
 
 CONTENT_VERSION: Final = 1
 MILLISECONDS_MAX: Final = 2**53
@@ -163,6 +164,7 @@ Body = (
     | Fragment
     | SasBody
     | ConversationBody
+    | OrderBody
 )
 
 KINDS: Final[dict[str, type[Body]]] = {
@@ -181,6 +183,7 @@ KINDS: Final[dict[str, type[Body]]] = {
     "sas-confirm": SasConfirm,
     "sas-cancel": SasCancel,
     **CONVERSATION_KINDS,
+    **ORDER_KINDS,
 }
 _NAMES: Final = {kind: name for name, kind in KINDS.items()}
 
@@ -230,6 +233,11 @@ def with_retry_of(frame: bytes, envelope_id: bytes) -> bytes:
     return _ENCODER.encode(msgspec.structs.replace(before, retry_of=replaced))
 
 
+def as_first_sent(frame: Frame, octets: bytes) -> bytes:
+    """What the author hashed: the octets as they came, for one sent again those of its first attempt."""
+    return _ENCODER.encode(msgspec.structs.replace(frame, retry_of=b"")) if frame.retry_of else octets
+
+
 def replaced_envelopes(frame: Frame) -> tuple[bytes, ...]:
     """The ids of the envelopes that this frame replaces, the first one first."""
     return tuple(frame.retry_of[at : at + ID_BYTES] for at in range(0, len(frame.retry_of), ID_BYTES))
@@ -268,7 +276,7 @@ def decode_body(frame: Frame) -> Body:
     return body
 
 
-def _fits(body: Body) -> bool:
+def _fits(body: Body) -> bool:  # noqa: PLR0911 - one line a kind is the table
     match body:
         case Receipt(message_ids=ids) | RetryRequest(envelope_ids=ids) | RetryRefused(envelope_ids=ids):
             return 0 < len(ids) <= IDS_PER_FRAME_MAX and all(len(one) == ID_BYTES for one in ids)
@@ -288,6 +296,8 @@ def _fits(body: Body) -> bool:
             return True
         case Reaction() | Edit() | Deletion() | Timer() | Pin() | Seen() | Typing():
             return conversation_body_fits(body)
+        case GapRequest() | GapRefused():
+            return order_body_fits(body)
         case _:
             assert_never(body)
 

@@ -66,6 +66,11 @@ FRAGMENTS_MAX = 4
 IDS_PER_FRAME_MAX = 1_000
 """Receipts or retry requests in one frame: 16 KB of ids, one envelope of the largest size."""
 
+COUNTERS_PER_FRAME_MAX = 100
+"""Places of missing messages asked for at once: each may cost the other side a message."""
+
+COUNTER_MAX = 2**63 - 1
+
 RETRIES_NAMED_MAX = 8
 """Envelopes that one frame says it replaces: so often may it be lost without leaving a placeholder behind."""
 

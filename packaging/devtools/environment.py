@@ -28,7 +28,7 @@ _STAMP = VENV / ".dev-stamp"
 _LAYOUT = "1"  # raise it when what this module puts into .venv changes
 _WINDOWS = platform.system() == "Windows"
 _BIN = VENV / ("Scripts" if _WINDOWS else "bin")
-_PIP_OPTIONS = ("--disable-pip-version-check", "--no-input", "--require-hashes", "--only-binary", ":all:")
+_PIP_OPTIONS = ("--disable-pip-version-check", "--no-input", "--require-hashes", "--only-binary", ":all:", "--no-deps")
 
 
 def tool(name: str) -> str:

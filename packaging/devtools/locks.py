@@ -3,6 +3,8 @@
 pip.txt           pip, which installs the others
 runtime.txt       what the product needs, for packagers
 development.txt   that, and what tests and checks need
+
+They are whole, so that they are installed with --no-deps: not_needed.txt names what a package asks for and never uses here.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ _OPTIONS = (
     "--no-emit-find-links",
     "--no-header",
     "--quiet",
+    "--override=packaging/locks/not_needed.txt",
 )
 _PROJECT = "pyproject.toml"  # relative, so that no folder of a person's machine gets into a lock
 

@@ -13,7 +13,7 @@ from nacl.signing import SigningKey
 from e2ee_desktop.domain.ids import IdentityDigest, ReceiveId, SendId
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.account import conversation_id, message_hash, safety_number_of
-from e2ee_desktop.wire import content, frames_control, frames_hot
+from e2ee_desktop.wire import content, frames_control, frames_hot, order_bodies
 from e2ee_desktop.wire import conversation_bodies as bodies
 from e2ee_desktop.wire.file_body import File
 from e2ee_desktop.wire.frames import ClientFrame, RelayFrame, encode
@@ -105,6 +105,8 @@ BODIES: tuple[content.Body, ...] = (
     bodies.Pin(octets("asked", 16), octets("asker", 16), True, 4),
     bodies.Seen([octets("asked", 16)]),
     bodies.Typing(False),
+    order_bodies.GapRequest([1, 2**63 - 1]),
+    order_bodies.GapRefused([2], [3, 4]),
     File(
         "Zürich 🏔.jpg",
         "image/jpeg",

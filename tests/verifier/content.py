@@ -74,6 +74,8 @@ FIELDS: dict[str, set[str]] = {
     "pin": {"target", "author", "pinned", "revision"},
     "seen": {"message_ids"},
     "typing": {"active"},
+    "gap-request": {"counters"},
+    "gap-refused": {"lost", "withdrawn"},
     "file": {
         *("name", "media_type", "size_bytes", "relay", "blob_id", "read_secret", "delete_secret"),
         *("key", "commitment", "cipher"),
@@ -102,6 +104,9 @@ def _fits(kind: str, body: dict[str, Any]) -> bool:
             return len(body["text"].encode()) <= 65_536 and _options_fit(body)
         case "reaction" | "edit" | "pin" | "timer":
             return _change_fits(body)
+        case "gap-request" | "gap-refused":
+            places = [place for member in body.values() for place in member]
+            return 1 <= len(places) <= 100 and all(1 <= place < 2**63 for place in places)
         case "file":
             return _file_fits(body) and _options_fit({**body, "mentions": []})
         case "typing":

@@ -129,6 +129,8 @@ def _fits(value: object, kind: str, times: Times) -> bool:
             return times.near(value, 86_400)
         case "ten days":
             return times.near(value, 864_000)
+        case "ten days and ten bits":
+            return isinstance(value, int) and times.near(value >> 10, 864_000)
         case "size class":
             return value in ENVELOPE_SIZES
         case "flag":
@@ -143,6 +145,8 @@ def _blob_fits(value: bytes, kind: str, times: Times) -> bool:
             return len(value) == 32
         case "short hash" | "random id":
             return len(value) == 16
+        case "short hashes":
+            return value == b"".join(sorted(value[at : at + 16] for at in range(0, len(value), 16)))
         case "hashes":
             return len(value) % 32 == 0 and len(value) <= 4 * 32
         case "envelopes that came together":

@@ -32,6 +32,7 @@ from e2ee_desktop.relay.proof import OwnerProof
 from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.relay.sqlite_schema import DATABASE_NAME
 from e2ee_desktop.relay.sqlite_store import SqliteMailboxStore
+from e2ee_desktop.relay.sqlite_tombstones import SHELVES, unpacked
 from e2ee_desktop.relay.stored_names import id_hash
 from e2ee_desktop.wire.frames_control import Refusal
 
@@ -175,11 +176,13 @@ def test_nothing_on_disk_tells_in_which_order_mailboxes_were_made_or_acknowledge
     for number in range(1, 21):
         accepted = apply.one(AcceptEnvelope(other(number).send_id, None, os.urandom(16), BODY))
         apply.one(EraseEnvelopes(accepted.mailbox, (accepted.sequence,)))
-    marks = database.execute("SELECT * FROM tombstone").fetchall()
+    apply(Expire(100))
+    assert not database.execute("SELECT * FROM fresh_mark").fetchall(), "what came together lies together no more"
+    shelves = database.execute("SELECT shelf, marks FROM tombstone").fetchall()
+    marks = [mark for _, together in shelves for mark in unpacked(together)]
     assert len(marks) == 20
-    assert {len(row) for row in marks} == {2}, "an epoch and a hash"
-    assert {row[0] for row in marks} == {apply.hours.now // 240}
-    assert not {bytes(row[1]) for row in marks} & {number.to_bytes(16) for number in named}
+    assert {shelf // SHELVES for shelf, _ in shelves} == {apply.hours.now // 240}
+    assert not set(marks) & {number.to_bytes(16) for number in named}
     assert not database.execute("SELECT count(*) FROM envelope").fetchone()[0]
 
 

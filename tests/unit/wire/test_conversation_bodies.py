@@ -20,6 +20,7 @@ from e2ee_desktop.wire.conversation_bodies import (
     Typing,
     conversation_body_fits,
 )
+from e2ee_desktop.wire.order_bodies import GapRefused, GapRequest, order_body_fits
 
 ID, LAST = b"i" * 16, limits.REVISION_MAX
 MENTION = Mention(ID, 0, 1)
@@ -42,6 +43,8 @@ def read_back(body):
         Pin(ID, ID, True, 1),
         Seen([ID]),
         Typing(True),
+        GapRequest([1, limits.COUNTER_MAX]),
+        GapRefused([1], [2] * (limits.COUNTERS_PER_FRAME_MAX - 1)),
         Text("x", Quoted(ID, ID, "e" * limits.EXCERPT_BYTES_MAX), [MENTION] * limits.MENTIONS_MAX, 60, True),
         Text("x", None, [Mention(ID, LAST, LAST)], limits.TIMER_SECONDS_MAX),
     ],
@@ -83,6 +86,13 @@ def test_a_body_within_its_bounds_comes_back(body):
         Text("x", None, [Mention(ID, 0, LAST + 1)]),
         Text("x", timer_s=-1),
         Text("x", timer_s=limits.TIMER_SECONDS_MAX + 1),
+        GapRequest([]),
+        GapRequest([0]),
+        GapRequest([limits.COUNTER_MAX + 1]),
+        GapRequest([1] * (limits.COUNTERS_PER_FRAME_MAX + 1)),
+        GapRefused([], []),
+        GapRefused([1] * limits.COUNTERS_PER_FRAME_MAX, [2]),
+        GapRefused([1], [-1]),
     ],
 )
 def test_a_body_beyond_its_bounds_is_malformed(body):
@@ -97,5 +107,6 @@ def test_a_plain_text_is_encoded_as_it_was_before_texts_had_options():
 
 
 def test_a_body_for_which_nobody_wrote_down_bounds_is_a_defect_of_ours():
-    with pytest.raises(AssertionError):
-        conversation_body_fits(MENTION)
+    for fits in (conversation_body_fits, order_body_fits):
+        with pytest.raises(AssertionError):
+            fits(MENTION)
