@@ -76,6 +76,17 @@ def clean_png(content: bytes, orientation: int) -> Cleaned:
     raise ValueError("no end")
 
 
+def png_exif(content: bytes) -> bytes:
+    """The EXIF block of a PNG, b"" for none: found by its head alone, since decoders look for it behind all the pixels."""
+    at = len(_PNG_HEAD)
+    while at + 12 <= len(content):
+        size_bytes, name = struct.unpack_from(">I4s", content, at)
+        if name == b"eXIf":
+            return content[at + 8 : at + 8 + size_bytes]
+        at += size_bytes + 12
+    return b""
+
+
 def clean_webp(content: bytes, orientation: int) -> Cleaned:
     """Keeps the chunks that say how to show it."""
     (riff_bytes,) = struct.unpack_from("<I", _some(content, 4, 4))

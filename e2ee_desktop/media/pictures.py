@@ -15,7 +15,7 @@ from PIL import Image, ImageOps, ImageSequence
 
 from e2ee_desktop.domain.errors import UserActionNeeded
 from e2ee_desktop.domain.files import THUMBNAIL_BYTES_MAX, Metadata
-from e2ee_desktop.media.metadata import Cleaned, cleaner_of
+from e2ee_desktop.media.metadata import Cleaned, cleaner_of, png_exif
 from e2ee_desktop.services.file_ports import Picture
 
 Image.MAX_IMAGE_PIXELS = None  # our own limits stand before every decoding; Pillow's would only warn
@@ -78,20 +78,30 @@ class PillowPictures:
         with contextlib.ExitStack() as opened:
             try:
                 image = opened.enter_context(Image.open(io.BytesIO(content), formats=FORMATS))
-                orientation = int(image.getexif().get(_ORIENTATION, 1))
+                orientation = _orientation(content, image)
             except _BROKEN as error:
                 if keep_metadata or not self.may_hold_metadata(name, content[:16]):
                     return None
                 raise UserActionNeeded("file.metadata_unremovable") from error
-            orientation = orientation if 1 <= orientation <= 8 else 1
-            size = image.size if orientation < 5 else image.size[::-1]
+            width, height = image.size if orientation < 5 else image.size[::-1]
             media_type = Image.MIME.get(image.format or "", "application/octet-stream")
             if keep_metadata or image.format in _WITHOUT_METADATA:
                 cleaned, metadata = None, Metadata.KEPT if keep_metadata else Metadata.NONE
             else:
                 found = _cleaned(content, image, orientation)
                 cleaned, metadata = found.content, Metadata.REMOVED if found.removed else Metadata.NONE
-            return Picture(media_type, *size, _thumbnail(content, image), cleaned, metadata)
+            return Picture(media_type, width, height, _thumbnail(content, image), cleaned, metadata)
+
+
+def _orientation(content: bytes, image: Image.Image) -> int:
+    """1 to 8. Nothing is decoded for it: Pillow's own question to a PNG would decode it whole."""
+    if image.format == "PNG":
+        tags = Image.Exif()
+        tags.load(png_exif(content))
+    else:
+        tags = image.getexif()
+    found = tags.get(_ORIENTATION, 1)
+    return found if isinstance(found, int) and 1 <= found <= 8 else 1
 
 
 def _cleaned(content: bytes, image: Image.Image, orientation: int) -> Cleaned:
