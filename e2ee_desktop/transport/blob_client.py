@@ -86,6 +86,10 @@ class RelayBlobs:
         if answer.status not in {204, 404}:
             raise _failure(answer)
 
+    def invited(self, relay: RelayAddress, token: str) -> None:
+        """An operator's token that came later, as text."""
+        self._purse.put(relay, token)
+
     def connect(self, relay: RelayAddress) -> BlobConnection:
         """A new connection, not yet open."""
         return BlobConnection(relay, self._dial)
