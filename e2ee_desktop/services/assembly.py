@@ -15,6 +15,10 @@ from e2ee_desktop.services.custody import Custodian
 from e2ee_desktop.services.doorkeeping import Doorkeeper
 from e2ee_desktop.services.emoji_comparison import EmojiComparisons
 from e2ee_desktop.services.erasure import Erasure
+from e2ee_desktop.services.file_offering import FileOffering
+from e2ee_desktop.services.file_ports import FileWorld
+from e2ee_desktop.services.file_transfers import FileTransfers
+from e2ee_desktop.services.filing import Filing
 from e2ee_desktop.services.gap_filling import GapFilling
 from e2ee_desktop.services.listening import Listening
 from e2ee_desktop.services.mailboxes import Mailboxes
@@ -58,9 +62,13 @@ class Assembly:
     work: BackgroundWork
     searching: Searching
     erasure: Erasure
+    filing: Filing
+    transfers: FileTransfers
 
 
-def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int = WITHIN_MS) -> Assembly:
+def assemble(
+    profile: OpenProfile, custodian: Custodian, files: FileWorld, receipts_within_ms: int = WITHIN_MS
+) -> Assembly:
     """Build the services of an open profile. receipts_within_ms: see `receipts.py`."""
     shelf = SessionShelf(profile.store, profile.clock)
     sealer = Sealer(profile, shelf)
@@ -81,6 +89,9 @@ def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int
     work = BackgroundWork(profile, mailboxes, retries, pump, comparisons, changes, scheduling, gaps)
     pump.timers_started = work.wake
     listening = Listening(profile, receiver, receipts, work)
+    offering = FileOffering(profile, book, sealer, conversations, files)
+    transfers = FileTransfers(profile, offering, files)
+    transfers.announced = pump.wake
     typing = TypingNotices(profile, book, sealer, pump, lambda: listening.link[0] is Link.ONLINE)
     return Assembly(
         profile=profile,
@@ -102,4 +113,6 @@ def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int
         work=work,
         searching=Searching(profile, book),
         erasure=Erasure(profile),
+        filing=Filing(profile, offering, transfers, files),
+        transfers=transfers,
     )
