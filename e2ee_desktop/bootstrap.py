@@ -21,11 +21,14 @@ from e2ee_desktop.engine.account import OwnAccount
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.clock import SystemClock, system_random
+from e2ee_desktop.platform.loudspeaker import SystemLoudspeaker
+from e2ee_desktop.platform.microphone import SystemMicrophone
 from e2ee_desktop.platform.network import LOOPBACK, local_network_address
 from e2ee_desktop.platform.origin import origin_mark
 from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
 from e2ee_desktop.platform.slot_file import OsSlotFile
+from e2ee_desktop.platform.sound_system import SoundSystem
 from e2ee_desktop.services.assembly import assemble
 from e2ee_desktop.services.custody import (
     Custodian,
@@ -41,6 +44,7 @@ from e2ee_desktop.services.messenger import ProfileMessenger
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.own_identity import first_record, settle_pending
 from e2ee_desktop.services.ports import Keyring
+from e2ee_desktop.services.sound_port import SoundDevices
 from e2ee_desktop.services.store_port import Store
 from e2ee_desktop.storage.attachment_shelf import DiskShelf
 from e2ee_desktop.storage.sqlite_store import create, open_existing
@@ -214,7 +218,7 @@ class ProfileDesk:
         self._blobs = RelayBlobs(self._dial, _tokens(store))
         shelf = DiskShelf(self._folder.attachments, origin_mark())
         files = FileWorld(self._blobs, shelf, PillowPictures(), has_aes_instructions)
-        messenger = ProfileMessenger(assemble(profile, custodian, files))
+        messenger = ProfileMessenger(assemble(profile, custodian, files, devices=_sound_devices()))
         await self._open_built_in(store, messenger, profile, resources)
         self._store, self._messenger = store, messenger
         return messenger
@@ -258,6 +262,12 @@ def _proxy(store: Store) -> ProxyAddress | None:
     """One that does not read any more is an error, never a reason to go without."""
     setting = store.profile.setting(_PROXY)
     return ProxyAddress.parse(setting) if setting else None
+
+
+def _sound_devices() -> SoundDevices:
+    """Of this computer; nothing is opened or asked before somebody records or plays."""
+    system = SoundSystem()
+    return SoundDevices(SystemMicrophone(system), SystemLoudspeaker(system))
 
 
 def _find_keyring() -> Keyring:

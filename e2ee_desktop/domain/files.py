@@ -47,6 +47,7 @@ class FileCard:
     done_bytes: how far a transfer has come, of size_bytes. failure: the error code of a failed one, or "".
     width, height: of an image, 0 for unknown. thumbnail: a small JPEG, PNG or WebP, at most 16 KiB, b"" for none; other people's bytes:
     decode with limits. duration_ms: of sound or video. waveform: at most 256 bytes. voice: recorded as a voice message.
+    played: a received voice message was heard here; nobody is told.
     """
 
     name: str
@@ -62,3 +63,4 @@ class FileCard:
     waveform: bytes = b""
     voice: bool = False
     metadata: Metadata = Metadata.NONE
+    played: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from e2ee_desktop.domain.files import FileCard, FileState
-from e2ee_desktop.domain.messages import Message
+from e2ee_desktop.domain.messages import Direction, Message
 from e2ee_desktop.domain.sound import SPEEDS_PERCENT
 from e2ee_desktop.presentation.reader import Reader
 
@@ -15,7 +15,7 @@ _MINUTE_S = 60
 @dataclass(frozen=True, slots=True)
 class SoundRow:
     """voice: a voice message, which has no name to show. bars: one byte each, loud is 255; b"" for none. duration: "0:12", or "" when
-    nobody said. done: how far it has been fetched or sent, of 1."""
+    nobody said. done: how far it has been fetched or sent, of 1. unheard: a received voice message that was not played yet."""
 
     voice: bool
     bars: bytes
@@ -23,6 +23,7 @@ class SoundRow:
     duration_ms: int
     state: FileState
     done: float
+    unheard: bool
 
 
 def sound_row(message: Message) -> SoundRow | None:
@@ -31,8 +32,9 @@ def sound_row(message: Message) -> SoundRow | None:
     if card is None or not is_sound(card):
         return None
     done = card.done_bytes / card.size_bytes if card.size_bytes else 0.0
+    unheard = card.voice and not card.played and message.direction is Direction.INCOMING
     duration = clock(card.duration_ms) if card.duration_ms > 0 else ""
-    return SoundRow(card.voice, card.waveform, duration, card.duration_ms, card.state, min(1.0, done))
+    return SoundRow(card.voice, card.waveform, duration, card.duration_ms, card.state, min(1.0, done), unheard)
 
 
 def is_sound(card: FileCard) -> bool:
@@ -52,8 +54,8 @@ def spoken_sound(row: SoundRow, reader: Reader) -> str:
     """For screen readers: what it is, how long, and whether it can be heard yet."""
     said = reader.say("Voice message") if row.voice else reader.say("Audio")
     parts = [said, row.duration] if row.duration else [said]
-    state = _STATES.get(row.state)
-    return ", ".join([*parts, reader.say(state)] if state is not None else parts)
+    state = _STATES.get(row.state, "not played yet" if row.unheard else "")
+    return ", ".join([*parts, reader.say(state)] if state else parts)
 
 
 def speed_text(speed_percent: int) -> str:

@@ -34,6 +34,8 @@ from e2ee_desktop.services.scheduling import Scheduling
 from e2ee_desktop.services.sealing import Sealer
 from e2ee_desktop.services.searching import Searching
 from e2ee_desktop.services.session_shelf import SessionShelf
+from e2ee_desktop.services.sound_port import NO_SOUND, SoundDevices
+from e2ee_desktop.services.sounds import SoundFiles, Sounds
 from e2ee_desktop.services.typing_notices import TypingNotices
 from e2ee_desktop.services.verification import Verification
 from e2ee_desktop.services.welcome import Welcome
@@ -63,11 +65,16 @@ class Assembly:
     searching: Searching
     erasure: Erasure
     filing: Filing
+    sounds: Sounds
     transfers: FileTransfers
 
 
 def assemble(
-    profile: OpenProfile, custodian: Custodian, files: FileWorld, receipts_within_ms: int = WITHIN_MS
+    profile: OpenProfile,
+    custodian: Custodian,
+    files: FileWorld,
+    receipts_within_ms: int = WITHIN_MS,
+    devices: SoundDevices = NO_SOUND,
 ) -> Assembly:
     """Build the services of an open profile. receipts_within_ms: see `receipts.py`."""
     shelf = SessionShelf(profile.store, profile.clock)
@@ -92,6 +99,8 @@ def assemble(
     offering = FileOffering(profile, book, sealer, conversations, files)
     transfers = FileTransfers(profile, offering, files)
     transfers.announced = pump.wake
+    filing = Filing(profile, offering, transfers, files)
+    heard = SoundFiles(filing.send, filing.read, filing.card, filing.played)
     typing = TypingNotices(profile, book, sealer, pump, lambda: listening.link[0] is Link.ONLINE)
     return Assembly(
         profile=profile,
@@ -113,6 +122,7 @@ def assemble(
         work=work,
         searching=Searching(profile, book),
         erasure=Erasure(profile),
-        filing=Filing(profile, offering, transfers, files),
+        filing=filing,
+        sounds=Sounds(devices, heard, lambda event: profile.publish([event])),
         transfers=transfers,
     )

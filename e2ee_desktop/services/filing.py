@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from e2ee_desktop.domain.errors import UserActionNeeded
-from e2ee_desktop.domain.events import FileProgressed
-from e2ee_desktop.domain.files import FileState
+from e2ee_desktop.domain.events import Change, FileProgressed, MessageReplaced
+from e2ee_desktop.domain.files import FileCard, FileState
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.services.file_face import READ_AT_ONCE_BYTES_MAX, FileToSend
@@ -77,13 +77,28 @@ class Filing:
 
         return await self._world.shelf.save(record.stored, record.key, target, record.card.name, tell)
 
-    async def read(self, contact_id: ContactId, message_id: MessageId, begin: int, size_bytes: int) -> bytes:
+    async def read(self, contact_id: ContactId, message_id: MessageId, begin: int = 0, size_bytes: int = -1) -> bytes:
         """A part of it, READ_AT_ONCE_BYTES_MAX at most."""
         record = self._here(contact_id, message_id)
         wanted = record.card.size_bytes if size_bytes < 0 else size_bytes
         return await self._world.shelf.read(
             record.stored, record.key, max(0, begin), min(wanted, READ_AT_ONCE_BYTES_MAX)
         )
+
+    def card(self, contact_id: ContactId, message_id: MessageId) -> FileCard | None:
+        """None where there is no file."""
+        record = self._profile.store.attachments.get(contact_id, message_id)
+        return None if record is None else record.card
+
+    def played(self, contact_id: ContactId, message_id: MessageId) -> None:
+        """A received voice message is heard now."""
+        record = self._record(contact_id, message_id)
+        if record.own or record.card.played or not record.card.voice:
+            return
+        with self._profile.unit() as happened:
+            self._profile.store.attachments.set_played(record)
+            message = self._profile.store.messages.get(contact_id, message_id)
+            happened.extend([] if message is None else [MessageReplaced(message, Change.FILE)])
 
     def _move(self, record: AttachmentRecord) -> None:
         if record.card.state in _RESTING:

@@ -22,6 +22,7 @@ from e2ee_desktop.services.file_delegation import FileDelegation
 from e2ee_desktop.services.note_to_self import note_to_self
 from e2ee_desktop.services.open_profile import report_defect
 from e2ee_desktop.services.records import Purpose
+from e2ee_desktop.services.sound_delegation import SoundDelegation
 from e2ee_desktop.services.talk_delegation import TalkDelegation
 
 YOURSELF_NAME = "me"
@@ -30,7 +31,7 @@ RESTART_S = 0.5
 """After a defect of ours: soon enough to go unnoticed, and no busy loop if it happens again at once."""
 
 
-class ProfileMessenger(TalkDelegation, FileDelegation):
+class ProfileMessenger(TalkDelegation, FileDelegation, SoundDelegation):
     """See `face.Messenger` for every method's contract."""
 
     def __init__(self, assembly: Assembly) -> None:
@@ -57,6 +58,7 @@ class ProfileMessenger(TalkDelegation, FileDelegation):
             self._tasks.cancel()
             await asyncio.wait([self._tasks])
             self._tasks = None
+        await self._parts.sounds.close()
         await self._profile.transport.close()
         self._profile.store.close()
 

@@ -33,7 +33,7 @@ class Sounding(Protocol):
 
     async def play(self, contact_id: ContactId, message_id: MessageId, begin_ms: int, speed_percent: int) -> None:
         """Play a file that is HERE, instead of whatever plays. Also how to seek, to go on and to change the speed. Its bytes are decoded
-        only now. Failures come as `PlaybackChanged`: those of `read_file`, sound.too_large, sound.unplayable, sound.no_system,
+        only now, and a voice message counts as played from then on (`FileCard.played`). Failures come as `PlaybackChanged`: those of `read_file`, sound.too_large, sound.unplayable, sound.no_system,
         sound.device_failed."""
         ...
 

@@ -31,11 +31,15 @@ VOICE_NAME = "Voice message.ogg"
 
 @dataclass(frozen=True, slots=True)
 class SoundFiles:
-    """What this needs of the files of conversations: see `file_face.Filing` for what they raise. card_of: without reading the file."""
+    """What this needs of the files of conversations: see `file_face.Filing` for what they raise.
+
+    card_of: without reading the file. played: a voice message is heard now.
+    """
 
     send: Callable[[ContactId, FileToSend], Awaitable[Message]]
     read: Callable[[ContactId, MessageId], Awaitable[bytes]]
     card_of: Callable[[ContactId, MessageId], FileCard | None]
+    played: Callable[[ContactId, MessageId], None]
 
 
 @dataclass(slots=True)
@@ -112,6 +116,7 @@ class Sounds:
                 return  # something else is wanted meanwhile
             wish = PlayWish(begin_ms, speed_percent)
             await self._loudspeaker.play(content, wish, lambda played: self._told(turn, played))
+            self._files.played(contact_id, message_id)
         except E2EEError as error:
             if turn == self._turn:
                 self._show(replace(began, phase=PlaybackPhase.FAILED, failure=error.code))

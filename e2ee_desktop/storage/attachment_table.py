@@ -17,7 +17,7 @@ from e2ee_desktop.storage.handle import Row
 _NAMES = (
     *("contact_id", "message_id", "own"),
     *("name", "media_type", "size_bytes", "state", "done_bytes", "failure", "width", "height", "thumbnail"),
-    *("duration_ms", "waveform", "voice", "metadata"),
+    *("duration_ms", "waveform", "voice", "metadata", "played"),
     *("stored", "file_key", "bound", "cipher", "commitment"),
     *("relay", "blob_id", "upload_secret", "read_secret", "delete_secret"),
     *("source", "source_bytes", "source_ns", "announced"),
@@ -30,6 +30,7 @@ MOVING = f"SELECT {_COLUMNS} FROM attachment WHERE state IN ('sending', 'fetchin
 SET_STATE = f"UPDATE attachment SET state = ?, failure = ? {_WHERE}"  # noqa: S608  our own columns
 SET_DONE = f"UPDATE attachment SET done_bytes = ? {_WHERE}"  # noqa: S608  our own columns
 SET_SEALED = f"UPDATE attachment SET commitment = ?, source = '', source_bytes = 0, source_ns = 0 {_WHERE}"  # noqa: S608  our own columns
+SET_PLAYED = f"UPDATE attachment SET played = 1 {_WHERE}"  # noqa: S608  our own columns
 SET_ANNOUNCED = f"UPDATE attachment SET announced = 1 {_WHERE}"  # noqa: S608  our own columns
 STORED = "SELECT stored FROM attachment UNION SELECT stored FROM leaving"
 LEAVE = "INSERT INTO leaving (stored, relay, blob_id, delete_secret) VALUES (?, ?, ?, ?)"
@@ -72,6 +73,10 @@ class SqliteAttachmentTable:
         """The message that offers it is in the outbox."""
         self._database.write(SET_ANNOUNCED, _names(record))
 
+    def set_played(self, record: AttachmentRecord) -> None:
+        """It was heard here."""
+        self._database.write(SET_PLAYED, _names(record))
+
     def stored_names(self) -> frozenset[str]:
         """Every file of the profile's folder that is known."""
         return frozenset(row[0] for row in self._database.rows(STORED))
@@ -102,6 +107,7 @@ def _card(card: FileCard) -> tuple[object, ...]:
     return (
         *(card.name, card.media_type, card.size_bytes, card.state.value, card.done_bytes, card.failure),
         *(card.width, card.height, card.thumbnail, card.duration_ms, card.waveform, card.voice, card.metadata.value),
+        card.played,
     )
 
 
@@ -120,8 +126,9 @@ def _source(record: AttachmentRecord) -> tuple[object, ...]:
 
 
 def card_of(values: Row) -> FileCard:
-    """From name, media_type, size_bytes, state, done_bytes, failure, width, height, thumbnail, duration_ms, waveform, voice, metadata."""
-    name, media_type, size_bytes, state, done_bytes, failure, width, height, thumbnail, *sound, voice, metadata = values
+    """From name, media_type, size_bytes, state, done_bytes, failure, width, height, thumbnail, duration_ms, waveform, voice, metadata, played."""
+    name, media_type, size_bytes, state, done_bytes, failure, width, height, thumbnail, *sound = values
+    duration_ms, waveform, voice, metadata, played = sound
     return FileCard(
         name,
         media_type,
@@ -132,19 +139,20 @@ def card_of(values: Row) -> FileCard:
         width,
         height,
         thumbnail,
-        sound[0],
-        sound[1],
+        duration_ms,
+        waveform,
         bool(voice),
         Metadata(metadata),
+        bool(played),
     )
 
 
 def _record(row: Row) -> AttachmentRecord:
     contact_id, message_id, own = row[:3]
-    card = card_of(row[3:16])
-    stored, file_key, bound, cipher, commitment = row[16:21]
-    relay, blob_id, upload_secret, read_secret, delete_secret = row[21:26]
-    path, source_bytes, source_ns, announced = row[26:]
+    card = card_of(row[3:17])
+    stored, file_key, bound, cipher, commitment = row[17:22]
+    relay, blob_id, upload_secret, read_secret, delete_secret = row[22:27]
+    path, source_bytes, source_ns, announced = row[27:]
     return AttachmentRecord(
         ContactId(contact_id),
         MessageId(message_id),

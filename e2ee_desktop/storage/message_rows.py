@@ -38,7 +38,7 @@ _REACTIONS = """(SELECT json_group_array(r.own || r.emoji) FROM reaction r
             WHERE r.contact_id = m.contact_id AND r.message_id = m.message_id AND r.emoji <> '')"""
 _FILE = """CASE m.kind WHEN 'file' THEN (
             SELECT json_array(a.name, a.media_type, a.size_bytes, a.state, a.done_bytes, a.failure, a.width, a.height,
-                              hex(a.thumbnail), a.duration_ms, hex(a.waveform), a.voice, a.metadata)
+                              hex(a.thumbnail), a.duration_ms, hex(a.waveform), a.voice, a.metadata, a.played)
               FROM attachment a WHERE a.contact_id = m.contact_id AND a.message_id = m.message_id) END"""
 """One value, so that texts, which are nearly all rows, pay nothing for it and no statement has to join."""
 COLUMNS = f"m.position, m.contact_id, {', '.join(f'm.{name}' for name in _PLAIN)}, {_REACTIONS}, {_FILE}"

@@ -36,7 +36,7 @@ class FakeFiles:
         self.held_back = False
         self.microphone, self.loudspeaker = FakeMicrophone(), FakeLoudspeaker()
         devices = SoundDevices(self.microphone, self.loudspeaker)
-        self.sounds = Sounds(devices, SoundFiles(self.send_file, self.read_file, self._card), self._tell)
+        self.sounds = Sounds(devices, SoundFiles(self.send_file, self.read_file, self._card, self._heard), self._tell)
 
     # --- Files -----------------------------------------------------------------------------------------------------
 
@@ -177,6 +177,13 @@ class FakeFiles:
 
     def _card(self, contact_id: ContactId, message_id: MessageId) -> FileCard | None:
         return next((m.file for m in self.messages.get(contact_id, []) if m.message_id == message_id), None)
+
+    def _heard(self, contact_id: ContactId, message_id: MessageId) -> None:
+        message, card = self._filed(contact_id, message_id)
+        if message.direction is Direction.INCOMING and card.voice and not card.played:
+            held, place = self._held(contact_id, message_id)
+            held[place] = replace(held[place], file=replace(card, played=True))
+            self._tell(MessageReplaced(held[place], Change.FILE))
 
     def _filed(self, contact_id: ContactId, message_id: MessageId) -> tuple[Message, FileCard]:
         held, place = self._held(contact_id, message_id)

@@ -42,7 +42,9 @@ def sounds(camera: Photographer, folder: Path) -> None:
         stage.main.open_chat(zoe)
         stage.settle()
         for message, position_ms in ((heard, 15_000), (own, 4_000)):
-            playing = Playback(zoe, message.message_id, PlaybackPhase.PLAYING, position_ms, message.file.duration_ms, 150)
+            playing = Playback(
+                zoe, message.message_id, PlaybackPhase.PLAYING, position_ms, message.file.duration_ms, 150
+            )
             stage.main.chat.timeline.show_playback(playing)
             camera.take(stage, f"sound-{'in' if message is heard else 'out'}")
         stage.click("Record a voice message")

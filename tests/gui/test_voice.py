@@ -185,6 +185,13 @@ def test_a_click_plays_another_pauses_and_the_place_stays(stage, bob, player):
     assert player.timeline._state.playback.phase is PlaybackPhase.ENDED
 
 
+def test_a_voice_message_says_whether_it_was_heard(stage, bob, player):
+    stage.act(lambda: stage.messenger.receive_file(bob, voice(), b"the sound"))
+    assert "Voice message, 0:12, not played yet" in player.timeline.model().rows[-1].accessible
+    player.play()
+    assert "not played yet" not in player.timeline.model().rows[-1].accessible
+
+
 def test_a_click_on_the_wave_goes_there(stage, bob, player):
     stage.act(lambda: stage.messenger.receive_file(bob, voice(), b"the sound"))
     player.seek(0.5)

@@ -90,6 +90,8 @@ def paint_sound(
     painter.setFont(font(Type.META))
     painter.setPen(QColor(weak))
     painter.drawText(found.time, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, _time(row, playback))
+    if row.unheard and not is_active(playback):
+        _paint_unheard(painter, found.time, painter.fontMetrics().horizontalAdvance(row.duration), strong)
     if playback is not None and is_active(playback):
         painter.setPen(QPen(QColor(weak), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -148,6 +150,13 @@ def _paint_bars(painter: QPainter, area: QRect, bars: bytes, share: float, stron
             colour.setAlphaF(0.6)
         painter.setBrush(colour)
         painter.drawRoundedRect(bar, 1, 1)
+
+
+def _paint_unheard(painter: QPainter, area: QRect, after: int, colour: str) -> None:
+    """A dot behind the duration; the spoken form says it in words."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(QRect(area.left() + after + 7, area.center().y() - 2, 7, 7))
 
 
 def _paint_line(painter: QPainter, area: QRect, share: float, strong: str, weak: str) -> None:

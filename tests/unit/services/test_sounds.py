@@ -22,6 +22,7 @@ class Files:
     def __init__(self) -> None:
         self.sent, self.refusal = [], ""
         self.size_bytes = 1_000
+        self.heard = []
 
     async def send(self, contact_id, file):
         if self.refusal:
@@ -35,7 +36,7 @@ class Files:
         return bytes(message_id)
 
     def all(self):
-        return SoundFiles(self.send, self.read, self.card)
+        return SoundFiles(self.send, self.read, self.card, lambda *name: self.heard.append(name))
 
     def card(self, contact_id, message_id):
         return FileCard("song.ogg", "audio/ogg", self.size_bytes, FileState.HERE, duration_ms=60_000)
@@ -137,6 +138,15 @@ async def test_a_sound_plays_to_its_end(room):
     )  # fmt: skip
     room.loudspeaker.come_to(61_000, 61_000, ended=True)
     assert (room.playback.phase, room.playback.position_ms) == (PlaybackPhase.ENDED, 0)
+
+
+async def test_what_plays_counts_as_heard_and_what_could_not_be_played_does_not(room):
+    room.loudspeaker.trouble = "sound.unplayable"
+    await room.sounds.play(BOB, SONG, 0, 100)
+    assert room.files.heard == []
+    room.loudspeaker.trouble = ""
+    await room.sounds.play(BOB, SONG, 0, 100)
+    assert room.files.heard == [(BOB, SONG)]
 
 
 async def test_a_pause_keeps_the_place(room):
