@@ -31,6 +31,8 @@ from e2ee_desktop.domain.events import (
     MessageReplaced,
     MessageStateChanged,
     MessageStored,
+    PlaybackChanged,
+    RecordingProgressed,
     TroubleNoticed,
     TypingNoticed,
 )
@@ -161,7 +163,9 @@ class Mirror(QObject):
         | TypingNoticed
         | FileProgressed
         | LastResortServed
-        | CaughtUp,
+        | CaughtUp
+        | RecordingProgressed
+        | PlaybackChanged,
     ) -> None:
         match event:
             case AccountChanged(account):
@@ -178,7 +182,7 @@ class Mirror(QObject):
                 self.typing.notice(contact_id, active=active)
             case FileProgressed():
                 self.file_progressed.emit(event)
-            case LastResortServed() | CaughtUp():
+            case LastResortServed() | CaughtUp() | RecordingProgressed() | PlaybackChanged():
                 pass  # nothing that a person could act on
             case _:
                 assert_never(event)
