@@ -90,6 +90,8 @@ class FakeMessenger(FakeTalk, FakeFiles, SearchableHistory):
         self.former: dict[MessageId, list[Revision]] = {}
         self.waiting: list[ScheduledText] = []
         self.start_files()
+        self.typed: list[tuple[ContactId, bool]] = []
+        self.timer_s = 0
         self._account = Account(AccountId(b"me" * 8), name, digest("me"), relay, custody.value)
 
     # --- Face ------------------------------------------------------------------------------------------------------
