@@ -126,7 +126,7 @@ class ChatPage(QWidget):
         timeline.sound_wanted.connect(self._sounds.use)
         timeline.skip_wanted.connect(self._sounds.skip)
         self._sounds.changed.connect(timeline.show_playback)
-        self._sounds.refused.connect(self.show_notice)
+        self._sounds.refused.connect(self.banner.show_notice)
         deeds.reply_wanted.connect(writing.answer)
         deeds.edit_wanted.connect(writing.edit)
         deeds.choose_wanted.connect(timeline.choose)
