@@ -31,11 +31,13 @@ from e2ee_desktop.services.own_identity import first_record, settle_pending
 from e2ee_desktop.services.ports import Blobs, Transport
 from e2ee_desktop.services.records import ContactRecord, OutboxPhase, OutboxRecord, Purpose
 from e2ee_desktop.services.session_shelf import SessionShelf
+from e2ee_desktop.services.sound_port import SoundDevices
 from e2ee_desktop.storage.attachment_shelf import DiskShelf
 from e2ee_desktop.storage.sqlite_store import create, open_existing
 from e2ee_desktop.transport.memory import MemoryTransport
 from e2ee_desktop.transport.memory_relay import MemoryRelay
 from tests.fakes.memory_blobs import MemoryBlobs
+from tests.fakes.sound_devices import FakeLoudspeaker, FakeMicrophone
 
 PATIENCE_S = 10.0
 QUIET_ROUNDS = 200
@@ -90,6 +92,8 @@ class Person:
     receipts_within_ms: int = 0
     """At once: the clocks stand still."""
     clock: HandClock = field(default_factory=HandClock)
+    microphone: FakeMicrophone = field(default_factory=FakeMicrophone)
+    loudspeaker: FakeLoudspeaker = field(default_factory=FakeLoudspeaker)
     events: list[Event] = field(default_factory=list[Event])
     custodian: KeptSecrets = field(default_factory=lambda: KeptSecrets(fresh_secrets(os.urandom)))
     _changed: asyncio.Event = field(default_factory=asyncio.Event)
@@ -128,7 +132,8 @@ class Person:
         transport = self._way_out()
         profile = OpenProfile.load(store, transport, self.clock, entropy)
         await settle_pending(self.custodian, await self.custodian.load(), profile.own)
-        parts = assemble(profile, self.custodian, self.files(), self.receipts_within_ms)
+        devices = SoundDevices(self.microphone, self.loudspeaker)
+        parts = assemble(profile, self.custodian, self.files(), self.receipts_within_ms, devices)
         messenger = ProfileMessenger(parts)
         messenger.listen(self._note)
         self._open = (parts, messenger, transport)
