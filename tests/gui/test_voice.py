@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
 from e2ee_desktop.domain.files import FileCard, FileState
@@ -11,6 +12,7 @@ from e2ee_desktop.domain.sound import PlaybackPhase
 from e2ee_desktop.gui.models.message_model import ROW
 from e2ee_desktop.gui.views.sound_part import parts
 from e2ee_desktop.presentation.conversation_rows import conversation_row
+from e2ee_desktop.presentation.media_files import opens_elsewhere
 from e2ee_desktop.services.sound_port import PlayWish
 
 RECORD, CANCEL, SEND = "Record a voice message", "Cancel recording", "Send voice message"
@@ -263,6 +265,41 @@ def test_leaving_the_conversation_ends_the_sound(stage, bob, player):
     stage.main.open_chat(other.contact_id)
     stage.settle()
     assert stage.messenger.loudspeaker.playing is None
+
+
+class Elsewhere(QObject):
+    """Takes what the system's programs would open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened = []
+
+    @Slot(QUrl)
+    def take(self, url) -> None:
+        self.opened.append(url.toLocalFile())
+
+
+def test_a_film_is_opened_by_another_program_after_a_question(stage, bob, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "Downloads").mkdir()
+    elsewhere = Elsewhere()
+    QDesktopServices.setUrlHandler("file", elsewhere, "take")
+    film = FileCard("Holiday.mp4", "video/mp4", 9, FileState.HERE)
+    stage.act(lambda: stage.messenger.receive_file(bob, film, b"the film!"))
+    message = stage.messenger.messages[bob][-1]
+    stage.main.chat._questions.open_elsewhere(message)
+    stage.wait(lambda: stage.says("not encrypted"))
+    assert elsewhere.opened == []
+    stage.click("Save and open")
+    stage.wait(lambda: elsewhere.opened)
+    QDesktopServices.unsetUrlHandler("file")
+    assert [name.split("/")[-1] for name in elsewhere.opened] == ["Holiday.mp4"]
+    assert (tmp_path / "Downloads" / "Holiday.mp4").read_bytes() == b"the film!"
+
+
+@pytest.mark.parametrize("name", ["Holiday.mp4.exe", "Holiday", "run.sh", "page.html", "movie.desktop"])
+def test_what_is_no_film_by_its_name_is_never_opened(name):
+    assert not opens_elsewhere(FileCard(name, "video/mp4", 9, FileState.HERE))
 
 
 def test_the_list_says_that_it_is_a_voice_message(stage, bob):

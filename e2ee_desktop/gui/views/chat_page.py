@@ -31,6 +31,7 @@ from e2ee_desktop.gui.views.timeline import Timeline
 from e2ee_desktop.gui.views.timeline_states import Loading, NewChat
 from e2ee_desktop.gui.views.writing import Writing
 from e2ee_desktop.presentation.banners import sending_paused
+from e2ee_desktop.presentation.media_files import opens_elsewhere
 from e2ee_desktop.presentation.message_actions import WRITABLE, Act, may_copy, may_edit
 
 DETAILS_BESIDE_WIDTH = 720
@@ -273,6 +274,8 @@ class ChatPage(QWidget):
         if opening:
             word = self.tr("Show less") if self.timeline.is_open(message.row) else self.tr("Show more")
             menu.add_plain(word, lambda: self.timeline.toggle_long(message.row))
+        if opens_elsewhere(message.file):
+            menu.add_plain(self.tr("Open with another program…"), lambda: self._questions.open_elsewhere(message))
         menu.add_links(self.timeline.links(message.row), self._questions.open_link)
         menu.popup(at)
 

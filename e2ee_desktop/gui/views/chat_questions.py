@@ -1,13 +1,15 @@
-"""The decisions about one contact: what is asked first, and which command follows. Dialogs are loaded when needed."""
+"""The decisions about one contact, and about what leaves this program: what is asked first, and which command follows. Dialogs are loaded when needed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.domain.people import Contact, Standing
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.presentation.links import TextLink
@@ -74,6 +76,27 @@ class ChatQuestions(QObject):
     def unblock(self, contact: Contact) -> None:
         """Unblock a contact."""
         self._around.bridge.ask(self, lambda messenger: messenger.unblock(contact.contact_id))
+
+    def open_elsewhere(self, message: Message) -> None:
+        """Save a film or a sound and open it with the system's program, after saying what that means."""
+        if message.file is None:
+            return
+        contact_id, message_id = message.contact_id, message.message_id
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))
+        text = self.tr(
+            "It is saved in {folder} first, where it is not encrypted and stays until you delete it. The other program decodes what your contact sent: open only what you expect."
+        )
+        self._confirm(
+            self.tr("Open {name} with another program?").format(name=isolated(clean_name(message.file.name))),
+            text.format(folder=folder),
+            self.tr("Save and open"),
+            lambda: self._around.bridge.ask(
+                self._page,
+                lambda messenger: messenger.save_file(contact_id, message_id, folder),
+                lambda saved: QDesktopServices.openUrl(QUrl.fromLocalFile(str(saved))),
+            ),
+            role="primary",
+        )
 
     def open_link(self, link: TextLink) -> None:
         """Open a web link after showing where it really leads."""
