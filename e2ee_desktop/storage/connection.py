@@ -29,6 +29,8 @@ class Database:
         self._handle = handle
         self._depth = 0
         self._given_up: E2EEError | None = None
+        self.epoch = 0
+        """Grows whenever something that was read or written may no longer be so: what was kept of it is out of date."""
 
     @property
     def version(self) -> int:
@@ -120,6 +122,10 @@ class Database:
             if self._depth == 0:
                 self._given_up = None
 
+    def outdate(self) -> None:
+        """Rows went that their tables did not remove themselves."""
+        self.epoch += 1
+
     def close(self) -> None:
         """Fold the log into the file, so that what was erased is gone from both, and close. Safe to call twice."""
         with suppress(apsw.Error):  # a full disk: the log stays beside the file and is read when it is opened next
@@ -140,6 +146,7 @@ class Database:
             raise self._given_up
 
     def _take_back(self, sql: str) -> None:
+        self.epoch += 1
         if not self._handle.in_transaction:
             return  # SQLite has done so itself
         try:
