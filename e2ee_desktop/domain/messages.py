@@ -12,6 +12,9 @@ from e2ee_desktop.domain.ids import ContactId, MessageId
 TEXT_BYTES_MAX = 65_536
 """Longest text, in bytes of UTF-8."""
 MUTED_FOREVER_MS = 2**53
+EDITABLE_MS = 24 * 3600 * 1000
+"""A text may be edited for a day: long enough for every slip, too short to rewrite what was agreed. Notes to oneself
+may be rewritten for ever."""
 
 
 class Direction(Enum):

@@ -17,7 +17,8 @@ from typing import NoReturn
 from e2ee_desktop import __version__
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import E2EEError, StorageFailure
-from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase, proxy
+from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase, proxy, relay_token
+from e2ee_desktop.entrypoints.cli_history_commands import declare as declare_history
 from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about
 from e2ee_desktop.entrypoints.cli_talk_commands import declare
 from e2ee_desktop.platform.hardening import keep_memory_private
@@ -67,6 +68,9 @@ async def _run(wanted: Namespace, output: Output) -> None:
         messenger = await desk.open(passphrase(wanted))
         if wanted.command == "proxy":
             await proxy(desk, wanted, output)
+            return
+        if wanted.command == "relay-token":
+            await relay_token(desk, wanted, output)
             return
         await COMMANDS[wanted.command](messenger, wanted, output)
     finally:
@@ -120,11 +124,13 @@ def _parser() -> argparse.ArgumentParser:
     verified = command("verify", "mark as verified, if the digits match", "contact")
     verified.add_argument("--digits", required=True, metavar="D", help="the 60 digits; spaces don't count")
     declare(command)
+    declare_history(command)
     proxied = command("proxy", "reach relays through a SOCKS5 proxy (Tor), and only so")
     proxied.add_argument("action", choices=("set", "show", "clear"), help="show: without the password")
     proxied.add_argument(
         "address", nargs="?", metavar="ADDRESS", help='socks5://[USER:PASSWORD@]HOST:PORT; "-": standard input'
     )
+    command("relay-token", 'keep an invite token for this profile\'s relay; "-" reads it from standard input', "token")
     command("rotate-identity", "change this account's identity and tell every contact")
     return parser
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import RelayFailure, UserActionNeeded
 from e2ee_desktop.domain.events import CaughtUp, Event, Link, LinkChanged, TroubleNoticed
+from e2ee_desktop.entrypoints.cli_history_commands import HISTORY_COMMANDS
 from e2ee_desktop.entrypoints.cli_leaving import PATIENCE_S, Command, given, leave, print_sent
 from e2ee_desktop.entrypoints.cli_output import (
     Output,
@@ -52,6 +53,11 @@ async def proxy(desk: ProfileDesk, wanted: Namespace, output: Output) -> None:
         case _:
             pass
     output.row({"proxy": desk.proxy()})
+
+
+async def relay_token(desk: ProfileDesk, wanted: Namespace, output: Output) -> None:
+    """Keep an operator's invite token for the profile's relay. Connects to nothing."""
+    output.row({"relay": await desk.set_relay_token(given(wanted.token))})
 
 
 def passphrase(wanted: Namespace) -> str | None:
@@ -258,4 +264,5 @@ COMMANDS: dict[str, Command] = {
     "acknowledge": _acknowledge,
     "rotate-identity": _rotate_identity,
     **TALK_COMMANDS,
+    **HISTORY_COMMANDS,
 }

@@ -35,12 +35,13 @@ def declare(command: AddCommand) -> None:
     default.add_argument("seconds", nargs="?", metavar="SECONDS", help="0 for none; without it, what is set")
     command("conversations", "the conversations, newest activity first")
     scheduled = command("schedule", "send a text later, when this profile runs", "contact", "text")
-    scheduled.add_argument("--at", required=True, type=_moment, metavar="TIME", help="2030-12-24T08:00 or with zone")
+    scheduled.add_argument("--at", required=True, type=moment, metavar="TIME", help="2030-12-24T08:00 or with zone")
     command("scheduled", "what is to be sent later", "contact")
     command("unschedule", "do not send it", "contact", "message")
 
 
-def _moment(text: str) -> int:
+def moment(text: str) -> int:
+    """A time as a person writes it, in milliseconds; without a zone it is this computer's."""
     try:
         return int(datetime.fromisoformat(text).timestamp() * 1000)
     except ValueError as error:

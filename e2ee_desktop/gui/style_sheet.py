@@ -47,6 +47,12 @@ QFrame[role="choice"] { background: $bg; border: 1px solid $border; border-radiu
 QFrame[role="choice"]:hover { border-color: $border_strong; }
 QFrame[role="choice"][chosen="true"] { background: $surface; border: 2px solid $accent; }
 QFrame[role="choice"][ringed="true"] { border: 2px solid $text; }
+QFrame[role="strip-bar"] { background: $accent; border: none; border-radius: 1px; }
+QFrame[role="pinned"] { background: $bg; border: none; border-bottom: 1px solid $border; }
+QFrame[role="pinned"]:hover { background: $surface; }
+QFrame[role="pinned"][ringed="true"] { border: 2px solid $focus; }
+QFrame[role="hover-bar"] { background: $raised; border: 1px solid $border; border-radius: 18px; }
+QFrame[role="popup"] { background: $raised; border: 1px solid $border; border-radius: ${radius_dialog}px; }
 QFrame[role="note"] { border: none; border-radius: ${radius}px; }
 QSplitter::handle { background: transparent; }
 QToolTip { background: $text; color: $bg; border: none; padding: 4px 8px; $font_badge }
@@ -59,6 +65,7 @@ QLabel[role="dialog-title"] { $font_dialog }
 QLabel[role="header"] { $font_header }
 QLabel[role="strong"] { $font_strong }
 QLabel[role="secondary"] { color: $text2; $font_secondary }
+QLabel[role="strip-title"] { color: $accent; $font_badge }
 QLabel[role="meta"] { color: $text2; $font_meta }
 QLabel[role="section"] { color: $text2; $font_badge }
 QLabel[role="lead"] { color: $text2; font-size: 15px; }
@@ -90,6 +97,8 @@ QPushButton[role="primary"]:disabled { color: $text2; background: $hover; border
 QPushButton[role="danger"] { color: $on_danger; background: $danger_fill; }
 QPushButton[role="danger"]:hover { background: $danger_fill_hover; }
 QPushButton[role="danger"]:focus { border-color: $text; }
+QPushButton[role="secondary-danger"] { color: $danger; background: $hover; }
+QPushButton[role="secondary-danger"]:hover { background: $danger_bg; }
 QPushButton[role="quiet"] { color: $accent; background: transparent; }
 QPushButton[role="quiet"]:hover { background: $hover; }
 QPushButton[role="quiet"]:disabled { color: $text2; background: transparent; border-color: transparent; }
@@ -121,6 +130,9 @@ QToolButton { background: transparent; border: 2px solid transparent; border-rad
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $selected; }
 QToolButton:focus { border-color: $focus; }
+QToolButton[role="emoji"] { font-size: 20px; border-radius: 8px; }
+QToolButton[role="emoji"]:checked { background: $selected; border-color: $accent; }
+QFrame[role="hover-bar"] QToolButton { border-radius: 15px; }
 QToolButton[role="send"] { background: $accent; border-radius: 20px; }
 QToolButton[role="send"]:hover { background: $accent_hover; }
 QToolButton[role="send"]:disabled { background: $hover; }
@@ -162,6 +174,9 @@ QProgressBar[tone="ok"]::chunk { background: $ok; }
 """
 
 _LISTS = """
+QListView[role="emoji-grid"]::item { border-radius: 8px; }
+QListView[role="emoji-grid"]::item:hover { background: $hover; }
+QListView[role="emoji-grid"]::item:selected { background: $selected; }
 QListView { background: transparent; border: none; outline: none; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
@@ -176,6 +191,7 @@ QScrollBar::handle:horizontal { background: $border; border-radius: 3px; min-wid
 _MENUS = """
 QMenu { background: $raised; color: $text; border: 1px solid $border; border-radius: ${radius}px; padding: 6px; $font_body }
 QMenu::item { padding: 7px 28px 7px 12px; border-radius: 6px; background: transparent; }
+QMenu::icon { padding-left: 10px; }
 QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $text2; }
 QMenu::separator { height: 1px; background: $border; margin: 6px 4px; }

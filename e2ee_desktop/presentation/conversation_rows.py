@@ -13,10 +13,14 @@ from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.messages import Conversation, Direction, Message, MessageKind, MessageState
 from e2ee_desktop.domain.people import Contact, Standing, Trust
 from e2ee_desktop.presentation.avatars import Avatar, avatar
+from e2ee_desktop.presentation.formatting import plain
 from e2ee_desktop.presentation.reader import Reader
 from e2ee_desktop.presentation.remote_text import clean_name, isolated, one_line
 from e2ee_desktop.presentation.times import list_time
 from e2ee_desktop.presentation.trust_badges import trust_badge
+
+PREVIEW_SOURCE = 640
+"""So much of a text is looked at for its preview."""
 
 
 class Mark(Enum):
@@ -126,7 +130,7 @@ def message_preview(message: Message, reader: Reader) -> str:  # noqa: PLR0911 -
     """One line of a message: for the list and for notices."""
     match message.kind:
         case MessageKind.TEXT:
-            text = one_line(message.text)
+            text = one_line(plain(message.text[:PREVIEW_SOURCE]))
             return reader.say("You: {text}").format(text=text) if message.direction is Direction.OUTGOING else text
         case MessageKind.FILE:
             return file_line(message)
@@ -164,5 +168,5 @@ def _spoken_preview(contact: Contact, talk: Conversation, reader: Reader) -> str
     newest = talk.newest
     own = newest is not None and newest.direction is Direction.OUTGOING and newest.kind is MessageKind.TEXT
     if newest is not None and own and not talk.draft.strip():
-        return reader.say("you wrote {text}").format(text=one_line(newest.text))
+        return reader.say("you wrote {text}").format(text=one_line(plain(newest.text[:PREVIEW_SOURCE])))
     return _preview(contact, talk, reader)

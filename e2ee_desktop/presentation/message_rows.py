@@ -13,7 +13,18 @@ from enum import Enum
 from e2ee_desktop.domain.ids import MessageId
 from e2ee_desktop.domain.messages import Direction, Message, MessageKind, MessageState
 from e2ee_desktop.presentation.error_texts import error_text
+from e2ee_desktop.presentation.formatting import plain
 from e2ee_desktop.presentation.graphemes import is_few_emoji
+from e2ee_desktop.presentation.message_marks import (
+    NO_MARKS,
+    Chip,
+    Marks,
+    QuoteLine,
+    chips,
+    marks,
+    quote_line,
+    spoken_marks,
+)
 from e2ee_desktop.presentation.reader import Reader
 from e2ee_desktop.presentation.remote_text import clean_name, clean_text, isolated, one_line
 from e2ee_desktop.presentation.timers import timer_text
@@ -59,6 +70,7 @@ class MessageRow:
 
     opening: the shortened text of a long message, or "" when it is shown whole. day: the label of a day that begins here.
     unread_line: "New messages" stands above. new_identity: came under a changed identity that is not decided on.
+    compares: an event about keys, which offers to compare them.
     """
 
     row: int
@@ -77,6 +89,10 @@ class MessageRow:
     unread_line: bool
     new_identity: bool
     accessible: str
+    compares: bool = False
+    quote: QuoteLine | None = None
+    chips: tuple[Chip, ...] = ()
+    marks: Marks = NO_MARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +137,10 @@ def message_row(messages: Sequence[Message], index: int, talk: Talk) -> MessageR
         unread_line=unread_line,
         new_identity=message.new_identity,
         accessible=_accessible(message, text, talk),
+        compares=message.kind is MessageKind.IDENTITY_CHANGED,
+        quote=quote_line(message.quote, talk.name, reader) if message.quote is not None else None,
+        chips=chips(message) if message.reactions else (),
+        marks=marks(message, reader),
     )
 
 
@@ -145,7 +165,8 @@ def delivery_word(delivery: Delivery, reader: Reader) -> str:
 def _shape(message: Message, text: str) -> Shape:
     match message.kind:
         case MessageKind.TEXT:
-            return Shape.BIG_EMOJI if is_few_emoji(text.strip()) else Shape.BUBBLE
+            bare = message.quote is None and not message.forwarded and is_few_emoji(text.strip())
+            return Shape.BIG_EMOJI if bare else Shape.BUBBLE
         case MessageKind.FILE:
             return Shape.BUBBLE
         case MessageKind.UNREADABLE | MessageKind.LOST | MessageKind.NEWER | MessageKind.DELETED:
@@ -203,9 +224,10 @@ def _accessible(message: Message, text: str, talk: Talk) -> str:
     if message.kind in _EVENTS:
         return text
     author = say("You") if message.direction is Direction.OUTGOING else isolated(talk.name)
-    spoken = one_line(text) if len(text) > LONG_CHARACTERS else isolated(text)
+    said = plain(text) if message.kind is MessageKind.TEXT else text
+    spoken = one_line(said) if len(said) > LONG_CHARACTERS else isolated(said)
     delivery = _DELIVERIES.get(message.state) if message.direction is Direction.OUTGOING else None
-    parts = [f"{author}: {spoken}", clock_time(written_ms(message), reader)]
+    parts = [f"{author}: {spoken}", *spoken_marks(message, talk.name, reader), clock_time(written_ms(message), reader)]
     if delivery is not None:
         parts.append(delivery_word(delivery, reader))
     if message.failure:

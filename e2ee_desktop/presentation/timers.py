@@ -26,6 +26,14 @@ def duration(seconds: int, reader: Reader) -> str:
     return _counted(seconds, "second", "seconds", reader)
 
 
+def short_duration(seconds: int, reader: Reader) -> str:
+    """What fits beside a time: "30 s", "5 min", "8 h", "6 d", "4 w"; rounded up, so that nothing goes early."""
+    for size_s, word in ((7 * 86_400, "{count} w"), (86_400, "{count} d"), (3_600, "{count} h"), (60, "{count} min")):
+        if (seconds % size_s == 0 and seconds) or seconds > 2 * size_s:
+            return reader.say(word).format(count=-(-seconds // size_s))
+    return reader.say("{count} s").format(count=seconds)
+
+
 def timer_text(message: Message, name: str, reader: Reader) -> str:
     """The event line of a TIMER message. name: the contact's, cleaned."""
     own, seconds = message.direction is Direction.OUTGOING, int(message.text or 0)

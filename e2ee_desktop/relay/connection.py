@@ -11,6 +11,7 @@ Rules:
     OPEN    Acknowledge, Close            -> OPEN    window opens, wishes to erase and to read
     OPEN    anything else                 -> ENDED   Failed(0, PROTOCOL)
     OPEN    the store can't read          -> ENDED   Failed(0, BUSY): the client comes back and resumes
+    OPEN    the disk can't read a mailbox -> OPEN    Closed(STORAGE_FULL) for it alone
     OPEN    turned away                   -> ENDED   Failed(0, BUSY), with a time
     OPEN    the sixteenth wrong signature, or acknowledgements out of the air -> ENDED   Failed(0, PROTOCOL)
     ENDED   anything                      -> ENDED   ignored
@@ -308,12 +309,12 @@ class Connection:
     def _request(self, request: int, operation: Operation, now_ms: int, wait_ms: int = 0, channel: int = 0) -> bool:
         """Wish it of the store, unless it is too soon or somebody is overloaded."""
         wish = Wish(self, operation, size_of(operation), request, channel)
-        if not wait_ms and not self._switchboard.overloaded and not self._overfull:
-            self._wish(wish)
-            return True
-        self._refused(wish, Refused(Refusal.BUSY, wait_ms or BUSY_RETRY_MS))
-        self._told_to_wait(now_ms)
-        return False
+        if wait_ms or self._switchboard.overloaded or self._overfull:
+            self._refused(wish, Refused(Refusal.BUSY, wait_ms or BUSY_RETRY_MS))
+            self._told_to_wait(now_ms)
+            return False
+        self._wish(wish)
+        return True
 
     def _told_to_wait(self, now_ms: int) -> None:
         """Who does not heed it is turned away in the end."""
@@ -343,10 +344,9 @@ class Connection:
                 pass
 
     def _opened(self, wish: Wish, outcome: Opened) -> None:
-        if wish.channel not in self._channels:  # closed again before it was open
-            self._outgoing.add(Done(wish.request, outcome.one_time_left))
-            return
         self._outgoing.add(Done(wish.request, outcome.one_time_left))
+        if wish.channel not in self._channels:  # closed again before it was open
+            return
         self._switchboard.opened(self, self._deliveries.open(wish.channel, outcome))
         self._read_on()
 
@@ -358,12 +358,19 @@ class Connection:
                     for later in self._switchboard.withdraw(self, sent.send_id, sent.capability):
                         self.performed(later, refused)
             case ReadEnvelopes():
-                self._end(Refusal.BUSY)
+                self._unreadable(wish.subscription, refused.refusal)
             case EraseEnvelopes():
                 pass  # they stay, and are delivered again to the next connection
             case _:
                 self._channels.discard(wish.channel)
                 self._fail(wish.request, refused)
+
+    def _unreadable(self, subscription: Subscription | None, refusal: Refusal) -> None:
+        if subscription is None or refusal is not Refusal.STORAGE_FULL:
+            self._end(Refusal.BUSY)
+        elif self._deliveries.not_found(subscription):
+            self._switchboard.closed(subscription)
+            self.lost(subscription, refusal)
 
     def _fail(self, request: int, refused: Refused) -> None:
         self._outgoing.add(Failed(request, refused.refusal, refused.retry_after_ms))
@@ -385,8 +392,7 @@ class Connection:
     def _read_on(self) -> None:
         wanted = self._deliveries.next_read()
         if wanted is not None:
-            subscription, operation = wanted
-            self._wish(Wish(self, operation, subscription=subscription))
+            self._wish(Wish(self, wanted[1], subscription=wanted[0]))
 
     def _wish(self, wish: Wish) -> None:
         self._in_work += 1

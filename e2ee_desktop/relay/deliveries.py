@@ -144,6 +144,11 @@ class Deliveries:
         if subscription.backlog is not None and (waiting.complete or subscription.cursor >= subscription.backlog):
             self._tell_drained(subscription)
 
+    def not_found(self, subscription: Subscription) -> bool:
+        """The store could not answer `next_read`; whether the subscription is still there."""
+        self._read = None
+        return self._channels.get(subscription.channel) is subscription
+
     def acknowledge(self, received: tuple[tuple[int, int], ...]) -> list[EraseEnvelopes]:
         """What to erase: only what was delivered here and is open still. An acknowledgement may cross a takeover; what it
         was for is then delivered again, and a client can't fill the store's queue with made-up ones."""

@@ -65,13 +65,14 @@ class Listener(Protocol):
 class Binding:
     """What a listener needs. tls: None where something in front of it does that; the relay itself always has it.
 
-    accept: None turns the client away. http: serves one connection that speaks plain HTTP.
+    accept: None turns the client away. http: serves one connection that speaks plain HTTP. ping_seconds: see PING_SECONDS.
     """
 
     listening: socket.socket
     tls: ssl.SSLContext | None
     accept: Callable[[Wire], Session | None]
     http: Callable[[], asyncio.Protocol] | None = None
+    ping_seconds: float = PING_SECONDS
 
 
 class Listen(Protocol):

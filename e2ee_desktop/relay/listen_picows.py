@@ -32,7 +32,7 @@ class _Line(WSListener):
         self._heard = self._asked = False
 
     def ask(self) -> None:
-        """Called every PING_SECONDS: a line that said nothing since is asked whether it is alive, and closed the next time."""
+        """Called every so many seconds: a line that said nothing since is asked whether it is alive, and closed the next time."""
         if self._heard:
             self._heard = self._asked = False
         elif self._asked:
@@ -112,11 +112,11 @@ class _Line(WSListener):
 class _Server:
     """One timer asks all lines whether they are alive: picows' own way is a task a line, which costs more than the rest of it."""
 
-    def __init__(self, server: asyncio.Server, lines: set[_Line]) -> None:
-        self._server, self._lines = server, lines
+    def __init__(self, server: asyncio.Server, lines: set[_Line], ping_seconds: float) -> None:
+        self._server, self._lines, self._ping_seconds = server, lines, ping_seconds
         self._loop = asyncio.get_running_loop()
         self._open = True
-        self._timer = self._loop.call_later(PING_SECONDS, self._ask)
+        self._timer = self._loop.call_later(self._ping_seconds, self._ask)
 
     async def close(self) -> None:
         self._server.close()
@@ -128,7 +128,7 @@ class _Server:
         for line in tuple(self._lines):
             line.ask()
         if self._open or self._lines:  # a listener that was closed may have lines for long
-            self._timer = self._loop.call_later(PING_SECONDS, self._ask)
+            self._timer = self._loop.call_later(self._ping_seconds, self._ask)
 
 
 _SILENT = logging.LoggerAdapter(SILENT)  # below a plain logger picows would hang one more for each line
@@ -164,4 +164,4 @@ async def listen(binding: Binding) -> _Server:
             READ_BUFFER_BYTES,
         )
 
-    return _Server(await serve(binding, protocol), lines)
+    return _Server(await serve(binding, protocol), lines, binding.ping_seconds)

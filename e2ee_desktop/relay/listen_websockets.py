@@ -9,7 +9,7 @@ from typing import Any, cast
 from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 
-from e2ee_desktop.relay.endpoint import HANDSHAKE_SECONDS, PING_SECONDS, SILENT, Binding, Session, peer_address
+from e2ee_desktop.relay.endpoint import HANDSHAKE_SECONDS, SILENT, Binding, Session, peer_address
 from e2ee_desktop.relay.listen_both import Doors, FirstBytes
 from e2ee_desktop.wire.limits import FRAME_BYTES_MAX
 
@@ -129,8 +129,8 @@ async def listen(binding: Binding) -> _Server:
         server_header=None,
         max_size=FRAME_BYTES_MAX,
         max_queue=16,
-        ping_interval=PING_SECONDS,
-        ping_timeout=PING_SECONDS,
+        ping_interval=binding.ping_seconds,
+        ping_timeout=binding.ping_seconds,
         logger=SILENT,
         # It documents that a wrapper may stand here; to asyncio this one is as good a protocol as the connection itself.
         create_connection=cast("type[ServerConnection]", behind_first_bytes),

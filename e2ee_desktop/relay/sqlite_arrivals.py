@@ -248,7 +248,15 @@ class SqliteArrivals:
 
 
 def _parse(blob: bytes, batch: Batch) -> list[int]:
-    """Fill `batch` from its row; returns the sequences that it notes as erased. Nobody else writes such rows."""
+    """Fill `batch` from its row; returns the sequences that it notes as erased. Nobody else writes such rows, so one that
+    makes no sense is damage: sqlite3.DatabaseError."""
+    try:
+        return _parse_whole(blob, batch)
+    except struct.error as error:
+        raise sqlite3.DatabaseError("a batch is damaged") from error
+
+
+def _parse_whole(blob: bytes, batch: Batch) -> list[int]:
     erased_count, count = _HEAD.unpack_from(blob)
     place = _HEAD.size + erased_count * _ERASED.size
     erased = [sequence for (sequence,) in _ERASED.iter_unpack(blob[_HEAD.size : place])]
@@ -256,6 +264,8 @@ def _parse(blob: bytes, batch: Batch) -> list[int]:
         sequence, mailbox, envelope_id, mark, hour, size = _PLACE.unpack_from(blob, place)
         place += _PLACE.size
         body = blob[place : place + size]
+        if len(body) != size:
+            raise struct.error
         batch.arrivals.append(Arrival(sequence, MailboxNumber(mailbox), envelope_id, mark, hour, body, batch.serial))
         batch.size_bytes += size
         place += size

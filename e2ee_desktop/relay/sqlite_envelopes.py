@@ -129,11 +129,16 @@ class SqliteEnvelopes:
     def read(self, wish: ReadEnvelopes) -> Waiting:
         found: list[WaitingEnvelope] = []
         room = wish.bytes_max
-        for each in chain(self._settled.after(wish.mailbox, wish.after), self._arrived(wish)):
-            if len(found) == wish.envelopes_max or (found and room <= 0):
-                return Waiting(tuple(found), complete=False)
-            found.append(each)
-            room -= len(each.envelope)
+        try:
+            for each in chain(self._settled.after(wish.mailbox, wish.after), self._arrived(wish)):
+                if len(found) == wish.envelopes_max or (found and room <= 0):
+                    return Waiting(tuple(found), complete=False)
+                found.append(each)
+                room -= len(each.envelope)
+        except sqlite3.Error:  # a damaged page: what lies before it can be had
+            if not found:
+                raise
+            return Waiting(tuple(found), complete=False)
         return Waiting(tuple(found), complete=True)
 
     def last_sequence(self, mailbox: MailboxNumber) -> int:

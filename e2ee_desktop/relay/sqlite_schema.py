@@ -19,6 +19,9 @@ APPLICATION_ID = 0x45325231
 SCHEMA_VERSION = 4
 DATABASE_NAME = "mailboxes.db"
 
+DISK_ERRORS = (sqlite3.Error, TypeError, ValueError)
+"""What comes of the database: a damaged one may also hold text that is none, and values of kinds that nobody wrote."""
+
 # 4,096: the smallest envelope fills one overflow page and leaves next to nothing in the table's leaf.
 _PRAGMAS = """
     PRAGMA page_size = 4096;
@@ -128,9 +131,9 @@ def open_database(folder: Path) -> sqlite3.Connection:
         raise StorageFailure("relay.data_unwritable") from error
     try:
         _prepare(database)
-    except sqlite3.Error as error:
+    except DISK_ERRORS as error:
         database.close()
-        raise StorageFailure(_code(error)) from error
+        raise StorageFailure(reason(error)) from error
     except StorageFailure:
         database.close()
         raise
@@ -179,7 +182,12 @@ def _shelve(database: sqlite3.Connection) -> None:
     database.execute("DROP TABLE tombstone_3")
 
 
-def _code(error: sqlite3.Error) -> str:
-    damaged = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return "relay.data_damaged" if primary in damaged else "relay.data_unwritable"
+def is_damage(error: Exception) -> bool:
+    """Whether the file makes no sense, other than that the disk refuses. What has no code of SQLite's was found by us."""
+    primary = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    return primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def reason(error: Exception) -> str:
+    """The code of a StorageFailure."""
+    return "relay.data_damaged" if is_damage(error) else "relay.data_unwritable"

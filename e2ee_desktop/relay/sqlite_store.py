@@ -2,7 +2,7 @@
 
 Durable means: WAL with synchronous=FULL, so COMMIT has synced when it returns (NORMAL would not). A batch that the disk
 refuses is rolled back; then what needs no more room (erasing, reading) is tried again, then reading alone, and the rest is
-refused. Nothing is acknowledged that is not on disk.
+refused; where a page is damaged, each operation is tried alone. Nothing is acknowledged that is not on disk.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import assert_never
 
+from e2ee_desktop.domain.errors import StorageFailure
 from e2ee_desktop.relay.mailbox_store import (
     AcceptEnvelope,
     CreateMailbox,
@@ -42,7 +43,7 @@ from e2ee_desktop.relay.sqlite_directory import SqliteDirectory
 from e2ee_desktop.relay.sqlite_envelopes import SqliteEnvelopes
 from e2ee_desktop.relay.sqlite_mailboxes import SqliteMailboxes
 from e2ee_desktop.relay.sqlite_order import SqliteOrder
-from e2ee_desktop.relay.sqlite_schema import open_database
+from e2ee_desktop.relay.sqlite_schema import DISK_ERRORS, is_damage, open_database, reason
 from e2ee_desktop.wire.frames_control import Refusal
 
 DEFAULT_QUOTA = Quota()
@@ -68,12 +69,16 @@ class SqliteMailboxStore(OneProcess):
         self._database = open_database(folder)
         self._quota, self._now_hour = quota, now_hour
         self._noting_days = True
-        self._arrivals = SqliteArrivals(self._database)
-        self._mailboxes = SqliteMailboxes(self._database, self._arrivals, quota, now_hour)
-        self._directory = SqliteDirectory(self._database, self._mailboxes, now_hour)
-        self._envelopes = SqliteEnvelopes(self._database, self._mailboxes, self._arrivals, quota, now_hour)
-        self._stale = False
-        self._order = SqliteOrder(self._database, now_hour)
+        try:
+            self._arrivals = SqliteArrivals(self._database)
+            self._mailboxes = SqliteMailboxes(self._database, self._arrivals, quota, now_hour)
+            self._directory = SqliteDirectory(self._database, self._mailboxes, now_hour)
+            self._envelopes = SqliteEnvelopes(self._database, self._mailboxes, self._arrivals, quota, now_hour)
+            self._order = SqliteOrder(self._database, now_hour)
+        except DISK_ERRORS as error:
+            self._database.close()
+            raise StorageFailure(reason(error)) from error
+        self._stale = self._damaged = False
         self._writer = ThreadPoolExecutor(1, "relay-writer")
         self._settling: asyncio.Task[None] | None = None
 
@@ -127,10 +132,35 @@ class SqliteMailboxStore(OneProcess):
             outcomes = self._transaction(left)
             if outcomes is not None and not excluded:
                 return outcomes
+            if outcomes is None and self._damaged:
+                return self._one_by_one(batch)
             if outcomes is not None:
                 done = iter(outcomes)
                 return [refused if isinstance(each, excluded) else next(done) for each in batch]
         return [refused] * len(batch)
+
+    def _one_by_one(self, batch: Sequence[Operation]) -> Sequence[Outcome]:
+        """Something lies on a damaged page: whom that doesn't concern is served."""
+        outcomes: list[Outcome] = []
+        for each in batch:
+            self._noting_days = True
+            done = self._looked_up(each) if isinstance(each, ReadEnvelopes) else self._transaction((each,))
+            outcomes.append(done[0] if done else Refused(Refusal.STORAGE_FULL, DISK_RETRY_MS))
+        return outcomes
+
+    def _looked_up(self, wish: ReadEnvelopes) -> Sequence[Outcome]:
+        """What can be read, none for nothing. SQLite commits no transaction that has met a damaged page."""
+        try:
+            self._database.execute("BEGIN")
+            if self._stale:
+                self._arrivals.reload()
+                self._stale = False
+            return (self._envelopes.read(wish),)
+        except DISK_ERRORS:
+            self._stale = True
+            return ()
+        finally:
+            self._roll_back()
 
     def _transaction(
         self, batch: Sequence[Operation], settling: int = 0, *, resting: bool = False
@@ -150,8 +180,8 @@ class SqliteMailboxStore(OneProcess):
             if resting:
                 self._envelopes.shelve()
             self._database.execute("COMMIT")
-        except sqlite3.Error:
-            self._stale = True
+        except DISK_ERRORS as error:
+            self._stale, self._damaged = True, is_damage(error)
             self._mailboxes.forget_cached()
             self._roll_back()
             return None

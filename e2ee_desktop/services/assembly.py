@@ -14,6 +14,7 @@ from e2ee_desktop.services.conversations import Conversations
 from e2ee_desktop.services.custody import Custodian
 from e2ee_desktop.services.doorkeeping import Doorkeeper
 from e2ee_desktop.services.emoji_comparison import EmojiComparisons
+from e2ee_desktop.services.erasure import Erasure
 from e2ee_desktop.services.gap_filling import GapFilling
 from e2ee_desktop.services.listening import Listening
 from e2ee_desktop.services.mailboxes import Mailboxes
@@ -56,6 +57,7 @@ class Assembly:
     typing: TypingNotices
     work: BackgroundWork
     searching: Searching
+    erasure: Erasure
 
 
 def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int = WITHIN_MS) -> Assembly:
@@ -99,4 +101,5 @@ def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int
         typing=typing,
         work=work,
         searching=Searching(profile, book),
+        erasure=Erasure(profile),
     )

@@ -11,19 +11,18 @@ from collections.abc import Iterable, Sequence
 from e2ee_desktop.domain.errors import UserActionNeeded
 from e2ee_desktop.domain.events import Change, Event, MessageRemoved
 from e2ee_desktop.domain.ids import ContactId, MessageId
-from e2ee_desktop.domain.messages import Direction, Message, MessageKind, Revision
+from e2ee_desktop.domain.messages import EDITABLE_MS, Direction, Message, MessageKind, Revision
 from e2ee_desktop.domain.people import Standing
 from e2ee_desktop.services.change_handling import ChangeHandler, settled_revision
 from e2ee_desktop.services.contact_book import ContactBook
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.sealing import Sealer
 from e2ee_desktop.services.sending_rules import refuse_sending, refuse_text
+from e2ee_desktop.wire.content import decode_body, decode_frame
 from e2ee_desktop.wire.conversation_bodies import ConversationBody, Deletion, Edit, Pin, Reaction
 from e2ee_desktop.wire.limits import EMOJI_BYTES_MAX, IDS_PER_FRAME_MAX
 
-EDITABLE_MS = 24 * 3600 * 1000
-"""A text may be edited for a day: long enough for every slip, too short to rewrite what was agreed. Notes to oneself
-may be rewritten for ever."""
+EDIT = "edit"
 
 
 class MessageChanges:
@@ -79,13 +78,26 @@ class MessageChanges:
     def _remove(self, contact_id: ContactId, message_ids: Iterable[MessageId]) -> list[Event]:
         store, happened = self._profile.store, list[Event]()
         for message_id in message_ids:
+            self._withdraw(contact_id, message_id)
             row = store.changes.remove(contact_id, message_id)
             if row is None:
                 continue
-            store.outbox.remove_message(contact_id, message_id)
             store.traces.bury(contact_id, message_id, self._profile.clock.now_ms())
             happened.append(MessageRemoved(contact_id, row))
         return happened
+
+    def _withdraw(self, contact_id: ContactId, message_id: MessageId) -> None:
+        """Take what it says out of the outbox: the message, and edits of it that nobody has confirmed."""
+        outbox = self._profile.store.outbox
+        outbox.remove_message(contact_id, message_id)
+        message = self._profile.store.messages.get(contact_id, message_id)
+        if message is None or not message.edited_ms or message.direction is not Direction.OUTGOING:
+            return
+        for carrier, content in outbox.contents(contact_id):
+            frame = decode_frame(content)
+            body = decode_body(frame) if frame.kind == EDIT else None
+            if isinstance(body, Edit) and body.target == message_id:
+                outbox.remove_message(contact_id, carrier)
 
     def delete_for_everyone(self, contact_id: ContactId, message_ids: Sequence[MessageId]) -> None:
         """Own messages only: UserActionNeeded("message.not_yours") and nothing deleted when one is not."""
@@ -95,7 +107,7 @@ class MessageChanges:
         store = self._profile.store
         with self._profile.unit() as happened:
             for message_id in message_ids:
-                store.outbox.remove_message(contact_id, message_id)
+                self._withdraw(contact_id, message_id)
                 if store.changes.erase(contact_id, message_id):
                     happened.extend(self._handler.replaced(contact_id, message_id, Change.DELETED))
             for start in range(0, len(message_ids), IDS_PER_FRAME_MAX):

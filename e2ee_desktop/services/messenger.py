@@ -75,6 +75,7 @@ class ProfileMessenger(TalkDelegation):
                     group.create_task(self._parts.receipts.run())
                     group.create_task(self._parts.work.run())
                     group.create_task(self._parts.searching.run())
+                    group.create_task(self._parts.erasure.run())
             except Exception as defect:  # noqa: BLE001 - a defect of ours must not end sending and receiving silently
                 report_defect(defect)
                 self._profile.publish([TroubleNoticed("internal.defect")])
@@ -191,6 +192,7 @@ class ProfileMessenger(TalkDelegation):
 
     async def set_draft(self, contact_id: ContactId, draft: str) -> None:
         self._parts.settings.set_draft(contact_id, draft)
+        self._parts.erasure.wake()
 
     async def verify_digits(self, contact_id: ContactId, digits: str) -> Contact:
         return self._decided(self._parts.verification.by_digits(contact_id, digits))

@@ -6,19 +6,15 @@ from collections.abc import Sequence
 
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Message, Revision, ScheduledText
-from e2ee_desktop.domain.search import SearchPage, SearchWish
-from e2ee_desktop.services.assembly import Assembly
 from e2ee_desktop.services.default_timer import default_timer, set_default_timer
+from e2ee_desktop.services.history_delegation import HistoryDelegation
 from e2ee_desktop.services.note_to_self import note_to_self
 
 _PAST_THE_END = 2**63 - 1
 
 
-class TalkDelegation:
+class TalkDelegation(HistoryDelegation):
     """See `talk_face` for every method's contract."""
-
-    def __init__(self, assembly: Assembly) -> None:
-        self._parts = assembly
 
     async def react(self, contact_id: ContactId, message_id: MessageId, emoji: str) -> None:
         self._parts.changes.react(contact_id, message_id, emoji)
@@ -55,12 +51,6 @@ class TalkDelegation:
     async def forward(self, contact_id: ContactId, message_ids: Sequence[MessageId], to: Sequence[ContactId]) -> None:
         self._parts.conversations.forward(contact_id, message_ids, to)
         self._parts.pump.wake()
-
-    def search(self, wish: SearchWish, before_row: int | None, limit: int) -> SearchPage:
-        return self._parts.searching.page(wish, before_row, limit)
-
-    def history_around(self, contact_id: ContactId, row: int, limit: int) -> tuple[Message, ...]:
-        return self._parts.searching.around(contact_id, row, limit)
 
     async def set_timer(self, contact_id: ContactId, seconds: int) -> None:
         self._parts.settings.set_timer(contact_id, seconds)

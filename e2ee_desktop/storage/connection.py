@@ -19,6 +19,7 @@ from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, StorageFailure
 from e2ee_desktop.storage.failures import failure_of
 from e2ee_desktop.storage.handle import Bindings, Handle, Row
 
+_FOLDED, _NO_LOG = (0, 0, 0), (0, -1, -1)
 _THOROUGH_CHECK_BYTES = 8 * 1024 * 1024  # well under 0.1 s; above it, each page's own authentication finds damage
 
 
@@ -125,6 +126,11 @@ class Database:
     def outdate(self) -> None:
         """Rows went that their tables did not remove themselves."""
         self.epoch += 1
+
+    def fold_log(self) -> None:
+        """Bring the log into the file and cut it off, so that what was erased is gone from both. Raises store.busy."""
+        if self.row("PRAGMA wal_checkpoint(TRUNCATE)") not in (_FOLDED, _NO_LOG):
+            raise StorageFailure("store.busy")
 
     def close(self) -> None:
         """Fold the log into the file, so that what was erased is gone from both, and close. Safe to call twice."""

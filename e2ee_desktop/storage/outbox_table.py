@@ -48,6 +48,7 @@ FORGET_ACCEPTED = "DELETE FROM outbox WHERE phase = 'accepted' AND receipted = 0
 
 REMOVE = "DELETE FROM outbox WHERE envelope_id = ?"
 REMOVE_MESSAGE = "DELETE FROM outbox WHERE contact_id = ? AND message_id = ?"
+CONTENTS = "SELECT message_id, content FROM outbox WHERE contact_id = ?"
 
 
 class SqliteOutboxTable:
@@ -108,6 +109,10 @@ class SqliteOutboxTable:
     def remove(self, envelope_id: EnvelopeId) -> None:
         """An unknown one is no error."""
         self._database.write(REMOVE, (envelope_id,))
+
+    def contents(self, contact_id: ContactId) -> tuple[tuple[MessageId, bytes], ...]:
+        """What is kept for encrypting it again, with the message that each belongs to."""
+        return tuple((MessageId(row[0]), row[1]) for row in self._database.rows(CONTENTS, (contact_id,)))
 
     def remove_message(self, contact_id: ContactId, message_id: MessageId) -> None:
         """Every envelope that carries this message."""

@@ -141,6 +141,10 @@ class SqliteStore:
         """Nests; the outermost one is durable when it ends."""
         return self._database.transaction()
 
+    def fold_log(self) -> None:
+        """Bring the log into the file and cut it off."""
+        self._database.fold_log()
+
     def close(self) -> None:
         """Safe to call twice."""
         self._database.close()

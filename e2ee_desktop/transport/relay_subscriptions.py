@@ -31,6 +31,8 @@ from e2ee_desktop.wire.frames_hot import Deliver, Delivered
 from e2ee_desktop.wire.limits import ENVELOPE_SIZES, UNACKNOWLEDGED_BYTES_MAX, UNACKNOWLEDGED_ENVELOPES_MAX
 
 RETRY_SECONDS = 1.0
+UNREADABLE_SECONDS = 60.0
+"""Until a mailbox is opened again that lies on a damaged place of the relay's disk."""
 
 _PASSING = (Refusal.BUSY, Refusal.STORAGE_FULL)
 
@@ -118,7 +120,10 @@ class RelaySubscriptions:
     def closed(self, frame: Closed) -> None:
         channel = self._channel(frame.channel)
         if channel is not None:
-            self._refused(frame.channel, channel, frame.refusal)
+            if frame.refusal in _PASSING:
+                self._ask_again(frame.channel, channel, UNREADABLE_SECONDS)
+            else:
+                self._refused(frame.channel, channel, frame.refusal)
 
     def _deliver(self, channel: _Channel, each: Delivered) -> None:
         room = self._count < UNACKNOWLEDGED_ENVELOPES_MAX
@@ -163,13 +168,15 @@ class RelaySubscriptions:
                 channel.open = True
                 self._events.put(self._relay, MailboxOpened(channel.receive_id, answer.count))
             case Failed() if answer.refusal in _PASSING:
-                self._close(number)
-                seconds = max(RETRY_SECONDS, answer.retry_after_ms / 1_000)
-                asyncio.get_running_loop().call_later(seconds, self._ask, channel.receive_id)
+                self._ask_again(number, channel, max(RETRY_SECONDS, answer.retry_after_ms / 1_000))
             case Failed():
                 self._refused(number, channel, answer.refusal)
             case _:
                 raise PeerViolation("frame.kind")
+
+    def _ask_again(self, number: int, channel: _Channel, seconds: float) -> None:
+        self._close(number)
+        asyncio.get_running_loop().call_later(seconds, self._ask, channel.receive_id)
 
     def _refused(self, number: int, channel: _Channel, refusal: Refusal) -> None:
         self._close(number)

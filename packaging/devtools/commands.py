@@ -26,6 +26,7 @@ Everything that is done with this repository.
   relay [ARGUMENTS]    a relay; without arguments on 127.0.0.1:7462 with its data in build/relay
   cluster              three NATS nodes and two relays on loopback until Ctrl+C; addresses as JSON lines
   faults [--cluster]   kill -9 at random under load; --kills N; a relay with SQLite, or any node or relay of a cluster
+  faults --disk        full, read-only and torn disks under load; --network: cut, slow, half open; --hostile: clients
   setup                make the environment, and nothing else
   lock [--upgrade]     resolve the requirements again and write packaging/locks
 """
@@ -73,7 +74,7 @@ def _run(command: str, rest: tuple[str, ...]) -> int:
         case "relay":
             return replace_process((*module_command("e2ee_desktop.entrypoints.relay"), *(rest or _RELAY_DEFAULT)))
         case "cluster" | "faults":
-            module = {"cluster": "tests.faults.cluster", "faults": "tests.faults.kills"}[command]
+            module = "tests.faults.cluster" if command == "cluster" else _fault_module(rest)
             return replace_process((*module_command(module), *rest))
         case "run":
             return _run_messenger(rest[1:] if rest[:1] == ("--",) else rest)
@@ -91,6 +92,12 @@ def _run(command: str, rest: tuple[str, ...]) -> int:
 def _whole_suite() -> tuple[str, ...]:
     """Many tests wait for processes and disks: one worker more than there are processors. A file's tests stay together."""
     return "-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile"
+
+
+def _fault_module(rest: Sequence[str]) -> str:
+    kinds = {"--disk": "disk", "--network": "network", "--hostile": "hostile"}
+    chosen = [module for option, module in kinds.items() if option in rest]
+    return f"tests.faults.{chosen[0] if chosen else 'kills'}"
 
 
 def _run_messenger(arguments: tuple[str, ...]) -> int:

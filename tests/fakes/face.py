@@ -24,20 +24,20 @@ from e2ee_desktop.domain.events import (
     IdentityChanged,
     Link,
     LinkChanged,
-    MessageRemoved,
-    MessageReplaced,
     MessageStateChanged,
     MessageStored,
     TroubleNoticed,
 )
 from e2ee_desktop.domain.ids import AccountId, ContactId, IdentityDigest, MessageId
 from e2ee_desktop.domain.messages import (
-    TEXT_BYTES_MAX,
     Conversation,
     Direction,
     Message,
     MessageKind,
     MessageState,
+    Quote,
+    Revision,
+    ScheduledText,
 )
 from e2ee_desktop.domain.people import (
     NAME_CHARACTERS_MAX,
@@ -49,8 +49,11 @@ from e2ee_desktop.domain.people import (
     TrustChange,
     TrustMethod,
 )
+from e2ee_desktop.services.conversations import excerpt
 from e2ee_desktop.services.face import Custody, IssuedLink
+from e2ee_desktop.services.sending_rules import refuse_sending, refuse_text
 from tests.fakes.searching import SearchableHistory
+from tests.fakes.talk import FakeTalk
 
 START_MS = 1_763_823_600_000
 """22 November 2025, 15:00 UTC: the fake's present."""
@@ -64,7 +67,7 @@ def digest(seed: str) -> IdentityDigest:
     return IdentityDigest(blake2b(seed.encode(), digest_size=32).digest())
 
 
-class FakeMessenger(SearchableHistory):
+class FakeMessenger(FakeTalk, SearchableHistory):
     """An open profile in memory. now_ms: what its clock says; tests move it."""
 
     def __init__(self, name: str = "Alice", custody: Custody = Custody.KEYRING, relay: str = RELAY) -> None:
@@ -81,6 +84,9 @@ class FakeMessenger(SearchableHistory):
         self._link: tuple[Link, str] = (Link.CONNECTING, "")
         self._listeners: list[Callable[[Event], None]] = []
         self._row = 0
+        self.lines: dict[ContactId, Conversation] = {}
+        self.former: dict[MessageId, list[Revision]] = {}
+        self.waiting: list[ScheduledText] = []
         self._account = Account(AccountId(b"me" * 8), name, digest("me"), relay, custody.value)
 
     # --- Face ------------------------------------------------------------------------------------------------------
@@ -167,18 +173,24 @@ class FakeMessenger(SearchableHistory):
         self.messages.pop(contact_id, None)
         self._tell(ContactRemoved(contact_id))
 
-    async def send_text(self, contact_id: ContactId, text: str) -> Message:
+    async def send_text(self, contact_id: ContactId, text: str, reply_to: MessageId | None = None) -> Message:
         self._may("send_text")
-        contact = self.people[contact_id]
-        if not text.strip():
-            raise UserActionNeeded("text.empty")
-        if len(text.encode()) > TEXT_BYTES_MAX:
-            raise UserActionNeeded("text.too_long")
-        if contact.trust is Trust.CHANGED:
-            raise UserActionNeeded("identity.changed")
-        if contact.standing is Standing.BLOCKED:
-            raise UserActionNeeded("contact.blocked")
-        message = self.put(contact_id, text, Direction.OUTGOING, MessageState.QUEUED)
+        refuse_text(text)
+        refuse_sending(self.people[contact_id])
+        quote = None
+        if reply_to is not None:
+            answered = self.find(contact_id, reply_to)
+            if answered.kind is not MessageKind.TEXT:
+                raise UserActionNeeded("message.unknown")
+            quote = Quote(reply_to, answered.direction is Direction.OUTGOING, excerpt(answered.text))
+        return self.send(contact_id, text, quote=quote)
+
+    def send(self, contact_id: ContactId, text: str, *, quote: Quote | None = None, forwarded: bool = False) -> Message:
+        """An own text leaves, when there is a connection."""
+        timer_s = self._conversation(contact_id).timer_s
+        message = self.put(
+            contact_id, text, Direction.OUTGOING, MessageState.QUEUED, quote=quote, forwarded=forwarded, timer_s=timer_s
+        )
         if self._link[0] is Link.ONLINE:
             asyncio.get_running_loop().call_soon(self.progress, message, MessageState.SENT)
         return message
@@ -190,11 +202,17 @@ class FakeMessenger(SearchableHistory):
 
     async def mark_read(self, contact_id: ContactId) -> None:
         self._may("mark_read")
-        self.messages[contact_id] = [
-            replace(m, state=MessageState.READ) if m.state is MessageState.RECEIVED else m
-            for m in self.messages.get(contact_id, [])
-        ]
+        if self._conversation(contact_id).marked_unread:
+            self.arrange(contact_id, marked_unread=False)
+        held = self.messages.get(contact_id, [])
+        if not any(m.state is MessageState.RECEIVED for m in held):
+            return
+        self.messages[contact_id] = [self._seen(m) if m.state is MessageState.RECEIVED else m for m in held]
         self._tell(ConversationRead(contact_id))
+
+    def _seen(self, message: Message) -> Message:
+        expires_ms = self.now_ms + message.timer_s * 1_000 if message.timer_s else 0
+        return replace(message, state=MessageState.READ, expires_ms=expires_ms)
 
     async def set_draft(self, contact_id: ContactId, draft: str) -> None:
         self._may("set_draft")
@@ -276,6 +294,9 @@ class FakeMessenger(SearchableHistory):
         kind: MessageKind = MessageKind.TEXT,
         new_identity: bool = False,
         failure: str = "",
+        quote: Quote | None = None,
+        forwarded: bool = False,
+        timer_s: int = 0,
     ) -> Message:
         """Store any message and tell of it."""
         self._row += 1
@@ -292,6 +313,9 @@ class FakeMessenger(SearchableHistory):
             state,
             new_identity,
             failure,
+            quote,
+            forwarded=forwarded,
+            timer_s=timer_s,
         )
         self.messages[contact_id].append(message)
         self._tell(MessageStored(message))
@@ -303,18 +327,6 @@ class FakeMessenger(SearchableHistory):
         place = next(i for i, m in enumerate(held) if m.message_id == message.message_id)
         held[place] = replace(held[place], state=state, failure=failure)
         self._tell(MessageStateChanged(message.contact_id, message.message_id, state, failure))
-
-    def fill_placeholder(self, message: Message, text: str) -> None:
-        """A placeholder gets its text."""
-        held = self.messages[message.contact_id]
-        place = next(i for i, m in enumerate(held) if m.row == message.row)
-        held[place] = replace(message, kind=MessageKind.TEXT, text=text)
-        self._tell(MessageReplaced(held[place]))
-
-    def drop_placeholder(self, message: Message) -> None:
-        """What filled a placeholder is nothing that is shown."""
-        self.messages[message.contact_id].remove(message)
-        self._tell(MessageRemoved(message.contact_id, message.row))
 
     def change_identity(self, contact_id: ContactId, seed: str = "new keys") -> Contact:
         """Somebody's identity changes: an event line, the event, and sending stops."""
@@ -341,6 +353,10 @@ class FakeMessenger(SearchableHistory):
         self._tell(TroubleNoticed(code))
 
     # --- Inside ----------------------------------------------------------------------------------------------------
+
+    def _new_id(self) -> MessageId:
+        self._row += 1
+        return MessageId(self._row.to_bytes(16, "big"))
 
     def _tell(self, event: Event) -> None:
         for listener in tuple(self._listeners):
@@ -370,4 +386,5 @@ class FakeMessenger(SearchableHistory):
     def _conversation(self, contact_id: ContactId) -> Conversation:
         held = self.messages.get(contact_id, [])
         unread = sum(m.state is MessageState.RECEIVED for m in held)
-        return Conversation(contact_id, held[-1] if held else None, unread, self.drafts.get(contact_id, ""))
+        line = self.lines.get(contact_id, Conversation(contact_id, None, 0))
+        return replace(line, newest=held[-1] if held else None, unread=unread, draft=self.drafts.get(contact_id, ""))

@@ -24,6 +24,7 @@ class Line:
     from_relay: bytearray = field(default_factory=bytearray)
     client_ended: asyncio.Event = field(default_factory=asyncio.Event)
     relay_ended: asyncio.Event = field(default_factory=asyncio.Event)
+    passable: asyncio.Event = field(default_factory=asyncio.Event)
 
     def abort(self) -> None:
         for writer in (self.client, self.relay):
@@ -41,6 +42,7 @@ class TcpPath:
         self._flowing = asyncio.Event()
         self._flowing.set()
         self._bytes_per_second: int | None = None
+        self._delay_seconds = 0.0
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def start(self) -> TcpPath:
@@ -76,16 +78,21 @@ class TcpPath:
 
     def mend(self) -> None:
         """Undo `cut`, `stall` and `slow`; lines that were stalled go on."""
-        self._open, self._bytes_per_second = True, None
+        self._open, self._bytes_per_second, self._delay_seconds = True, None, 0.0
         self._flowing.set()
 
     def stall(self) -> None:
         """Nothing moves any more; nobody is told."""
         self._flowing.clear()
 
-    def slow(self, bytes_per_second: int) -> None:
-        """So much a direction and line."""
-        self._bytes_per_second = bytes_per_second
+    def vanish(self) -> None:
+        """On the lines that there are nothing moves any more, for good; new ones are well."""
+        for line in self.lines:
+            line.passable.clear()
+
+    def slow(self, bytes_per_second: int, delay_seconds: float = 0.0) -> None:
+        """So much a direction and line, each piece so late."""
+        self._bytes_per_second, self._delay_seconds = bytes_per_second, delay_seconds
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -94,31 +101,39 @@ class TcpPath:
             writer.transport.abort()
             return
         line = Line(writer, far_writer)
+        line.passable.set()
         self.lines.append(line)
         if not self._open:
             line.abort()
             return
         for pump in (
-            self._pump(reader, far_writer, line.from_client, line.client_ended),
-            self._pump(far_reader, writer, line.from_relay, line.relay_ended),
+            self._pump(line, reader, far_writer, line.from_client, line.client_ended),
+            self._pump(line, far_reader, writer, line.from_relay, line.relay_ended),
         ):
             task = asyncio.create_task(pump)
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
     async def _pump(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, seen: bytearray, ended: asyncio.Event
+        self,
+        line: Line,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        seen: bytearray,
+        ended: asyncio.Event,
     ) -> None:
         with contextlib.suppress(ConnectionError):
             while data := await reader.read(self._piece()):
                 if self._bytes_per_second is not None:
-                    await asyncio.sleep(len(data) / self._bytes_per_second)
+                    await asyncio.sleep(len(data) / self._bytes_per_second + self._delay_seconds)
                 await self._flowing.wait()
+                await line.passable.wait()
                 seen += data
                 writer.write(data)
                 await writer.drain()
         ended.set()
         await self._flowing.wait()  # the end of a stalled line does not come through either
+        await line.passable.wait()
         writer.close()
 
     def _piece(self) -> int:

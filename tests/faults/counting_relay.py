@@ -13,15 +13,16 @@ from pathlib import Path
 
 import uvloop
 
+from e2ee_desktop.relay.endpoint import Listen
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.server import RelayServer, RelaySettings
 
 
-async def serve(folder: Path, port: int, policy: Policy) -> None:
+async def serve(folder: Path, port: int, policy: Policy, listen: Listen | None = None) -> None:
     """Until SIGTERM."""
     ended = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, ended.set)
-    async with RelayServer(RelaySettings(folder, "127.0.0.1", port, policy=policy)) as relay:
+    async with RelayServer(RelaySettings(folder, "127.0.0.1", port, policy=policy), listen) as relay:
         print(json.dumps({"event": "listening", "address": str(relay.address)}), flush=True)
         await ended.wait()
 

@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from e2ee_desktop.domain.errors import RelayFailure
 from e2ee_desktop.services.ports import Delivery, MailboxDrained, OwnedMailbox
+from e2ee_desktop.transport.dial import Dial, directly
 from e2ee_desktop.transport.relay_client import RelayTransport
 from tests.fakes.mailboxes import address, envelope, owned
 
@@ -66,16 +68,18 @@ class Letterbox:
 
 
 class Load:
-    """pairs: relays as (owner's, writer's), one mailbox for each."""
+    """pairs: relays as (owner's, writer's), one mailbox for each. dial: the way to them."""
 
-    def __init__(self, pairs: Sequence[tuple]) -> None:
-        self._reading, self._writing = RelayTransport(), RelayTransport()
+    def __init__(self, pairs: Sequence[tuple], dial: Dial = directly) -> None:
+        self._dial = dial
+        self._reading, self._writing = RelayTransport(dial), RelayTransport(dial)
         self._boxes = [self._box(*pair) for pair in pairs]
         self._by_id = {box.mine.receive_id: box for box in self._boxes}
         self._tasks: list[asyncio.Task] = []
         self._stopping = False
         self._progress = asyncio.Condition()
         self._drained = 0
+        self.refusals: Counter[str] = Counter()
 
     @property
     def arrived(self) -> int:
@@ -95,10 +99,27 @@ class Load:
         self._tasks[0].cancel()
         await asyncio.gather(self._tasks[0], return_exceptions=True)
         await self._reading.close()
-        self._reading = RelayTransport()
+        self._reading = RelayTransport(self._dial)
         for box in self._boxes:
             self._reading.subscribe(box.mine)
         self._tasks[0] = asyncio.create_task(self._read())
+
+    async def restart_writer(self) -> None:
+        """As an application that is started again: one that stays waits for as long as a busy relay named."""
+        before, self._writing = self._writing, RelayTransport(self._dial)
+        await before.close()
+
+    async def refused(self, code: str, times: int = 3 * WINDOW) -> None:
+        """Until the relay, or the network, has refused so much more."""
+        wanted = self.refusals[code] + times
+        async with asyncio.timeout(PATIENCE_SECONDS), self._progress:
+            await self._progress.wait_for(lambda: self.refusals[code] >= wanted)
+
+    async def all_answered_arrived(self) -> None:
+        """Until everything is there that a writer was told of."""
+        answered = [(box, frozenset(box.answered)) for box in self._boxes]
+        async with asyncio.timeout(PATIENCE_SECONDS), self._progress:
+            await self._progress.wait_for(lambda: all(ids <= set(box.arrived) for box, ids in answered))
 
     async def progress(self, envelopes: int) -> None:
         """Until so many more have arrived."""
@@ -164,7 +185,10 @@ class Load:
     async def _send(self, box: Letterbox, envelope_id: bytes) -> bool:
         try:
             await self._writing.send(address(box.theirs), envelope_id, envelope(envelope_id.hex().encode()))
-        except RelayFailure:
+        except RelayFailure as refused:
+            self.refusals[refused.code] += 1
+            async with self._progress:
+                self._progress.notify_all()
             return False
         box.answered.add(envelope_id)
         return True

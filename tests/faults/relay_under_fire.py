@@ -50,6 +50,10 @@ class RelayUnderFire:
         """Memory that it holds now."""
         return psutil.Process(self._process.pid).memory_info().rss / MEBIBYTE
 
+    def connections(self) -> list:
+        """Its sockets."""
+        return psutil.Process(self._process.pid).net_connections("tcp")
+
     @property
     def cpu_seconds(self) -> float:
         spent = psutil.Process(self._process.pid).cpu_times()

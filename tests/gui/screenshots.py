@@ -15,8 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from e2ee_desktop.domain.events import Link
 from e2ee_desktop.domain.ids import ContactId
@@ -25,32 +24,12 @@ from e2ee_desktop.domain.people import Standing
 from e2ee_desktop.gui.theme import ThemeChoice
 from tests.fakes.desk import FakeDesk
 from tests.fakes.face import DAY_MS, MINUTE_MS, START_MS, FakeMessenger
-from tests.gui.stage import Stage, on_stage
+from tests.gui.camera import Photographer
+from tests.gui.scenes_of_talk import bubbles
+from tests.gui.stage import on_stage
 
 OUT, IN = Direction.OUTGOING, Direction.INCOMING
 LONG = "\n".join(f"{n}. A long list of things that nobody wants to read twice." for n in range(1, 60))
-
-
-class Photographer:
-    """Knows where pictures go and which theme is shown."""
-
-    def __init__(self, folder: Path, theme: ThemeChoice) -> None:
-        self.folder, self.theme = folder, theme
-
-    def take(self, stage: Stage, name: str) -> None:
-        stage.settle()
-        picture = stage.window.grab()
-        for dialog in stage.window.findChildren(QDialog):
-            if dialog.isVisible():
-                self._lay_over(stage, picture, dialog)
-        picture.save(str(self.folder / f"{name}-{self.theme.value}.png"))
-
-    def _lay_over(self, stage: Stage, picture, dialog: QDialog) -> None:
-        painter = QPainter(picture)
-        painter.fillRect(0, 0, stage.window.width(), stage.window.height(), QColor(0, 0, 0, 70))
-        x, y = (stage.window.width() - dialog.width()) // 2, max(0, (stage.window.height() - dialog.height()) // 2)
-        painter.drawPixmap(x, y, dialog.grab())
-        painter.end()
 
 
 def full_messenger() -> FakeMessenger:
@@ -325,6 +304,7 @@ SCENES: tuple[Callable[[Photographer, Path], None], ...] = (
     many,
     troubles,
     right_to_left,
+    bubbles,
 )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import delete, isValid
 
 from e2ee_desktop.gui.bridge import Bridge
@@ -115,6 +115,20 @@ class Stage:
     def all(self, name: str, kind: type[QWidget] = QWidget) -> list[QWidget]:
         return [w for w in self.widgets() if isinstance(w, kind) and spoken(w) == name]
 
+    def popups(self) -> list[QWidget]:
+        """Open menus and pop-up panels."""
+        return [w for w in self.widgets() if w.isWindow() and w.windowType() is Qt.WindowType.Popup]
+
+    def pick(self, text: str) -> None:
+        """Click the entry of the open menu that begins with these words."""
+        menus = [menu for menu in self.popups() if isinstance(menu, QMenu)]
+        assert len(menus) == 1, f"{len(menus)} open menus"
+        menu = menus[0]
+        action = next((a for a in menu.actions() if a.text().startswith(text)), None)
+        assert action is not None, f"no {text!r} among {[a.text() for a in menu.actions()]}"
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+        self.settle()
+
     def has(self, name: str) -> bool:
         return bool(self.all(name))
 
@@ -153,6 +167,8 @@ class Stage:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         top = QApplication.activeModalWidget() or self.window
+        if top is self.window:
+            self.wait(self._is_active, "the window in front again")  # no window manager does it after a dialog
         focus = top.focusWidget() or top
         QTest.keyClick(focus, key, modifier)
 

@@ -11,10 +11,13 @@ from PySide6.QtCore import QAbstractListModel, QElapsedTimer, QModelIndex, QPers
 
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.events import MessageRemoved, MessageStateChanged
-from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Direction, Message
+from e2ee_desktop.gui.models.message_seek import Stretch, find, seek
 from e2ee_desktop.gui.models.message_window import PAGE, WINDOW_MAX, MessageWindow
 from e2ee_desktop.gui.surroundings import Surroundings
+from e2ee_desktop.presentation.message_actions import Act, actions
+from e2ee_desktop.presentation.message_marks import marks
 from e2ee_desktop.presentation.message_rows import MessageRow, Talk, first_unread_row, message_row, message_rows
 from e2ee_desktop.presentation.remote_text import clean_name
 
@@ -28,17 +31,19 @@ FLUSH_SHARE = 4
 
 
 class MessageModel(QAbstractListModel):
-    """following: whether the reader is at the newest message (the timeline says so).
+    """following: whether the reader is at the newest message (the timeline says so). sought: while `opened` is emitted after a
+    jump, the place of the message that was looked for.
 
     Signals: opened() when the newest page is there; extending() and extended() around a change that must not move
     what is on the screen; appended(int, bool) after so many new messages, True when the last is our own; missed() when a new message
-    came while the newest ones are not in memory."""
+    came while the newest ones are not in memory; not_found() when a message to jump to is gone."""
 
     opened = Signal()
     extending = Signal()
     extended = Signal()
     appended = Signal(int, bool)
     missed = Signal()
+    not_found = Signal()
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -49,6 +54,7 @@ class MessageModel(QAbstractListModel):
         self._rows: list[MessageRow] = []
         self._first_unread: int | None = None
         self._busy = False
+        self.sought: int | None = None
         self._flushed = QElapsedTimer()
         self._flushed.start()
         self._pause_ms = FLUSH_MS
@@ -85,6 +91,28 @@ class MessageModel(QAbstractListModel):
         return self._rows
 
     @property
+    def messages(self) -> tuple[Message, ...]:
+        """The messages behind `rows`."""
+        return tuple(self._window.messages[: len(self._rows)]) if self._window is not None else ()
+
+    def message(self, place: int) -> Message:
+        """The message behind a row."""
+        assert self._window is not None, "a row without a window"  # noqa: S101  # rows exist only with their window
+        return self._window.messages[place]
+
+    def place(self, wanted: int | MessageId | None) -> int | None:
+        """Where a message stands in `rows`, by row or id; None when it is not in memory."""
+        if wanted is None or self._window is None:
+            return None
+        place = find(self._window.messages, wanted)
+        return place if place is not None and place < len(self._rows) else None
+
+    def actions(self, place: int) -> tuple[Act, ...]:
+        """What the person may do to a message now."""
+        contact = self._around.mirror.contacts.get(self._contact) if self._contact is not None else None
+        return actions(self.message(place), contact, self._around.reader().now_ms) if contact is not None else ()
+
+    @property
     def loading(self) -> bool:
         """Whether the newest page is still on its way."""
         return self._contact is not None and self._window is None
@@ -103,6 +131,31 @@ class MessageModel(QAbstractListModel):
     def jump_to_newest(self) -> None:
         """Load the newest page again."""
         self._read_newest(PAGE, mark_unread=False)
+
+    def seek(self, wanted: int | MessageId) -> None:
+        """Load the stretch around a message, by row or id; `opened` comes with `sought`, `not_found` when it is gone."""
+        contact_id = self._contact
+        if contact_id is None:
+            return
+        self._visit += 1
+        visit = self._visit
+
+        def came(found: Stretch | None) -> None:
+            if visit != self._visit:
+                return
+            if found is None:
+                self.not_found.emit()
+                return
+            self.beginResetModel()
+            asked = len(found.messages) + (1 if found.at_oldest else 0)
+            self._window, self._busy = MessageWindow(found.messages, asked, found.below), False
+            self._rows = list(message_rows(found.messages, self._talk()))
+            self.endResetModel()
+            self.sought = found.place
+            self.opened.emit()
+            self.sought = None
+
+        self._around.bridge.read(self, lambda messenger: seek(messenger, contact_id, wanted), came, self._failed)
 
     def load_older(self) -> None:
         """Extend by a page upwards, if there is one."""
@@ -125,6 +178,16 @@ class MessageModel(QAbstractListModel):
         if self._window is not None and self._rows:
             self._rows = list(message_rows(self._window.messages, self._talk()))
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def tick(self) -> bool:
+        """Show how long disappearing messages have left; whether any is running."""
+        if self._window is None:
+            return False
+        running = [place for place, row in enumerate(self._rows) if row.marks.running]
+        for place in running:
+            if marks(self._window.messages[place], self._around.reader()) != self._rows[place].marks:
+                self._renew(place)
+        return bool(running)
 
     def settle(self) -> None:
         """No message is marked by a changed identity any more."""

@@ -21,10 +21,10 @@ WINDOW_MAX = 400
 class MessageWindow:
     """messages: ascending by row. at_oldest: nothing older exists. below: rows of newer messages that are not in memory."""
 
-    def __init__(self, newest: Sequence[Message], asked: int) -> None:
+    def __init__(self, newest: Sequence[Message], asked: int, below: array[int] | None = None) -> None:
         self.messages: list[Message] = list(newest)
         self.at_oldest = len(newest) < asked
-        self.below: array[int] = array("q")
+        self.below: array[int] = array("q") if below is None else below
 
     @property
     def at_newest(self) -> bool:

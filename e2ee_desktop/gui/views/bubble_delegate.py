@@ -10,13 +10,15 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from e2ee_desktop.gui.look import Look, font
 from e2ee_desktop.gui.models.message_model import ROW, MessageModel
-from e2ee_desktop.gui.theme import RADIUS_BUBBLE, RADIUS_INNER, Tokens, Type
+from e2ee_desktop.gui.theme import RADIUS_BUBBLE, RADIUS_INNER, Type
 from e2ee_desktop.gui.views.bubble_layout import (
+    CHIP_HEIGHT,
+    CHIP_OVERLAP,
     DAY_HEIGHT,
     GAPS,
     NOTE_HEIGHT,
@@ -26,16 +28,29 @@ from e2ee_desktop.gui.views.bubble_layout import (
     BubbleLayout,
     Words,
     bubble_width,
-    from_utf16,
     measure,
     meta_width,
-    utf16,
 )
+from e2ee_desktop.gui.views.bubble_parts import (
+    CHECK,
+    bubble_path,
+    coloured_spans,
+    paint_check,
+    paint_chip,
+    paint_forwarded,
+    paint_meta,
+    paint_quote,
+    selected_span,
+)
+from e2ee_desktop.gui.views.text_layout import position_at
 from e2ee_desktop.presentation.links import TextLink
+from e2ee_desktop.presentation.message_marks import Chip
 from e2ee_desktop.presentation.message_rows import Gap, MessageRow, Shape
 
 Index = QModelIndex | QPersistentModelIndex
 CACHE_MAX = 1_200
+CHOOSING_SPACE = 34
+"""Room at the left for the signs of chosen rows."""
 
 
 class Spot(Enum):
@@ -47,6 +62,8 @@ class Spot(Enum):
     MORE = "more"
     RETRY = "retry"
     COMPARE = "compare"
+    QUOTE = "quote"
+    CHIP = "chip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +73,20 @@ class Hit:
     spot: Spot
     position: int = 0
     link: TextLink | None = None
+    chip: Chip | None = None
 
 
 @dataclass(slots=True)
 class TimelineState:
-    """What the view knows about its rows: the selected part of one message, and which long ones are open."""
+    """What the view knows about its rows: the selected part of one message, which long ones are open, which row is lit
+    up after a jump, and which rows are chosen (None when nothing is being chosen)."""
 
     selected_row: int | None = None
     anchor: int = 0
     cursor: int = 0
     expanded: set[int] = field(default_factory=set[int])
+    lit_row: int | None = None
+    chosen: set[int] | None = None
 
     def span(self, row: int) -> tuple[int, int]:
         """Start and end of the selection in this row; equal when there is none."""
@@ -109,10 +130,10 @@ class BubbleDelegate(QStyledItemDelegate):
     def bubble(self, layout: BubbleLayout, area: QRect) -> QRect:
         """Where the bubble stands in the row's area; own messages at the end of the line."""
         size = layout.size
-        left = area.left() + SIDE_MARGIN
+        left = area.left() + SIDE_MARGIN + (0 if self._state.chosen is None else CHOOSING_SPACE)
         if layout.row.shape is Shape.EVENT:
             left = area.left() + (area.width() - size.width()) // 2
-        elif layout.row.own is (self._view.layoutDirection() is Qt.LayoutDirection.LeftToRight):
+        elif self.at_right(layout.row):
             left = area.right() + 1 - SIDE_MARGIN - size.width()
         return QRect(left, area.top() + layout.top, size.width(), size.height())
 
@@ -121,13 +142,19 @@ class BubbleDelegate(QStyledItemDelegate):
         layout = self.layout(index.data(ROW))
         bubble = self.bubble(layout, area)
         inside = at - bubble.topLeft()
-        position = _position(layout, QPointF(inside) - layout.text_at)
+        position = position_at(layout.text, layout.shown, QPointF(inside) - layout.text_at)
+        chip = next((chip for place, chip in layout.chips if place.contains(inside)), None)
+        if chip is not None:
+            return Hit(Spot.CHIP, position, chip=chip)
         if layout.more is not None and layout.more.adjusted(-4, -4, 4, 4).contains(inside):
             return Hit(Spot.MORE, position)
+        if layout.quote is not None and layout.quote.contains(inside):
+            return Hit(Spot.QUOTE, position)
         if layout.row.failure and self._retry_area(layout, bubble).contains(at):
             return Hit(Spot.RETRY, position)
         if layout.row.shape is Shape.EVENT:
-            return Hit(Spot.COMPARE if bubble.contains(at) else Spot.NOTHING, position)
+            compares = layout.row.compares and bubble.contains(at)
+            return Hit(Spot.COMPARE if compares else Spot.NOTHING, position)
         if not bubble.adjusted(0, 0, 0, 1).contains(at):
             return Hit(Spot.NOTHING, position)
         link = next((link for link in layout.links if link.start <= position < link.end), None)
@@ -143,13 +170,13 @@ class BubbleDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is mirrored was mirrored in `bubble`
+        self._paint_band(painter, area, layout)
         self._paint_above(painter, area, row)
         if row.shape is Shape.EVENT:
             self._paint_event(painter, layout, bubble)
         else:
             self._paint_ground(painter, layout, bubble)
-            self._paint_text(painter, layout, bubble)
-            self._paint_meta(painter, layout, bubble)
+            self._paint_inside(painter, layout, bubble)
             self._paint_notes(painter, layout, bubble)
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_HasFocus and self._view.property("keyboard"):
@@ -157,6 +184,20 @@ class BubbleDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(self._look.tokens.focus), 2))
             painter.drawRoundedRect(bubble.adjusted(-3, -3, 3, 3), RADIUS_BUBBLE + 2, RADIUS_BUBBLE + 2)
         painter.restore()
+
+    def at_right(self, row: MessageRow) -> bool:
+        """Whether this row's bubble stands at the right."""
+        return row.own is (self._view.layoutDirection() is Qt.LayoutDirection.LeftToRight)
+
+    def _paint_band(self, painter: QPainter, area: QRect, layout: BubbleLayout) -> None:
+        """The ground of a row that was jumped to or is chosen, and the sign that says so."""
+        row, chosen = layout.row.row, self._state.chosen
+        band = area.adjusted(0, layout.top - 3, 0, 2)
+        if row == self._state.lit_row or (chosen is not None and row in chosen):
+            painter.fillRect(band, QColor(self._look.tokens.selected))
+        if chosen is not None:
+            sign = QRect(area.left() + SIDE_MARGIN - 2, band.center().y() - CHECK // 2, CHECK, CHECK)
+            paint_check(painter, sign, self._look, checked=row in chosen)
 
     def _paint_above(self, painter: QPainter, area: QRect, row: MessageRow) -> None:
         tokens = self._look.tokens
@@ -186,12 +227,13 @@ class BubbleDelegate(QStyledItemDelegate):
     def _paint_event(self, painter: QPainter, layout: BubbleLayout, bubble: QRect) -> None:
         tokens = self._look.tokens
         painter.setPen(QColor(tokens.text2))
-        layout.text.draw(painter, QPointF(bubble.topLeft()) + QPointF(PADDING_X, 4))
-        painter.setFont(font(Type.SECONDARY))
-        painter.setPen(QColor(tokens.accent))
-        width = painter.fontMetrics().horizontalAdvance(self._words.compare)
-        baseline = bubble.top() + 4 + layout.text.lineAt(0).ascent()
-        painter.drawText(QPointF(bubble.right() - PADDING_X - width, baseline), self._words.compare)
+        layout.text.draw(painter, QPointF(bubble.topLeft()) + layout.text_at)
+        if layout.row.compares:
+            painter.setFont(font(Type.SECONDARY))
+            painter.setPen(QColor(tokens.accent))
+            width = painter.fontMetrics().horizontalAdvance(self._words.compare)
+            baseline = bubble.top() + layout.text_at.y() + layout.text.lineAt(0).ascent()
+            painter.drawText(QPointF(bubble.right() - PADDING_X - width, baseline), self._words.compare)
 
     def _paint_ground(self, painter: QPainter, layout: BubbleLayout, bubble: QRect) -> None:
         tokens, row = self._look.tokens, layout.row
@@ -202,43 +244,37 @@ class BubbleDelegate(QStyledItemDelegate):
         if row.shape is Shape.PLACEHOLDER:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tokens.border_strong), 1, Qt.PenStyle.DashLine))
-        end = row.own is (self._view.layoutDirection() is Qt.LayoutDirection.LeftToRight)
         above = RADIUS_INNER if row.gap is Gap.GROUPED else RADIUS_BUBBLE
         below = RADIUS_BUBBLE if row.last_in_group else RADIUS_INNER
-        painter.drawPath(_bubble_path(QRectF(bubble), above, below, at_right=end))
+        painter.drawPath(bubble_path(QRectF(bubble), above, below, at_right=self.at_right(row)))
 
-    def _paint_text(self, painter: QPainter, layout: BubbleLayout, bubble: QRect) -> None:
-        tokens, row = self._look.tokens, layout.row
+    def _paint_inside(self, painter: QPainter, layout: BubbleLayout, bubble: QRect) -> None:
+        tokens, row, corner = self._look.tokens, layout.row, bubble.topLeft()
         own = row.own and row.shape is Shape.BUBBLE
+        if layout.forwarded is not None:
+            paint_forwarded(painter, layout.forwarded.translated(corner), self._words.forwarded, self._look, own=own)
+        if layout.quote is not None and row.quote is not None:
+            paint_quote(painter, layout.quote.translated(corner), row.quote, tokens, own=own)
         quiet = row.shape is Shape.PLACEHOLDER
-        colour = tokens.bubble_out_text if own else tokens.text2 if quiet else tokens.text
-        painter.setPen(QColor(colour))
-        spans = [] if own else [_coloured(layout.shown, link, tokens.accent) for link in layout.links]
+        painter.setPen(QColor(tokens.bubble_out_text if own else tokens.text2 if quiet else tokens.text))
+        spans = coloured_spans(layout, tokens, own=own)
         start, end = self._state.span(row.row)
         if start != end:
-            spans.append(_selected(layout.shown, start, end, tokens, own=own))
-        layout.text.draw(painter, QPointF(bubble.topLeft()) + layout.text_at, spans)
+            spans.append(selected_span(layout.shown, start, end, tokens, own=own))
+        layout.text.draw(painter, QPointF(corner) + layout.text_at, spans)
         if layout.more is not None:
             painter.setFont(font(Type.STRONG))
             painter.setPen(QColor(tokens.bubble_out_text if own else tokens.accent))
             word = self._words.show_less if row.row in self._state.expanded else self._words.show_more
-            painter.drawText(layout.more.translated(bubble.topLeft()), Qt.AlignmentFlag.AlignLeft, word)
-
-    def _paint_meta(self, painter: QPainter, layout: BubbleLayout, bubble: QRect) -> None:
-        tokens, row = self._look.tokens, layout.row
-        colour = tokens.bubble_out_meta if row.own and row.shape is Shape.BUBBLE else tokens.text2
-        area = layout.meta.translated(bubble.topLeft())
-        painter.setFont(font(Type.META))
-        painter.setPen(QColor(colour))
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row.time)
-        if row.delivery is not None:
-            pixmap = self._look.pixmap(row.delivery.value, 14, colour)
-            painter.drawPixmap(QPoint(area.right() - 13, area.center().y() - 6), pixmap)
+            painter.drawText(layout.more.translated(corner), Qt.AlignmentFlag.AlignLeft, word)
+        paint_meta(painter, layout, corner, self._look)
+        for area, chip in layout.chips:
+            paint_chip(painter, area.translated(corner), chip, tokens)
 
     def _paint_notes(self, painter: QPainter, layout: BubbleLayout, bubble: QRect) -> None:
         tokens, row = self._look.tokens, layout.row
         if row.new_identity:
-            note = self._note_area(bubble, self._words.new_safety_number, 18)
+            note = self._note_area(layout, bubble, self._words.new_safety_number, 18)
             painter.setFont(font(Type.META))
             painter.setPen(QColor(tokens.warn))
             painter.drawPixmap(note.topLeft() + QPoint(0, 3), self._look.pixmap("shield-alert", 14, tokens.warn))
@@ -253,63 +289,16 @@ class BubbleDelegate(QStyledItemDelegate):
             painter.setPen(QColor(tokens.accent))
             painter.drawText(retry, Qt.AlignmentFlag.AlignVCenter, self._words.try_again)
 
-    def _note_area(self, bubble: QRect, word: str, extra: int) -> QRect:
+    def _note_area(self, layout: BubbleLayout, bubble: QRect, word: str, extra: int) -> QRect:
         width = meta_width(word) + extra
         left = bubble.left() + 4 if bubble.left() < self._view.viewport().width() // 3 else bubble.right() - width
-        return QRect(left, bubble.bottom() + 1, width, NOTE_HEIGHT)
+        return QRect(left, _below(layout, bubble), width, NOTE_HEIGHT)
 
     def _retry_area(self, layout: BubbleLayout, bubble: QRect) -> QRect:
-        del layout
         width = meta_width(self._words.try_again) + 4
-        return QRect(bubble.right() - width, bubble.bottom() + 1, width, NOTE_HEIGHT)
+        return QRect(bubble.right() - width, _below(layout, bubble), width, NOTE_HEIGHT)
 
 
-def _position(layout: BubbleLayout, at: QPointF) -> int:
-    text = layout.text
-    for number in range(text.lineCount()):
-        line = text.lineAt(number)
-        if at.y() < line.y() + line.height() + 2 or number == text.lineCount() - 1:
-            return from_utf16(layout.shown, line.xToCursor(at.x()))
-    return 0
-
-
-def _bubble_path(area: QRectF, above: int, below: int, *, at_right: bool) -> QPainterPath:
-    """A rounded rectangle whose corners on the speaker's side follow the group."""
-    free = min(RADIUS_BUBBLE, area.height() / 2)
-    above_near, below_near = min(above, area.height() / 2), min(below, area.height() / 2)
-    top_left, top_right = (free, above_near) if at_right else (above_near, free)
-    bottom_left, bottom_right = (free, below_near) if at_right else (below_near, free)
-    path = QPainterPath(QPointF(area.left() + top_left, area.top()))
-    path.lineTo(area.right() - top_right, area.top())
-    path.arcTo(area.right() - 2 * top_right, area.top(), 2 * top_right, 2 * top_right, 90, -90)
-    path.lineTo(area.right(), area.bottom() - bottom_right)
-    corner = 2 * bottom_right
-    path.arcTo(area.right() - corner, area.bottom() - corner, corner, corner, 0, -90)
-    path.lineTo(area.left() + bottom_left, area.bottom())
-    path.arcTo(area.left(), area.bottom() - 2 * bottom_left, 2 * bottom_left, 2 * bottom_left, 270, -90)
-    path.lineTo(area.left(), area.top() + top_left)
-    path.arcTo(area.left(), area.top(), 2 * top_left, 2 * top_left, 180, -90)
-    path.closeSubpath()
-    return path
-
-
-def _coloured(shown: str, link: TextLink, colour: str) -> QTextLayout.FormatRange:
-    look = QTextCharFormat()
-    look.setForeground(QColor(colour))
-    look.setFontUnderline(True)
-    return _span(shown, link.start, link.end, look)
-
-
-def _selected(shown: str, start: int, end: int, tokens: Tokens, *, own: bool) -> QTextLayout.FormatRange:
-    look = QTextCharFormat()
-    look.setBackground(QColor(tokens.bubble_out_text if own else tokens.accent))
-    look.setForeground(QColor(tokens.bubble_out if own else tokens.on_accent))
-    return _span(shown, start, end, look)
-
-
-def _span(shown: str, start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
-    span = QTextLayout.FormatRange()
-    span.start = utf16(shown, start)
-    span.length = utf16(shown, end) - span.start
-    span.format = look
-    return span
+def _below(layout: BubbleLayout, bubble: QRect) -> int:
+    """Where notes begin: under the bubble and its reactions."""
+    return bubble.bottom() + 1 + (CHIP_HEIGHT - CHIP_OVERLAP if layout.chips else 0)

@@ -6,16 +6,24 @@ measures nothing again. Left and right are decided when painting (own side, righ
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize
+from PySide6.QtGui import QFontMetrics, QTextLayout
 
 from e2ee_desktop.gui.look import font
 from e2ee_desktop.gui.theme import BUBBLE_SHARE, BUBBLE_WIDTH_MAX, Type
-from e2ee_desktop.presentation.links import TextLink, find_links
+from e2ee_desktop.gui.views.text_layout import (
+    is_right_to_left,
+    laid_out,
+    last_line_width,
+    natural_width,
+    place_lines,
+)
+from e2ee_desktop.presentation.formatting import Styled, styled
+from e2ee_desktop.presentation.links import TextLink
+from e2ee_desktop.presentation.message_marks import Chip
 from e2ee_desktop.presentation.message_rows import Gap, MessageRow, Shape
 
 PADDING_X, PADDING_Y = 12, 8
@@ -23,11 +31,13 @@ GAPS = {Gap.GROUPED: 2, Gap.SAME_SIDE: 6, Gap.OTHER_SIDE: 16}
 DAY_HEIGHT = 44
 UNREAD_HEIGHT = 32
 NOTE_HEIGHT = 20
-LEADING = 2
-TICK_WIDTH = 18
+META_ICON, META_SPACE = 12, 4
 META_GAP = 10
 EVENT_LINK_GAP = 8
 SIDE_MARGIN = 16
+QUOTE_HEIGHT, QUOTE_SPACE = 40, 6
+FORWARDED_HEIGHT = 18
+CHIP_HEIGHT, CHIP_OVERLAP, CHIP_SPACE, CHIP_PADDING = 24, 6, 4, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,33 +51,52 @@ class Words:
     try_again: str
     new_safety_number: str
     new_messages: str
+    edited: str
+    forwarded: str
+
+
+@dataclass(frozen=True, slots=True)
+class MetaItem:
+    """One thing beside the time: an icon of META_ICON pixels, or a text."""
+
+    text: str
+    icon: str
+    width: int
 
 
 @dataclass(slots=True)
 class BubbleLayout:
     """width, expanded: what it was measured for. top: space above the bubble. size: of the bubble. text: laid out at
-    `text_at` inside it. height: of the whole row, notes below included.
+    `text_at` inside it. height: of the whole row, chips and notes below included.
 
-    more: where "Show more" stands inside the bubble, or None. meta: where time and ticks stand inside it.
+    All rectangles are inside the bubble, None for what is not there; meta: time, marks and ticks; chips: below it.
     """
 
     row: MessageRow
     width: int
     expanded: bool
+    styled: Styled
     text: QTextLayout
-    shown: str
+    text_at: QPointF
     top: int
     size: QSize
     meta: QRect
-    more: QRect | None
+    items: tuple[MetaItem, ...]
     height: int
-    links: tuple[TextLink, ...] = field(default=())
+    more: QRect | None = None
+    quote: QRect | None = None
+    forwarded: QRect | None = None
+    chips: tuple[tuple[QRect, Chip], ...] = ()
 
     @property
-    def text_at(self) -> QPointF:
-        """Origin of the text inside the bubble."""
-        bare = self.row.shape is Shape.BIG_EMOJI
-        return QPointF(0, 0) if bare else QPointF(PADDING_X, PADDING_Y)
+    def shown(self) -> str:
+        """The text as it stands there."""
+        return self.styled.shown
+
+    @property
+    def links(self) -> tuple[TextLink, ...]:
+        """Addresses in `shown`."""
+        return self.styled.links
 
 
 def bubble_width(viewport_width: int) -> int:
@@ -83,115 +112,125 @@ def meta_width(word: str) -> int:
 def measure(row: MessageRow, width: int, words: Words, *, expanded: bool) -> BubbleLayout:
     """Lay a row out. width: of the bubble at most (of an event line: of the line)."""
     shown = row.opening if row.opening and not expanded else row.text
-    kind = _TYPES[row.shape]
-    inner = width - 2 * PADDING_X
-    links = find_links(shown) if row.shape is Shape.BUBBLE else ()
-    text = _laid_out(shown, font(kind), inner, links)
-    box = text.boundingRect()
-    text_width, text_height = _natural_width(text), int(box.height() + 0.99)
-    meta_size = meta_width(row.time) + (TICK_WIDTH if row.delivery else 0)
-    meta_height = _metrics(Type.META).height()
-    more = _more(row, words, text_height, expanded=expanded)
+    pieces = styled(shown) if row.shape is Shape.BUBBLE else Styled(shown)
+    text = laid_out(pieces, font(_TYPES[row.shape]), width - 2 * PADDING_X)
     top = GAPS[row.gap] + (DAY_HEIGHT if row.day else 0) + (UNREAD_HEIGHT if row.unread_line else 0)
     if row.shape is Shape.EVENT:
-        link = EVENT_LINK_GAP + _metrics(Type.SECONDARY).horizontalAdvance(words.compare)
-        size = QSize(text_width + link + 2 * PADDING_X, text_height + PADDING_Y)
-        return BubbleLayout(row, width, expanded, text, shown, top, size, QRect(), None, top + size.height())
-    beside = more is None and _room_beside(text, inner, meta_size)
-    used_width = max(text_width, meta_size)
+        return _event(row, width, pieces, text, top, words)
+    return _bubble(row, width, pieces, text, top, words, expanded=expanded)
+
+
+def _event(row: MessageRow, width: int, pieces: Styled, text: QTextLayout, top: int, words: Words) -> BubbleLayout:
+    link = EVENT_LINK_GAP + _metrics(Type.SECONDARY).horizontalAdvance(words.compare) if row.compares else 0
+    height = int(text.boundingRect().height() + 0.99) + PADDING_Y
+    size = QSize(natural_width(text) + link + 2 * PADDING_X, height)
+    at = QPointF(PADDING_X, PADDING_Y / 2)
+    return BubbleLayout(row, width, False, pieces, text, at, top, size, QRect(), (), top + height)
+
+
+def _bubble(  # one row's measures, used once
+    row: MessageRow, width: int, pieces: Styled, text: QTextLayout, top: int, words: Words, *, expanded: bool
+) -> BubbleLayout:
+    inner, bare = width - 2 * PADDING_X, row.shape is Shape.BIG_EMOJI
+    pad_x, pad_y = (0, 0) if bare else (PADDING_X, PADDING_Y)
+    items = meta_items(row, words)
+    meta_size = sum(item.width for item in items) + META_SPACE * (len(items) - 1)
+    meta_height = _metrics(Type.META).height()
+    text_width, text_height = natural_width(text), int(text.boundingRect().height() + 0.99)
+    head = (FORWARDED_HEIGHT if row.marks.forwarded else 0) + (QUOTE_HEIGHT + QUOTE_SPACE if row.quote else 0)
+    more = _more(row, words, pad_y + head + text_height, expanded=expanded)
+    beside = more is None and not is_right_to_left(text) and last_line_width(text) + META_GAP + meta_size <= inner
+    used = max(text_width, meta_size, *_wishes(row, words, inner))
     if beside:
-        used_width = max(used_width, int(_last_line_width(text)) + META_GAP + meta_size)
+        used = max(used, int(last_line_width(text)) + META_GAP + meta_size)
     if more is not None:
-        used_width = max(used_width, more.width() + META_GAP + meta_size)
+        used = max(used, more.width() + META_GAP + meta_size)
     below = 0 if beside else (more.height() + 4 if more is not None else meta_height + 2)
-    pad_x, pad_y = (0, 0) if row.shape is Shape.BIG_EMOJI else (PADDING_X, PADDING_Y)
-    size = QSize(used_width + 2 * pad_x, text_height + below + 2 * pad_y)
-    if text.textOption().textDirection() is Qt.LayoutDirection.RightToLeft:
-        _place_lines(text, used_width)
+    size = QSize(used + 2 * pad_x, head + text_height + below + 2 * pad_y)
+    if is_right_to_left(text):
+        place_lines(text, used)
     meta = QRect(size.width() - pad_x - meta_size, size.height() - pad_y - meta_height + 2, meta_size, meta_height)
-    height = top + size.height() + _note_height(row)
-    return BubbleLayout(row, width, expanded, text, shown, top, size, meta, more, height, links)
+    chips = _place_chips(row, size)
+    under = CHIP_HEIGHT - (0 if bare else CHIP_OVERLAP) + 2 if chips else 0
+    notes = NOTE_HEIGHT * (bool(row.failure) + row.new_identity)
+    made = BubbleLayout(
+        row, width, expanded, pieces, text, QPointF(pad_x, pad_y + head), top, size, meta, items,
+        top + size.height() + under + notes, more, chips=chips,
+    )  # fmt: skip
+    at = pad_y
+    if row.marks.forwarded:
+        made.forwarded = QRect(pad_x, at - 2, used, FORWARDED_HEIGHT)
+        at += FORWARDED_HEIGHT
+    if row.quote is not None:
+        made.quote = QRect(pad_x, at, used, QUOTE_HEIGHT)
+    return made
 
 
-def utf16(text: str, position: int) -> int:
-    """Qt counts UTF-16 units where Python counts characters: a position for Qt."""
-    return position if text.isascii() else len(text[:position].encode("utf-16-le", "surrogatepass")) // 2
+def meta_items(row: MessageRow, words: Words) -> tuple[MetaItem, ...]:
+    """Marks, time and ticks, in the order of reading."""
+    marks = row.marks
+    items = [_icon("pin")] if marks.pinned else []
+    if marks.starred:
+        items.append(_icon("star"))
+    if marks.timer:
+        items += [_icon("timer"), _word(marks.timer)]
+    if marks.edited:
+        items.append(_word(words.edited))
+    items.append(_word(row.time))
+    if row.delivery is not None:
+        items.append(MetaItem("", row.delivery.value, META_ICON + 2))
+    return tuple(items)
 
 
-def from_utf16(text: str, position: int) -> int:
-    """The character in `text` at one of Qt's positions."""
-    if text.isascii():
-        return position
-    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * position].decode("utf-16-le", "ignore"))
+def _wishes(row: MessageRow, words: Words, inner: int) -> list[int]:
+    """Widths that a bubble should have for what stands around its text, as far as there is room."""
+    wished = [0]
+    if row.marks.forwarded:
+        wished.append(meta_width(words.forwarded) + META_ICON + META_SPACE)
+    if row.quote is not None:
+        said = _metrics(Type.SECONDARY).horizontalAdvance(row.quote.text)
+        wished.append(min(inner, max(said, _metrics(Type.BADGE).horizontalAdvance(row.quote.author)) + 26))
+    if row.chips and row.shape is not Shape.BIG_EMOJI:
+        wished.append(min(inner, sum(_chip_width(chip) + CHIP_SPACE for chip in row.chips) - 8))
+    return wished
 
 
-def _note_height(row: MessageRow) -> int:
-    return NOTE_HEIGHT * (bool(row.failure) + row.new_identity)
+def _place_chips(row: MessageRow, size: QSize) -> tuple[tuple[QRect, Chip], ...]:
+    """Reactions under the bubble, over its lower edge; at the side where the other person's messages stand."""
+    bare = row.shape is Shape.BIG_EMOJI
+    y = size.height() + (2 if bare else -CHIP_OVERLAP)
+    placed: list[tuple[QRect, Chip]] = []
+    x = 0 if bare else 10
+    for chip in row.chips:
+        area = QRect(x, y, _chip_width(chip), CHIP_HEIGHT)
+        placed.append((area, chip))
+        x = area.right() + 1 + CHIP_SPACE
+    if row.own:
+        shift = max(0, size.width() - (0 if bare else 10) - x + CHIP_SPACE)
+        placed = [(area.translated(QPoint(shift, 0)), chip) for area, chip in placed]
+    return tuple(placed)
 
 
-def _more(row: MessageRow, words: Words, text_height: int, *, expanded: bool) -> QRect | None:
+def _chip_width(chip: Chip) -> int:
+    emoji = _metrics(Type.BODY).horizontalAdvance(chip.emoji)
+    count = _metrics(Type.BADGE).horizontalAdvance(str(chip.count)) + 4 if chip.count > 1 else 0
+    return max(CHIP_HEIGHT + 6, min(emoji, 60) + count + 2 * CHIP_PADDING)
+
+
+def _more(row: MessageRow, words: Words, y: int, *, expanded: bool) -> QRect | None:
     if not row.opening:
         return None
     metrics = _metrics(Type.STRONG)
     word = words.show_less if expanded else words.show_more
-    return QRect(PADDING_X, PADDING_Y + text_height + 4, metrics.horizontalAdvance(word), metrics.height())
+    return QRect(PADDING_X, y + 4, metrics.horizontalAdvance(word), metrics.height())
 
 
-def _room_beside(text: QTextLayout, inner: int, meta_size: int) -> bool:
-    right_to_left = text.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
-    return not right_to_left and _last_line_width(text) + META_GAP + meta_size <= inner
+def _icon(name: str) -> MetaItem:
+    return MetaItem("", name, META_ICON)
 
 
-def _laid_out(shown: str, face: QFont, width: int, links: tuple[TextLink, ...]) -> QTextLayout:
-    # U+2028 breaks a line without ending the paragraph: one message has one direction, and positions stay the same.
-    text = QTextLayout(shown.replace("\n", "\u2028"), face)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    right_to_left = not shown.isascii() and _first_strong_is_rtl(shown)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
-    text.setTextOption(option)
-    text.setCacheEnabled(True)
-    if links:
-        text.setFormats([_underlined(shown, link) for link in links])
-    _place_lines(text, width)
-    return text
-
-
-def _place_lines(text: QTextLayout, width: int) -> None:
-    text.beginLayout()
-    y = 0.0
-    while (line := text.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, y))
-        y += line.height() + LEADING
-    text.endLayout()
-
-
-def _underlined(shown: str, link: TextLink) -> QTextLayout.FormatRange:
-    span = QTextLayout.FormatRange()
-    span.start = utf16(shown, link.start)
-    span.length = utf16(shown, link.end) - span.start
-    look = QTextCharFormat()
-    look.setFontUnderline(True)
-    span.format = look
-    return span
-
-
-def _natural_width(text: QTextLayout) -> int:
-    widths = [text.lineAt(line).naturalTextWidth() for line in range(text.lineCount())]
-    return int(max(widths, default=0.0) + 0.99)
-
-
-def _last_line_width(text: QTextLayout) -> float:
-    return text.lineAt(text.lineCount() - 1).naturalTextWidth() if text.lineCount() else 0.0
-
-
-def _first_strong_is_rtl(text: str) -> bool:
-    for character in text:
-        direction = bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
+def _word(text: str) -> MetaItem:
+    return MetaItem(text, "", meta_width(text))
 
 
 @cache

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from e2ee_desktop.domain.errors import E2EEError
-from e2ee_desktop.domain.events import Link
-from e2ee_desktop.domain.ids import ContactId, MessageId
+from e2ee_desktop.domain.events import Link, MessageRemoved
+from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.domain.people import Contact, Standing, Trust
 from e2ee_desktop.gui.models.message_model import MessageModel
 from e2ee_desktop.gui.surroundings import Surroundings
@@ -18,16 +19,22 @@ from e2ee_desktop.gui.theme import DETAILS_WIDTH
 from e2ee_desktop.gui.views.banner_slot import BannerSlot
 from e2ee_desktop.gui.views.chat_header import ChatHeader
 from e2ee_desktop.gui.views.chat_questions import ChatQuestions
-from e2ee_desktop.gui.views.composer import Composer
+from e2ee_desktop.gui.views.choosing_bar import ChoosingBar
 from e2ee_desktop.gui.views.decision_bars import BlockedBar, RequestBar
 from e2ee_desktop.gui.views.details_pane import DetailsPane
+from e2ee_desktop.gui.views.message_deeds import MessageDeeds
+from e2ee_desktop.gui.views.pinned_bar import PinnedBar
 from e2ee_desktop.gui.views.timeline import Timeline
 from e2ee_desktop.gui.views.timeline_states import Loading, NewChat
+from e2ee_desktop.gui.views.writing import Writing
 from e2ee_desktop.presentation.banners import Action, Circumstances, choose_banner, sending_paused
+from e2ee_desktop.presentation.message_actions import WRITABLE, Act, may_copy, may_edit
 
 DETAILS_BESIDE_WIDTH = 720
 """From this width of the page on, the details stand beside the timeline; below, they lie over it."""
 CONNECTING_LONG_MS = 5_000
+TICK_MS = 1_000
+"""How often the time left of disappearing messages is looked at, while there are any."""
 
 
 class ChatPage(QWidget):
@@ -47,7 +54,11 @@ class ChatPage(QWidget):
         self.timeline = Timeline(self._model, around.look)
         self._new_chat = NewChat(around.look)
         self._loading = Loading(around.look)
-        self.composer = Composer(around.look)
+        self.writing = Writing(around)
+        self.composer = self.writing.composer
+        self._pinned = PinnedBar(around)
+        self._choosing = ChoosingBar(around.look)
+        self.deeds = MessageDeeds(self, around)
         self._request = RequestBar()
         self._blocked = BlockedBar()
         self.details = DetailsPane(around)
@@ -55,6 +66,8 @@ class ChatPage(QWidget):
         self._connecting = QTimer(self)
         self._connecting.setSingleShot(True)
         self._connecting.setInterval(CONNECTING_LONG_MS)
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(TICK_MS)
         self._arrange()
         self._connect()
 
@@ -68,8 +81,9 @@ class ChatPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._banner)
+        column.addWidget(self._pinned)
         column.addWidget(self._places, 1)
-        for foot in (self.composer, self._request, self._blocked):
+        for foot in (self.writing, self._choosing, self._request, self._blocked):
             column.addWidget(foot)
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +96,7 @@ class ChatPage(QWidget):
         mirror = self._around.mirror
         mirror.contact_changed.connect(self._contact_changed)
         mirror.contact_removed.connect(self._contact_removed)
+        mirror.message_removed.connect(self._message_removed)
         mirror.link_changed.connect(self._link_changed)
         mirror.trouble.connect(self.show_notice)
         self._around.bridge.refused.connect(self.show_notice)
@@ -96,14 +111,29 @@ class ChatPage(QWidget):
         self._connect_decisions()
 
     def _connect_timeline(self) -> None:
+        timeline, deeds, writing = self.timeline, self.deeds, self.writing
         self._model.opened.connect(self._opened)
         self._model.appended.connect(self._filled)
-        self.timeline.retry_wanted.connect(self._retry)
-        self.timeline.compare_wanted.connect(self.compare)
-        self.timeline.link_wanted.connect(self._questions.open_link)
-        self.timeline.bottom_reached.connect(self.mark_read)
-        self.composer.sent.connect(self._send)
-        self.composer.drafted.connect(self._keep_draft)
+        self._model.not_found.connect(lambda: self.show_notice("message.unknown"))
+        self._ticking.timeout.connect(self._tick)
+        timeline.wanted.connect(deeds.do)
+        timeline.toggled.connect(deeds.react)
+        timeline.menu_wanted.connect(self._message_menu)
+        timeline.chosen_changed.connect(self._show_feet)
+        timeline.link_wanted.connect(self._questions.open_link)
+        timeline.bottom_reached.connect(self.mark_read)
+        deeds.reply_wanted.connect(writing.answer)
+        deeds.edit_wanted.connect(writing.edit)
+        deeds.choose_wanted.connect(timeline.choose)
+        deeds.compare_wanted.connect(self.compare)
+        deeds.done.connect(lambda: timeline.choose(None))
+        self._choosing.wanted.connect(self._do_chosen)
+        self._choosing.cancelled.connect(lambda: timeline.choose(None))
+        self._pinned.jump_wanted.connect(timeline.jump_to)
+        self._pinned.unpin_wanted.connect(partial(deeds.do, Act.UNPIN))
+        writing.left.connect(self._model.forget_unread_line)
+        writing.refused.connect(self.show_notice)
+        writing.edit_last_wanted.connect(self._edit_last)
 
     def _connect_decisions(self) -> None:
         self._request.accepted.connect(lambda: self._on_contact(self._questions.accept))
@@ -133,14 +163,15 @@ class ChatPage(QWidget):
             return
         self._contact_id = contact_id
         talk = self._around.mirror.conversations.get(contact_id)
-        self.composer.open(contact.name, talk.draft if talk is not None else "")
+        self.writing.open(contact, talk.draft if talk is not None else "")
+        self._pinned.show_of(contact_id)
         self._show_contact(contact)
         self._reload()
 
     def leave(self) -> None:
         """Keep the draft and forget the notice."""
-        if self._contact_id is not None:
-            self._keep_draft(self.composer.text())
+        self.writing.leave()
+        self._pinned.show_of(None)
         self._contact_id = None
         self._notice = ""
         self._model.open(None)
@@ -161,7 +192,12 @@ class ChatPage(QWidget):
         self._filled()
         self.mark_read()
 
+    def _tick(self) -> None:
+        if not self._model.tick():
+            self._ticking.stop()
+
     def _filled(self) -> None:
+        self._ticking.start()
         self._places.setCurrentWidget(self.timeline if self._model.rows else self._new_chat)
 
     def _show_contact(self, contact: Contact) -> None:
@@ -169,13 +205,23 @@ class ChatPage(QWidget):
         self._new_chat.show_contact(contact)
         if self.details.isVisibleTo(self):
             self.details.show_contact(contact)
-        self.composer.setVisible(contact.standing in (Standing.ACTIVE, Standing.WAITING))
-        self._request.setVisible(contact.standing is Standing.REQUEST)
         self._request.show_name(contact.name)
-        self._blocked.setVisible(contact.standing is Standing.BLOCKED)
         self._blocked.show_name(contact.name)
+        self._show_feet()
         self.composer.pause(self.tr("Sending is paused") if sending_paused(contact) else "")
         self._show_banner()
+
+    def _show_feet(self) -> None:
+        """What stands under the timeline: the composer, what is done to chosen messages, or a decision about the contact."""
+        contact, chosen = self._contact(), self.timeline.chosen()
+        standing = contact.standing if contact is not None else None
+        choosing = chosen is not None
+        self._choosing.setVisible(choosing)
+        if chosen is not None:
+            self._choosing.show_count(len(chosen), copies=may_copy(chosen))
+        self.writing.setVisible(not choosing and standing in WRITABLE)
+        self._request.setVisible(not choosing and standing is Standing.REQUEST)
+        self._blocked.setVisible(not choosing and standing is Standing.BLOCKED)
 
     def _contact_changed(self, contact_id: ContactId) -> None:
         contact = self._contact()
@@ -242,28 +288,47 @@ class ChatPage(QWidget):
         if self.isVisible() and self.window().isActiveWindow() and self.timeline.at_bottom():
             self._around.bridge.ask(self, lambda messenger: messenger.mark_read(contact_id))
 
-    def _send(self, text: str) -> None:
-        contact_id = self._contact_id
-        if contact_id is None:
+    def _message_menu(self, message: Message, at: QPoint) -> None:
+        menu = self.deeds.menu(message)
+        opening = next((row.opening for row in self._model.rows if row.row == message.row), "")
+        if opening:
+            word = self.tr("Show less") if self.timeline.is_open(message.row) else self.tr("Show more")
+            menu.add_plain(word, lambda: self.timeline.toggle_long(message.row))
+        menu.add_links(self.timeline.links(message.row), self._questions.open_link)
+        menu.popup(at)
+
+    def _do_chosen(self, act: Act) -> None:
+        chosen = self.timeline.chosen()
+        if not chosen:
             return
+        if act is Act.COPY:
+            self.deeds.copy(chosen)
+        elif act is Act.FORWARD:
+            self.deeds.forward(chosen)
+        else:
+            self.deeds.delete(chosen)
 
-        def refused(error: E2EEError) -> None:
-            if contact_id == self._contact_id:
-                self.composer.restore(text)
-                self.show_notice(error.code)
+    def _edit_last(self) -> None:
+        """The newest own text that can still be edited."""
+        contact, now_ms = self._contact(), self._around.reader().now_ms
+        if contact is not None:
+            editable = (m for m in reversed(self._model.messages) if may_edit(m, contact, now_ms))
+            last = next(editable, None)
+            if last is not None:
+                self.timeline.focus_message(last.row)
+                self.writing.edit(last)
 
-        self._model.forget_unread_line()
-        self._around.bridge.ask(self, lambda messenger: messenger.send_text(contact_id, text), lambda _: None, refused)
-        self._around.mirror.keep_draft(contact_id, "")
+    def _message_removed(self, event: MessageRemoved) -> None:
+        self.writing.forget(event.row)
+        if event.contact_id == self._contact_id and self.timeline.chosen() is not None:
+            self._show_feet()
 
-    def _keep_draft(self, text: str) -> None:
-        if self._contact_id is not None:
-            self._around.mirror.keep_draft(self._contact_id, text)
-
-    def _retry(self, message_id: MessageId) -> None:
-        contact_id = self._contact_id
-        if contact_id is not None:
-            self._around.bridge.ask(self, lambda messenger: messenger.retry_message(contact_id, message_id))
+    def escape(self) -> bool:
+        """Leave what is going on here, innermost first; whether there was anything."""
+        if self.timeline.chosen() is not None:
+            self.timeline.choose(None)
+            return True
+        return self.writing.cancel()
 
     def refresh(self) -> None:
         """Make the rows again: a new day began."""

@@ -14,9 +14,10 @@ DRAFT_DELAY_MS = 600
 
 
 class TextField(QPlainTextEdit):
-    """Plain text that asks for the height it needs. Signals: entered() for Enter, focused(bool)."""
+    """Plain text that asks for the height it needs. Signals: entered() for Enter, focused(bool), up_pressed() while it is empty."""
 
     entered = Signal()
+    up_pressed = Signal()
     focused = Signal(bool)
 
     def __init__(self) -> None:
@@ -36,6 +37,9 @@ class TextField(QPlainTextEdit):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.entered.emit()
+            return
+        if event.key() == Qt.Key.Key_Up and not event.modifiers() and not self.toPlainText():
+            self.up_pressed.emit()
             return
         super().keyPressEvent(event)
 
@@ -60,8 +64,6 @@ class Composer(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.setProperty("role", "footer")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field = TextField()
         self._send = IconButton(look, "send-horizontal", self.tr("Send"), size=40, keys="Enter", shade="on_accent")
         self._send.setProperty("role", "send")
@@ -94,8 +96,7 @@ class Composer(QWidget):
         """Write to another person."""
         self.field.setAccessibleName(self.tr("Message to {name}").format(name=name))
         self.field.setPlaceholderText(self.tr("Message"))
-        self.field.setPlainText(draft)
-        self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+        self.put(draft)
         self._draft.stop()
 
     def text(self) -> str:
@@ -105,8 +106,12 @@ class Composer(QWidget):
     def restore(self, text: str) -> None:
         """Put back a text that could not be sent, unless something else is written already."""
         if not self.text().strip():
-            self.field.setPlainText(text)
-            self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+            self.put(text)
+
+    def put(self, text: str) -> None:
+        """Have this text in the field, with the cursor behind it."""
+        self.field.setPlainText(text)
+        self.field.moveCursor(self.field.textCursor().MoveOperation.End)
 
     def pause(self, reason: str) -> None:
         """Say why nothing can be sent now; "" for no reason any more."""

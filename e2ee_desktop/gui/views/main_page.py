@@ -253,6 +253,8 @@ class MainPage(QWidget):
         search = self.conversations.search
         if search.hasFocus() and search.text():
             search.clear()
+        elif self.chat.isVisible() and self.chat.escape():
+            pass  # a reply, an edit or a choice was left
         elif self.chat.details.isVisible():
             self.chat.show_details(False)
         elif self._is_single() and self._places.currentWidget() is not self._nothing:

@@ -1,0 +1,128 @@
+"""The menu of one message: a row of common emoji, then what applies to it, in the order of `message_actions`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
+
+from e2ee_desktop.domain.messages import Message
+from e2ee_desktop.gui.controls import IconButton
+from e2ee_desktop.gui.look import Look
+from e2ee_desktop.presentation.links import TextLink
+from e2ee_desktop.presentation.message_actions import COMMON_EMOJI, Act
+
+KEYS = {
+    Act.REPLY: "R",
+    Act.EDIT: "Up",
+    Act.COPY: "Ctrl+C",
+    Act.FORWARD: "F",
+    Act.PIN: "P",
+    Act.UNPIN: "P",
+    Act.STAR: "S",
+    Act.UNSTAR: "S",
+    Act.SELECT: "X",
+    Act.DETAILS: "I",
+    Act.DELETE: "Del",
+}
+
+LINKS_OFFERED = 5
+
+
+class MessageMenu(QMenu):
+    """Signals: acted(Act), reacted(str): an emoji, or "" to withdraw it."""
+
+    acted = Signal(object)
+    reacted = Signal(str)
+
+    def __init__(self, parent: QWidget, look: Look, message: Message, acts: tuple[Act, ...]) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(self.tr("Message menu"))
+        self._look = look
+        own = next((reaction.emoji for reaction in message.reactions if reaction.own), "")
+        if Act.REACT in acts:
+            self._add_emoji(own)
+            self.addSeparator()
+        for act in acts:
+            if act is Act.REACT:
+                continue
+            if act is Act.DELETE:
+                self.addSeparator()
+            self._add(act)
+
+    def add_links(self, links: tuple[TextLink, ...], opened: Callable[[TextLink], object]) -> None:
+        """Offer the first addresses in the message."""
+        icon = self._look.icon("link", 16, self._look.tokens.text2)
+        for link in links[:LINKS_OFFERED]:
+            self.addAction(icon, self.tr("Open {host}").format(host=link.host), partial(opened, link))
+
+    def add_plain(self, text: str, then: Callable[[], object]) -> None:
+        """Offer one more thing."""
+        self.addAction(self._look.icon("chevron-down", 16, self._look.tokens.text2), text, then)
+
+    def _add(self, act: Act) -> None:
+        tokens = self._look.tokens
+        colour = tokens.danger if act is Act.DELETE else tokens.text2
+        action = self.addAction(self._look.icon(act.value, 16, colour), _words(act))
+        if act in KEYS:
+            action.setShortcut(QKeySequence(KEYS[act]))
+            action.setShortcutVisibleInContextMenu(True)
+        action.triggered.connect(lambda: self.acted.emit(act))
+
+    def _add_emoji(self, own: str) -> None:
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(4, 2, 4, 2)
+        across.setSpacing(2)
+        for emoji in COMMON_EMOJI:
+            across.addWidget(self._emoji(emoji, emoji == own))
+        more = IconButton(self._look, "plus", self.tr("More emoji"), size=36)
+        more.clicked.connect(lambda: self._leave(Act.REACT))
+        across.addWidget(more)
+        holder = QWidgetAction(self)
+        holder.setDefaultWidget(row)
+        self.addAction(holder)
+
+    def _emoji(self, emoji: str, is_own: bool) -> QToolButton:
+        made = QToolButton()
+        made.setText(emoji)
+        made.setProperty("role", "emoji")
+        made.setCheckable(True)
+        made.setChecked(is_own)
+        made.setFixedSize(36, 36)
+        made.setAccessibleName(self.tr("React with {emoji}").format(emoji=emoji))
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(lambda: self._react("" if is_own else emoji))
+        return made
+
+    def _react(self, emoji: str) -> None:
+        self.reacted.emit(emoji)
+        self.close()
+
+    def _leave(self, act: Act) -> None:
+        self.close()
+        self.acted.emit(act)
+
+
+def _words(act: Act) -> str:
+    words = {
+        Act.RETRY: "Try again",
+        Act.REPLY: "Reply",
+        Act.REACT: "React",
+        Act.EDIT: "Edit",
+        Act.COPY: "Copy text",
+        Act.FORWARD: "Forward",
+        Act.PIN: "Pin for both",
+        Act.UNPIN: "Unpin",
+        Act.STAR: "Star",
+        Act.UNSTAR: "Remove star",
+        Act.SELECT: "Choose",
+        Act.DETAILS: "Details",
+        Act.COMPARE: "Compare safety number",
+        Act.DELETE: "Delete…",
+    }
+    return QCoreApplication.translate("MessageMenu", words[act])

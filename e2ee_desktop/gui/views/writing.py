@@ -1,0 +1,165 @@
+"""Writing to one person: the composer with its strip, and what becomes of a text: a message, an answer, an edit, a draft.
+
+Asks the bridge; knows nothing of the timeline. A text that was refused comes back into the composer.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from e2ee_desktop.domain.errors import E2EEError
+from e2ee_desktop.domain.ids import ContactId, MessageId
+from e2ee_desktop.domain.messages import Direction, Message
+from e2ee_desktop.domain.people import Contact
+from e2ee_desktop.gui.surroundings import Surroundings
+from e2ee_desktop.gui.views.composer import Composer
+from e2ee_desktop.gui.views.composer_strip import ComposerStrip
+from e2ee_desktop.presentation.formatting import plain
+from e2ee_desktop.presentation.remote_text import clean_name, clean_text, isolated, one_line
+
+
+class Writing(QWidget):
+    """Signals: left(): a text was handed over; refused(str): the code; edit_last_wanted(): Up in an empty composer;
+    jump_wanted(MessageId)."""
+
+    left = Signal()
+    refused = Signal(str)
+    edit_last_wanted = Signal()
+    jump_wanted = Signal(object)
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self._contact: Contact | None = None
+        self._answered: Message | None = None
+        self._edited: Message | None = None
+        self._put_aside = ""
+        self.setProperty("role", "footer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.composer = Composer(around.look)
+        self.strip = ComposerStrip(around.look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.composer)
+        self.setFocusProxy(self.composer)
+        self.composer.sent.connect(self._sent)
+        self.composer.drafted.connect(self._drafted)
+        self.composer.field.up_pressed.connect(self.edit_last_wanted)
+        self.strip.cancelled.connect(self.cancel)
+
+    # --- Whom, and what it will be ---------------------------------------------------------------------------------
+
+    def open(self, contact: Contact, draft: str) -> None:
+        """Write to another person."""
+        self._contact = contact
+        self._answered = self._edited = None
+        self.strip.hide()
+        self.composer.open(contact.name, draft)
+
+    def leave(self) -> None:
+        """Keep what is written as a draft."""
+        self.cancel()
+        self._keep(self.composer.text())
+        self._contact = None
+
+    def answer(self, message: Message) -> None:
+        """The next text answers this message."""
+        self.cancel()
+        self._answered = message
+        own = message.direction is Direction.OUTGOING
+        title = self.tr("Reply to yourself") if own else self.tr("Reply to {name}").format(name=self._name())
+        self.strip.show_what("reply", title, _excerpt(message))
+        self.composer.field.setFocus()
+
+    def edit(self, message: Message) -> None:
+        """The next text takes this one's place."""
+        self.cancel()
+        self._edited, self._put_aside = message, self.composer.text()
+        self.strip.show_what("pencil", self.tr("Edit message"), _excerpt(message))
+        self.composer.put(message.text)
+        self.composer.field.setFocus()
+
+    def cancel(self) -> bool:
+        """Leave answering or editing; whether there was any."""
+        busy = self._answered is not None or self._edited is not None
+        if self._edited is not None:
+            self.composer.put(self._put_aside)
+        self._answered = self._edited = None
+        self.strip.hide()
+        return busy
+
+    def forget(self, row: int) -> None:
+        """A message is gone: it can't be answered or edited any more."""
+        if row in {message.row for message in (self._answered, self._edited) if message is not None}:
+            self.cancel()
+
+    # --- What becomes of a text ------------------------------------------------------------------------------------
+
+    def _sent(self, text: str) -> None:
+        if self._contact is None:
+            return
+        if self._edited is not None:
+            self._send_edit(self._contact.contact_id, self._edited.message_id, text)
+        else:
+            self._send_text(self._contact.contact_id, text)
+
+    def _send_text(self, contact_id: ContactId, text: str) -> None:
+        answered = self._answered
+
+        def refused(error: E2EEError) -> None:
+            if self._is_open(contact_id):
+                self.composer.restore(text)
+                if answered is not None:
+                    self.answer(answered)
+                self.refused.emit(error.code)
+
+        reply_to = answered.message_id if answered is not None else None
+        self.cancel()
+        self.left.emit()
+        self._around.bridge.ask(
+            self, lambda messenger: messenger.send_text(contact_id, text, reply_to), lambda _: None, refused
+        )
+        self._around.mirror.keep_draft(contact_id, "")
+
+    def _send_edit(self, contact_id: ContactId, message_id: MessageId, text: str) -> None:
+        edited, put_aside = self._edited, self._put_aside
+
+        def refused(error: E2EEError) -> None:
+            if self._is_open(contact_id) and edited is not None:
+                self.edit(edited)
+                self.composer.put(text)
+                self._put_aside = put_aside
+                self.refused.emit(error.code)
+
+        self.cancel()
+        self._around.bridge.ask(
+            self, lambda messenger: messenger.edit(contact_id, message_id, text), lambda _: None, refused
+        )
+
+    def _drafted(self, text: str) -> None:
+        if self._edited is None:
+            self._keep(text)
+
+    def _keep(self, text: str) -> None:
+        if self._contact is not None:
+            self._around.mirror.keep_draft(self._contact.contact_id, text)
+
+    def _is_open(self, contact_id: ContactId) -> bool:
+        return self._contact is not None and self._contact.contact_id == contact_id
+
+    def _name(self) -> str:
+        return isolated(clean_name(self._contact.name)) if self._contact is not None else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.cancel():
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+def _excerpt(message: Message) -> str:
+    return one_line(plain(clean_text(message.text)))

@@ -1,0 +1,49 @@
+"""The emoji a person can choose from, and how they are found by a word. Data: emojibase (Unicode's order and English names).
+
+Given the bundled lines; reads no file itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+GROUPS = (
+    (0, "Smileys", "😀"),
+    (1, "People", "👋"),
+    (3, "Animals and nature", "🦊"),
+    (4, "Food and drink", "🍎"),
+    (5, "Travel and places", "🚗"),
+    (6, "Activities", "🎉"),
+    (7, "Objects", "💡"),
+    (8, "Symbols", "🔣"),
+    (9, "Flags", "🏁"),
+)
+"""Number in the data, name, and the emoji that stands for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Emoji:
+    """words: its name and what it is also looked for by, casefolded."""
+
+    group: int
+    text: str
+    name: str
+    words: str
+
+
+def read_emoji(lines: Iterable[str]) -> tuple[Emoji, ...]:
+    """The bundled list: group, emoji, name, words, parted by tabs."""
+    made: list[Emoji] = []
+    for line in lines:
+        group, text, name, words = line.rstrip("\n").split("\t")
+        made.append(Emoji(int(group), text, name, f"{name} {words}".casefold()))
+    return tuple(made)
+
+
+def find_emoji(known: Iterable[Emoji], wanted: str) -> tuple[Emoji, ...]:
+    """Those of which every wanted word begins a word; all when nothing is wanted."""
+    parts = wanted.casefold().split()
+    if not parts:
+        return tuple(known)
+    return tuple(emoji for emoji in known if all(f" {part}" in f" {emoji.words}" for part in parts))

@@ -1,0 +1,25 @@
+"""The part of an open profile's face that is about the history as a whole: each wish to the service that owns it."""
+
+from __future__ import annotations
+
+from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.messages import Message
+from e2ee_desktop.domain.search import SearchPage, SearchWish
+from e2ee_desktop.services.assembly import Assembly
+
+
+class HistoryDelegation:
+    """See `search_face` for every method's contract."""
+
+    def __init__(self, assembly: Assembly) -> None:
+        self._parts = assembly
+
+    def search(self, wish: SearchWish, before_row: int | None, limit: int) -> SearchPage:
+        return self._parts.searching.page(wish, before_row, limit)
+
+    def history_around(self, contact_id: ContactId, row: int, limit: int) -> tuple[Message, ...]:
+        return self._parts.searching.around(contact_id, row, limit)
+
+    async def index_history(self) -> None:
+        """Bring the search index up to now: for a command that searches and ends, while no background does so."""
+        await self._parts.searching.catch_up()

@@ -1,0 +1,105 @@
+"""Scenes for `screenshots.py`: what bubbles show, and what is done to messages and conversations."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.messages import Direction, MessageState, Quote, Revision
+from e2ee_desktop.presentation.message_actions import Act
+from tests.fakes.desk import FakeDesk
+from tests.fakes.face import MINUTE_MS, START_MS, FakeMessenger
+from tests.gui.camera import Photographer
+from tests.gui.stage import on_stage
+
+OUT, IN = Direction.OUTGOING, Direction.INCOMING
+
+
+def talk_with_zoe(messenger: FakeMessenger, zoe: ContactId) -> None:
+    """Everything that a bubble can show."""
+    say, mark = messenger.put, messenger.mark
+    messenger.now_ms = START_MS - 50 * MINUTE_MS
+    plan = say(
+        zoe,
+        "The concert begins at **20:00**, doors open an hour earlier. Shall we meet at the station?",
+        IN,
+        MessageState.READ,
+    )
+    messenger.reacted(mark(plan, pinned=True), "👍", own=True)
+    messenger.reacted(plan, "👍")
+    messenger.now_ms += 2 * MINUTE_MS
+    answer = say(
+        zoe, "Yes! Platform 4, under the clock", OUT, MessageState.READ,
+        quote=Quote(plan.message_id, False, "The concert begins at **20:00**, doors open an hour earlier."),
+    )  # fmt: skip
+    messenger.reacted(mark(answer, edited_ms=messenger.now_ms, starred=True), "❤️")
+    messenger.now_ms += MINUTE_MS
+    say(
+        zoe,
+        "What I found out about the hall:\n- *no* umbrellas inside\n- ~~cash~~ cards only\n- quiet in row 12\n> Bags go to the wardrobe\nTheir page: https://konzerthaus.example/visit and the code is `ZX-42`",
+        IN,
+        MessageState.READ,
+    )
+    say(zoe, "```\ndef tickets(people):\n    return 2 * people\n```\nThat is _all_ the maths.", OUT, MessageState.READ)
+    messenger.now_ms += MINUTE_MS
+    forwarded = say(zoe, "Line 7 is closed tonight, take the tram.", IN, MessageState.READ, forwarded=True)
+    messenger.reacted(forwarded, "😮", own=True)
+    emoji = say(zoe, "🎻🎶", OUT, MessageState.READ)
+    messenger.reacted(emoji, "😂")
+    messenger.now_ms += MINUTE_MS
+    gone = say(zoe, "I should not have said that", IN, MessageState.READ)
+    messenger.erased(gone)
+    messenger.timer_was_set(zoe, 3_600, OUT)
+    running = say(zoe, "This will be gone in a while", OUT, MessageState.READ, timer_s=3_600)
+    mark(running, expires_ms=START_MS + 24 * MINUTE_MS)
+    say(
+        zoe, "And this is my answer", IN, MessageState.READ, timer_s=3_600,
+        quote=Quote(answer.message_id, True, "Yes! Platform 4, under the clock"),
+    )  # fmt: skip
+    messenger.now_ms = START_MS
+
+
+def bubbles(camera: Photographer, folder: Path) -> None:
+    messenger = FakeMessenger("Alice Liddell")
+    zoe = messenger.befriend("Zoë Fox")
+    messenger.befriend("Bob Marley")
+    messenger.befriend("Grandmother")
+    talk_with_zoe(messenger, zoe.contact_id)
+    with on_stage(FakeDesk(messenger), folder, camera.theme) as stage:
+        main = stage.open()
+        stage.window.resize(1100, 1000)
+        stage.choose("Zoë Fox")
+        camera.take(stage, "80-bubbles")
+        timeline = main.chat.timeline
+        timeline.verticalScrollBar().setValue(0)
+        stage.settle()
+        QTest.mouseMove(timeline.viewport(), stage.bubble(0))
+        camera.take(stage, "81-hover")
+        first = messenger.messages[zoe.contact_id][0]
+        main.chat.writing.answer(first)
+        camera.take(stage, "82-reply")
+        stage.press(Qt.Key.Key_Escape)
+        menu = main.chat.deeds.menu(first)
+        menu.popup(timeline.viewport().mapToGlobal(stage.bubble(0)))
+        camera.take(stage, "83-menu")
+        menu.close()
+        timeline.choose(first)
+        QTest.mouseClick(timeline.viewport(), Qt.MouseButton.LeftButton, pos=stage.bubble(2))
+        camera.take(stage, "84-choosing")
+        stage.click("Forward chosen messages")
+        camera.take(stage, "85-forward")
+        stage.click("Cancel")
+        stage.click("Delete chosen messages")
+        camera.take(stage, "86-delete")
+        stage.click("Cancel")
+        stage.click("Stop choosing")
+        main.chat.deeds.do(Act.REACT, first)
+        camera.take(stage, "87-emoji")
+        stage.press(Qt.Key.Key_Escape)
+        own = messenger.messages[zoe.contact_id][1]
+        messenger.former[own.message_id] = [Revision("Yes! Platform 3", START_MS - 40 * MINUTE_MS)]
+        main.chat.deeds.do(Act.DETAILS, own)
+        camera.take(stage, "88-details")
