@@ -48,6 +48,8 @@ FROM_OTHERS = {
     "ratchet.turn_unexpected": "A ratchet step that nobody could have made yet. It was refused.",
     "ratchet.unreadable": "No key of this session opens the message. It is asked for again.",
     "reaction.not_an_emoji": "A reaction is one emoji. Choose one.",
+    "clear.no_condition": "Say how old or how large the messages are that shall go.",
+    "retention.out_of_range": "Messages can be kept for 1 to 36,500 days, or for ever (0).",
     "retry.flood": "A contact's mailbox is full of messages that cannot be read. A hundred of them are asked for, no more at once.",
     "request.flood": "Strangers write more than is kept for you: 100 requests, 100 unread messages each. Accept, refuse or block some.",
     "rotation.malformed": "An announcement of a new identity is not in the form that it must have. Ask the contact to update; nothing was changed.",

@@ -30,6 +30,7 @@ from e2ee_desktop.services.scheduling import Scheduling
 from e2ee_desktop.services.sealing import Sealer
 from e2ee_desktop.services.searching import Searching
 from e2ee_desktop.services.session_shelf import SessionShelf
+from e2ee_desktop.services.storage_keeping import StorageKeeping
 from e2ee_desktop.services.typing_notices import TypingNotices
 from e2ee_desktop.services.verification import Verification
 from e2ee_desktop.services.welcome import Welcome
@@ -58,6 +59,7 @@ class Assembly:
     work: BackgroundWork
     searching: Searching
     erasure: Erasure
+    keeping: StorageKeeping
 
 
 def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int = WITHIN_MS) -> Assembly:
@@ -102,4 +104,5 @@ def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int
         work=work,
         searching=Searching(profile, book),
         erasure=Erasure(profile),
+        keeping=StorageKeeping(profile, book, changes),
     )
