@@ -9,6 +9,7 @@ from e2ee_desktop.domain.comparison import Comparison
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Conversation, Message, MessageState
 from e2ee_desktop.domain.people import Account, Contact, Trust
+from e2ee_desktop.domain.sound import Playback
 
 
 class Link(Enum):
@@ -120,6 +121,22 @@ class FileProgressed:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordingProgressed:
+    """The microphone is heard. level: 0 to 255. full: it listens no more; what it heard can be sent or given up."""
+
+    elapsed_ms: int
+    level: int
+    full: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybackChanged:
+    """The sound that plays came further, was paused, ended or failed; some twenty times a second."""
+
+    playback: Playback
+
+
+@dataclass(frozen=True, slots=True)
 class ConversationRead:
     """Its unread count is zero."""
 
@@ -186,6 +203,8 @@ Event = (
     | MessageRemoved
     | MessageStateChanged
     | FileProgressed
+    | RecordingProgressed
+    | PlaybackChanged
     | ConversationRead
     | ConversationChanged
     | TypingNoticed

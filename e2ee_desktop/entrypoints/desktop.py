@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from e2ee_desktop import __version__
+from e2ee_desktop.platform.decoder_process import DECODE_SOUND
 from e2ee_desktop.platform.hardening import keep_memory_private
 from e2ee_desktop.platform.profile_folder import ProfileFolder, chosen_folder
 
@@ -24,6 +25,10 @@ NO_DISPLAY = 3
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Show the window until it is closed; returns the exit status."""
+    if arguments is None and DECODE_SOUND in sys.argv[1:2]:
+        from e2ee_desktop.platform import sound_decoder  # noqa: PLC0415 - another program, for installers that have but one
+
+        return sound_decoder.main()
     wanted = _parser().parse_args(arguments)
     keep_memory_private()
     if not _has_display():

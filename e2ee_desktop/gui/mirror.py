@@ -31,6 +31,8 @@ from e2ee_desktop.domain.events import (
     MessageReplaced,
     MessageStateChanged,
     MessageStored,
+    PlaybackChanged,
+    RecordingProgressed,
     TroubleNoticed,
     TypingNoticed,
 )
@@ -152,7 +154,14 @@ class Mirror(QObject):
                 self.comparison_changed.emit(comparison)
             case TroubleNoticed(code):
                 self.trouble.emit(code)
-            case LastResortServed() | CaughtUp() | TypingNoticed() | FileProgressed():
+            case (
+                LastResortServed()
+                | CaughtUp()
+                | TypingNoticed()
+                | FileProgressed()
+                | RecordingProgressed()
+                | PlaybackChanged()
+            ):
                 pass  # nothing that a person could act on
             case _:
                 assert_never(event)

@@ -102,6 +102,16 @@ _BLOBS = {
     "blob.too_large": "The relay takes no files of this size. Send a smaller one, or use another relay.",
     "blob.unknown": "This file is no longer at the relay. Ask for it to be sent again.",
 }
+_SOUNDS = {
+    "sound.device_failed": "The microphone or loudspeaker does not work. Check the system's sound settings and try again.",
+    "sound.no_microphone": "No microphone was found. Plug one in, or allow it in the system's settings.",
+    "sound.no_system": "This computer has no sound system that works. Start it, then try again.",
+    "sound.too_large": "This sound file is too large to be played here. Save it and open it with another program.",
+    "sound.too_short": "The recording was too short. Record again, and speak before you send.",
+    "sound.unplayable": "This sound can't be played here. Save it and open it with another program.",
+    "sound.not_recording": "The program made a mistake: nothing is being recorded. Please report this code.",
+    "sound.unknown_speed": "The program made a mistake: there is no such speed. Please report this code.",
+}
 _DEFECTS = {
     "internal.defect": "The program made a mistake; nothing was changed. Please report this code.",
 }
@@ -117,6 +127,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         **_STORES,
         **_RELAYS,
         **_BLOBS,
+        **_SOUNDS,
         **_DEFECTS,
         **FROM_OTHERS,
         **FROM_THIS_COMPUTER,

@@ -33,7 +33,8 @@ DEBIAN = {
         "fonts-noto-core fonts-noto-color-emoji"
     ),
     Need.DRIVEN: (
-        "dbus gnome-keyring xvfb openbox xdotool xclip imagemagick at-spi2-core python3-gi gir1.2-atspi-2.0 age systemd"
+        "dbus gnome-keyring xvfb openbox xdotool xclip imagemagick at-spi2-core python3-gi gir1.2-atspi-2.0 age systemd "
+        "pulseaudio"
     ),
 }
 FEDORA = {
@@ -44,7 +45,7 @@ FEDORA = {
     ),
     Need.DRIVEN: (
         "dbus-daemon gnome-keyring xorg-x11-server-Xvfb openbox xdotool xclip ImageMagick at-spi2-core python3-gobject age "
-        "systemd"
+        "systemd pulseaudio"
     ),
 }
 
