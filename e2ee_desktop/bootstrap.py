@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
 from e2ee_desktop.domain.events import TroubleNoticed
-from e2ee_desktop.domain.invite_token import parse_invited
+from e2ee_desktop.domain.invite_token import parse_invited, parse_token
 from e2ee_desktop.domain.people import own_name
 from e2ee_desktop.domain.proxy_address import ProxyAddress
 from e2ee_desktop.domain.relay_address import RelayAddress
@@ -36,7 +36,7 @@ from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.messenger import ProfileMessenger
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.own_identity import first_record, settle_pending
-from e2ee_desktop.services.ports import Keyring, Transport
+from e2ee_desktop.services.ports import Keyring
 from e2ee_desktop.services.store_port import Store
 from e2ee_desktop.storage.sqlite_store import create, open_existing
 from e2ee_desktop.transport.dial import ProfileDial
@@ -67,6 +67,7 @@ class ProfileDesk:
         self._resources = AsyncExitStack()
         self._messenger: ProfileMessenger | None = None
         self._store: Store | None = None
+        self._transport: RelayTransport | None = None
         self._relay: _Running | None = None
         self._dial = ProfileDial()
 
@@ -151,6 +152,15 @@ class ProfileDesk:
         self._dial.use(wanted)
         return self.proxy()
 
+    async def set_relay_token(self, token: str) -> str:
+        if self._store is None or self._messenger is None or self._transport is None:
+            raise LocalMisuse("profile.empty")
+        relay, wanted = self._messenger.account().relay, parse_token(token)
+        with self._store.transaction():
+            self._store.profile.set_setting(_INVITED, f"{relay}.{wanted}")
+        self._transport.invited(RelayAddress.parse(relay), wanted)
+        return relay
+
     async def close(self) -> None:
         if self._messenger is not None:
             await self._messenger.close()
@@ -189,7 +199,7 @@ class ProfileDesk:
         self, store: Store, custodian: Custodian, secrets: RootSecrets, resources: AsyncExitStack
     ) -> ProfileMessenger:
         self._dial.use(_proxy(store))
-        transport: Transport = RelayTransport(self._dial, tokens=_tokens(store))
+        transport = self._transport = RelayTransport(self._dial, tokens=_tokens(store))
         resources.push_async_callback(transport.close)
         profile = OpenProfile.load(store, transport, SystemClock(), library_entropy(system_random))
         await settle_pending(custodian, secrets, profile.own)

@@ -17,7 +17,7 @@ from typing import NoReturn
 from e2ee_desktop import __version__
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import E2EEError, StorageFailure
-from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase, proxy
+from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase, proxy, relay_token
 from e2ee_desktop.entrypoints.cli_history_commands import declare as declare_history
 from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about
 from e2ee_desktop.entrypoints.cli_talk_commands import declare
@@ -68,6 +68,9 @@ async def _run(wanted: Namespace, output: Output) -> None:
         messenger = await desk.open(passphrase(wanted))
         if wanted.command == "proxy":
             await proxy(desk, wanted, output)
+            return
+        if wanted.command == "relay-token":
+            await relay_token(desk, wanted, output)
             return
         await COMMANDS[wanted.command](messenger, wanted, output)
     finally:
@@ -127,6 +130,7 @@ def _parser() -> argparse.ArgumentParser:
     proxied.add_argument(
         "address", nargs="?", metavar="ADDRESS", help='socks5://[USER:PASSWORD@]HOST:PORT; "-": standard input'
     )
+    command("relay-token", 'keep an invite token for this profile\'s relay; "-" reads it from standard input', "token")
     command("rotate-identity", "change this account's identity and tell every contact")
     return parser
 

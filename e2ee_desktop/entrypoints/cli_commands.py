@@ -55,6 +55,11 @@ async def proxy(desk: ProfileDesk, wanted: Namespace, output: Output) -> None:
     output.row({"proxy": desk.proxy()})
 
 
+async def relay_token(desk: ProfileDesk, wanted: Namespace, output: Output) -> None:
+    """Keep an operator's invite token for the profile's relay. Connects to nothing."""
+    output.row({"relay": await desk.set_relay_token(given(wanted.token))})
+
+
 def passphrase(wanted: Namespace) -> str | None:
     """The passphrase from its file, without the line's end. Raises UserActionNeeded("passphrase.unreadable")."""
     if wanted.passphrase_file is None:

@@ -167,6 +167,7 @@ def _copying(parser: argparse.ArgumentParser) -> None:
         "--with-key", action="store_true", help="also the long-term key, encrypted; needs --passphrase-file"
     )
     parser.add_argument("--passphrase-file", type=Path, metavar="F", help="file with the passphrase for that key")
+    parser.add_argument("--without-blobs", action="store_true", help="leave out what is kept of attachments")
 
 
 def _key_options(parser: argparse.ArgumentParser) -> None:

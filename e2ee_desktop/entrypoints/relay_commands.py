@@ -88,9 +88,14 @@ def backup(wanted: Namespace, settings: Settings) -> None:
     secret = passphrase(wanted) if wanted.with_key else None
     if wanted.with_key and not secret:
         raise UserActionNeeded("passphrase.needed")
-    back_up(Path(settings.data), wanted.to, str(known_address(settings)), secret)
+    blobs = not wanted.without_blobs
+    copied = back_up(Path(settings.data), wanted.to, str(known_address(settings)), secret, blobs=blobs)
     kept = "with the long-term key under your passphrase" if wanted.with_key else "without any key"
     print_line(f"Written and read back, {kept}: {wanted.to}")
+    if blobs:
+        print_line(f"Blobs: {copied.copied}")
+    if copied.damaged:
+        print_line(f"Damaged in the relay's folder, and left out: {copied.damaged}")
 
 
 def rotate_key(wanted: Namespace, settings: Settings) -> None:

@@ -1,7 +1,7 @@
 """A copy of a relay's data that is whole, made while the relay serves, and read back before it counts.
 
-What is in it: the database as of one moment, and the relay's address. What is not, unless it is asked for: the long-term
-key. It is the one thing worth stealing here, since whoever has it can pretend to be the relay; so it leaves the data folder
+What is in it: the database as of one moment, the blobs on the disk (`backup_blobs.py`) unless they are left out, and the
+relay's address. What is not, unless it is asked for: the long-term key. It is the one thing worth stealing here, since whoever has it can pretend to be the relay; so it leaves the data folder
 only encrypted under a passphrase (Argon2id, XChaCha20-Poly1305; PyNaCl). The TLS key is never copied: a new one costs
 nothing. Nothing in a backup opens a message.
 """
@@ -19,6 +19,8 @@ from nacl import pwhash, secret, utils
 from nacl.exceptions import CryptoError
 
 from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
+from e2ee_desktop.relay.backup_blobs import CopiedBlobs, copy_blobs
+from e2ee_desktop.relay.blob_house import FOLDER_NAME
 from e2ee_desktop.relay.data_folder import write_private
 from e2ee_desktop.relay.long_term_key import KEY_NAME, decode_key, encode_key, read_key
 from e2ee_desktop.relay.sqlite_schema import APPLICATION_ID, DATABASE_NAME
@@ -30,8 +32,9 @@ _MEMORY_BYTES = pwhash.argon2id.MEMLIMIT_MODERATE
 _PASSES = pwhash.argon2id.OPSLIMIT_MODERATE
 
 
-def back_up(folder: Path, target: Path, address: str, passphrase: bytes | None) -> None:
-    """Write a backup into `target`, a new folder. passphrase: for the long-term key; None leaves it out.
+def back_up(folder: Path, target: Path, address: str, passphrase: bytes | None, *, blobs: bool = True) -> CopiedBlobs:
+    """Write a backup into `target`, a new folder. passphrase: for the long-term key; None leaves it out. blobs: whether they
+    are in it.
 
     Raises UserActionNeeded("relay.backup_exists"), StorageFailure: relay.backup_failed, relay.key_missing,
     relay.key_damaged. A failure leaves nothing.
@@ -47,10 +50,12 @@ def back_up(folder: Path, target: Path, address: str, passphrase: bytes | None) 
         write_private(half / ADDRESS_NAME, address.encode() + b"\n")
         if sealed is not None:
             write_private(half / SEALED_KEY_NAME, sealed)
+        copied = copy_blobs(folder / FOLDER_NAME, half / FOLDER_NAME, link=True) if blobs else CopiedBlobs()
         half.rename(target)
     except (OSError, sqlite3.Error) as error:
         shutil.rmtree(half, ignore_errors=True)
         raise StorageFailure("relay.backup_failed") from error
+    return copied
 
 
 def restore(backup: Path, folder: Path, passphrase: bytes | None) -> None:
@@ -67,6 +72,8 @@ def restore(backup: Path, folder: Path, passphrase: bytes | None) -> None:
         # The key first: a database without its key is refused by every start, so that a half restored folder is seen.
         if key is not None:
             write_private(folder / KEY_NAME, key)
+        if copy_blobs(backup / FOLDER_NAME, folder / FOLDER_NAME, link=False).damaged:
+            raise StorageFailure("relay.backup_unreadable")
         _copy_database(backup / DATABASE_NAME, folder / DATABASE_NAME)
     except (OSError, sqlite3.Error) as error:
         (folder / DATABASE_NAME).unlink(missing_ok=True)

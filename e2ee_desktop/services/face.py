@@ -214,6 +214,11 @@ class Desk(Protocol):
         Returns as `proxy`. UserActionNeeded("proxy.malformed")."""
         ...
 
+    async def set_relay_token(self, token: str) -> str:
+        """Keep the operator's invite token for the open profile's relay, for what is made there from now on. Returns the relay's
+        address. UserActionNeeded("relay.token_malformed")."""
+        ...
+
     async def close(self) -> None:
         """Close the messenger, the relay and the profile's lock."""
         ...

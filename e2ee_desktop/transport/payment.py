@@ -65,6 +65,10 @@ class Purse:
         self._tokens = {relay: token_of(text) for relay, text in tokens.items()}
         self._turn = asyncio.Lock()
 
+    def put(self, relay: RelayAddress, text: str) -> None:
+        """A token that came later."""
+        self._tokens[relay] = token_of(text)
+
     def token(self, relay: RelayAddress) -> bytes | None:
         """32 bytes, as the wire has it."""
         return self._tokens.get(relay)

@@ -66,6 +66,10 @@ class RelayTransport:
         self._links: dict[RelayAddress, RelayLink] = {}
         self._closed = False
 
+    def invited(self, relay: RelayAddress, token: str) -> None:
+        """From now on pay this relay with its operator's invite token."""
+        self._purse.put(relay, token)
+
     async def create_mailbox(self, mailbox: OwnedMailbox, capabilities: Sequence[bytes]) -> None:
         frame = create_frame(0, mailbox, capabilities)
         await self._owner_request(mailbox, frame, SMALL_BYTES, creation_toll(self._purse, mailbox))

@@ -13,6 +13,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,11 +24,14 @@ import pytest
 from e2ee_desktop.entrypoints.cli import main
 from e2ee_desktop.platform.profile_folder import ProfileFolder
 from e2ee_desktop.platform.slot_file import OsSlotFile
+from e2ee_desktop.relay.server import RelayServer, RelaySettings
 from e2ee_desktop.services import custody
 from e2ee_desktop.storage.sealed_file import connect
 
 PASSPHRASE = "correct horse battery"
 PATIENCE_S = 60
+TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+"""Rows of a virtual table lie in others."""
 Row = dict[str, Any]
 
 
@@ -91,7 +95,7 @@ class CliProfile:
         """Every row of every table, and the names of all files."""
         handle = connect(ProfileFolder(self.home).database, self.storage_key())
         try:
-            names = handle.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+            names = handle.execute(TABLES).fetchall()
             tables = {name: sorted(handle.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for (name,) in names}
         finally:
             handle.close(True)
@@ -187,3 +191,28 @@ def make_friends(alice: CliProfile, bob: CliProfile) -> None:
     alice.run("sync")
     bob.run("sync")
     alice.run("sync")
+
+
+@contextlib.contextmanager
+def relay_here(settings: RelaySettings) -> Iterator[str]:
+    """A relay with other settings than the command has, on a thread of this process; yields its address."""
+    ready, address = threading.Event(), ""
+    loop = asyncio.new_event_loop()
+    over = asyncio.Event()
+
+    async def serve() -> None:
+        nonlocal address
+        async with RelayServer(settings) as server:
+            address = str(server.address)
+            ready.set()
+            await over.wait()
+
+    thread = threading.Thread(target=lambda: loop.run_until_complete(serve()))
+    thread.start()
+    assert ready.wait(30)
+    try:
+        yield address
+    finally:
+        loop.call_soon_threadsafe(over.set)
+        thread.join(30)
+        loop.close()

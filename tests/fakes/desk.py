@@ -92,6 +92,11 @@ class FakeDesk:
         self.proxied = proxy
         return proxy
 
+    async def set_relay_token(self, token: str) -> str:
+        self._may("set_relay_token")
+        self.relay_token = token
+        return RELAY
+
     async def close(self) -> None:
         self.closed = True
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import shutil
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,11 +15,11 @@ from e2ee_desktop.domain.ids import IdentityDigest
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.platform.profile_folder import ProfileFolder
 from e2ee_desktop.presentation.error_texts import TEXTS
-from e2ee_desktop.relay.policy import Policy, Toll
+from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.quota import Quota
-from e2ee_desktop.relay.server import RelayServer, RelaySettings
+from e2ee_desktop.relay.server import RelaySettings
 from e2ee_desktop.wire.links import LinkKind, parse_link
-from tests.fakes.cli_profile import CliProfile, CommandFailed, Relay, finish, launch, make_friends, run_here
+from tests.fakes.cli_profile import CliProfile, CommandFailed, Relay, finish, launch, make_friends, relay_here, run_here
 
 Friends = tuple[CliProfile, CliProfile]
 NOBODY = 65_534
@@ -326,31 +322,6 @@ def test_no_keyring_that_can_be_trusted(tmp_path: Path, relay: Relay) -> None:
 # Relays that refuse
 
 
-@contextmanager
-def relay_here(settings: RelaySettings) -> Iterator[str]:
-    """A relay with other settings than the command has, on a thread of this process; yields its address."""
-    ready, address = threading.Event(), ""
-    loop = asyncio.new_event_loop()
-    over = asyncio.Event()
-
-    async def serve() -> None:
-        nonlocal address
-        async with RelayServer(settings) as server:
-            address = str(server.address)
-            ready.set()
-            await over.wait()
-
-    thread = threading.Thread(target=lambda: loop.run_until_complete(serve()))
-    thread.start()
-    assert ready.wait(30)
-    try:
-        yield address
-    finally:
-        loop.call_soon_threadsafe(over.set)
-        thread.join(30)
-        loop.close()
-
-
 def test_a_relay_that_takes_nobody(tmp_path: Path) -> None:
     settings = RelaySettings(tmp_path / "relay", "127.0.0.1", 0, policy=replace(Policy(), connections_max=0))
     with relay_here(settings) as address:
@@ -376,21 +347,6 @@ def test_a_mailbox_that_is_full_keeps_what_does_not_fit_with_its_sender(tmp_path
         alice.run("sync")
         bob.run("sync")
         assert bob.texts("Alice") == [str(number) for number in range(8)]
-
-
-def test_a_relay_for_the_invited_takes_who_has_its_token_and_tells_the_others_what_they_need(tmp_path: Path) -> None:
-    token = "a-token-of-the-operator"
-    settings = RelaySettings(
-        tmp_path / "relay", "127.0.0.1", 0, policy=replace(Policy(), creating=Toll(token=True), tokens=(token,))
-    )
-    with relay_here(settings) as address:
-        alice, bob = CliProfile(tmp_path / "alice", f"{address}.{token}"), CliProfile(tmp_path / "bob", address)
-        alice.make("Alice")
-        bob.make("Bob")
-        assert token not in alice.one("invite")["link"]
-        with pytest.raises(CommandFailed) as failed:
-            bob.run("invite")
-        assert failed.value.code == "relay.token_needed"
 
 
 def test_kinds_of_links_are_as_many_as_tested_here() -> None:

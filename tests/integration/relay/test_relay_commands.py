@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from e2ee_desktop.domain.errors import RelayFailure
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.entrypoints.relay import main
 from e2ee_desktop.relay.identity import ONLINE_NAME
@@ -20,7 +21,10 @@ from e2ee_desktop.relay.long_term_key import KEY_NAME
 from e2ee_desktop.relay.settings import read_settings
 from e2ee_desktop.relay.sqlite_schema import DATABASE_NAME
 from e2ee_desktop.services.ports import MailboxDrained
+from e2ee_desktop.transport.blob_client import RelayBlobs
 from e2ee_desktop.transport.relay_client import RelayTransport
+from e2ee_desktop.wire.blobs import blob_name
+from tests.fakes.blobs import address_of, file_of, nothing_said, owned_blob
 from tests.fakes.mailboxes import Reader, address, envelope, owned
 from tests.fakes.relay_process import PATIENCE_SECONDS, RelayProcess, launch
 
@@ -138,6 +142,34 @@ async def test_a_backup_made_while_it_serves_is_whole_and_holds_no_key(process, 
     content = b"".join(path.read_bytes() for path in backup.iterdir())
     assert (process.folder / KEY_NAME).read_bytes().split()[1] not in content
     assert refused(capsys, "backup", "--data", process.folder, "--to", backup)["code"] == "relay.backup_exists"
+
+
+async def test_a_backup_holds_the_blobs_that_are_whole_and_brings_them_back(process, tmp_path, capsys):
+    blobs = RelayBlobs()
+    kept, damaged = owned_blob(process.address), owned_blob(process.address)
+    files = [file_of(tmp_path / f"file-{number}", size) for number, size in enumerate((3_000_000, 100_000))]
+    await blobs.upload(kept, files[0], nothing_said)
+    await blobs.upload(damaged, files[1], nothing_said)
+    [chunk, *_] = (process.folder / "blobs").rglob(f"{blob_name(damaged.blob_id).hex()}/00000")
+    chunk.write_bytes(bytes(len(chunk.read_bytes())))
+    words, backup, data = (tmp_path / name for name in ("words", "copy", "n"))
+    words.write_text("correct horse\n")
+    copy = ("backup", "--data", process.folder, "--with-key", "--passphrase-file", words)
+    said = await asyncio.to_thread(here, capsys, *copy, "--to", backup)
+    assert "Blobs: 1\n" in said
+    assert "left out: 1\n" in said
+    await asyncio.to_thread(here, capsys, *copy, "--without-blobs", "--to", tmp_path / "small")
+    assert not (tmp_path / "small" / "blobs").exists()
+    await process.kill()
+    here(capsys, "init", "--data", data, "--listen", "127.0.0.1:1", "--restore", backup, "--passphrase-file", words)
+    elsewhere = RelayProcess(data)
+    elsewhere._port = process.address.port
+    await elsewhere.start()
+    await blobs.download(address_of(kept), 3_000_000, tmp_path / "back", nothing_said)
+    assert (tmp_path / "back").read_bytes() == files[0].read_bytes()
+    with pytest.raises(RelayFailure, match=r"blob\.unknown"):
+        await blobs.download(address_of(damaged), 100_000, tmp_path / "none", nothing_said)
+    await elsewhere.stop()
 
 
 async def _write(client, mailbox, count: int) -> None:
