@@ -1,4 +1,4 @@
-"""Commands about the history as a whole: search, usage, clear, keep."""
+"""Commands about the history as a whole: search, usage, clear, keep, export, import."""
 
 from __future__ import annotations
 
@@ -33,6 +33,10 @@ def declare(command: AddCommand) -> None:
     cleared.add_argument("--older-than", type=_count, metavar="DAYS", help="that came longer ago")
     cleared.add_argument("--larger-than", type=_count, metavar="BYTES", help="that are larger")
     command("keep", "delete a conversation's messages here after so many days; 0 for never", "contact", "days")
+
+    exported = command("export", "write conversations into an empty folder, NOT encrypted", "folder")
+    exported.add_argument("contact", nargs="?", metavar="CONTACT", help="only the conversation with a contact")
+    command("import", "take an exported folder in as history", "folder")
 
 
 def _count(text: str) -> int:
@@ -90,4 +94,21 @@ async def _keep(messenger: ProfileMessenger, wanted: Namespace, output: Output) 
     output.row({"contact_id": contact_id.hex(), "keep_days": messenger.kept_days(contact_id)})
 
 
-HISTORY_COMMANDS: dict[str, Command] = {"search": _search, "usage": _usage, "clear": _clear, "keep": _keep}
+async def _export(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
+    contact_id = messenger.find_contact(wanted.contact).contact_id if wanted.contact else None
+    count = await messenger.export_history(wanted.folder, contact_id)
+    output.row({"folder": wanted.folder, "messages": count, "encrypted": False})
+
+
+async def _import(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
+    output.row({"folder": wanted.folder, "messages": await messenger.import_history(wanted.folder)})
+
+
+HISTORY_COMMANDS: dict[str, Command] = {
+    "search": _search,
+    "usage": _usage,
+    "clear": _clear,
+    "keep": _keep,
+    "export": _export,
+    "import": _import,
+}

@@ -23,6 +23,7 @@ from e2ee_desktop.domain.events import (
     ConversationRead,
     Event,
     FileProgressed,
+    HistoryProgressed,
     IdentityChanged,
     LastResortServed,
     Link,
@@ -161,6 +162,7 @@ class Mirror(QObject):
                 | FileProgressed()
                 | RecordingProgressed()
                 | PlaybackChanged()
+                | HistoryProgressed()
             ):
                 pass  # nothing that a person could act on
             case _:

@@ -10,7 +10,7 @@ from e2ee_desktop.services.assembly import Assembly
 
 
 class HistoryDelegation:
-    """See `search_face` and `storage_face` for every method's contract."""
+    """See `search_face`, `storage_face` and `export_face` for every method's contract."""
 
     def __init__(self, assembly: Assembly) -> None:
         self._parts = assembly
@@ -40,3 +40,15 @@ class HistoryDelegation:
     async def retain_history(self) -> int:
         """Delete now what has been kept for its days: for a command that ends."""
         return await self._parts.keeping.retain()
+
+    async def export_history(self, folder: str, contact_id: ContactId | None) -> int:
+        return await self._parts.exporting.export(folder, contact_id)
+
+    def cancel_export(self) -> None:
+        self._parts.exporting.cancel()
+
+    async def import_history(self, folder: str) -> int:
+        try:
+            return await self._parts.importing.run(folder)
+        finally:
+            self._parts.searching.wake()

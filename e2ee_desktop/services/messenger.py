@@ -173,7 +173,7 @@ class ProfileMessenger(TalkDelegation):
         self._wake()
 
     async def remove_contact(self, contact_id: ContactId) -> None:
-        self._parts.book.other(contact_id)
+        self._parts.book.removable(contact_id)
         await self._parts.keeping.shorten(contact_id)
         self._parts.book.remove(contact_id)
         self._wake()

@@ -78,6 +78,10 @@ class Searching:
         with store.transaction():
             return store.search.index(INDEXED_AT_ONCE)
 
+    def wake(self) -> None:
+        """Something came that no event tells of."""
+        self._something.set()
+
     async def run(self) -> None:
         """Index what comes, whenever it is quiet; until cancelled."""
         while True:

@@ -25,6 +25,10 @@ class Slice:
 class RoomTable(Protocol):
     """How much room a profile takes."""
 
+    def messages(self, contact_id: ContactId) -> int:
+        """How many there are."""
+        ...
+
     def database_bytes(self) -> int: ...
     def slice(self, contact_id: ContactId, after_row: int, limit: int, before_ms: int, larger_than_bytes: int) -> Slice:
         """Up to `limit` rows, the oldest first; clearable are those stored before and larger, unless they are starred."""

@@ -14,6 +14,7 @@ SLICE = """
   ORDER BY position
      LIMIT ?
 """
+COUNT = "SELECT count(*) FROM message WHERE contact_id = ?"
 KEEP_FOR = "UPDATE conversation SET keep_days = ? WHERE contact_id = ?"
 KEPT = "SELECT contact_id, keep_days FROM conversation WHERE keep_days > 0"
 
@@ -27,6 +28,10 @@ class SqliteRoomTable:
     def database_bytes(self) -> int:
         """The whole file, free pages included."""
         return int(self._database.rows(SIZE)[0][0])
+
+    def messages(self, contact_id: ContactId) -> int:
+        """How many there are: the index alone is read."""
+        return int(self._database.rows(COUNT, (contact_id,))[0][0])
 
     def slice(self, contact_id: ContactId, after_row: int, limit: int, before_ms: int, larger_than_bytes: int) -> Slice:
         """Up to `limit` rows, the oldest first; clearable are those stored before and larger, unless they are starred."""

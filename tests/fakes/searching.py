@@ -51,6 +51,17 @@ class SearchableHistory:
     def kept_days(self, contact_id: ContactId) -> int:
         return self.__dict__.setdefault("keeping", {}).get(contact_id, 0)
 
+    async def export_history(self, folder: str, contact_id: ContactId | None) -> int:
+        self.__dict__["exported_to"] = folder
+        return sum(len(held) for one, held in self.messages.items() if contact_id in (None, one))
+
+    def cancel_export(self) -> None:
+        self.__dict__["export_cancelled"] = True
+
+    async def import_history(self, folder: str) -> int:
+        self.__dict__["imported_from"] = folder
+        return 0
+
 
 def _cleared(message: Message, wish: ClearWish) -> bool:
     young = wish.before_ms and message.stored_ms >= wish.before_ms

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.fakes.cli_profile import CliProfile, CommandFailed
@@ -40,3 +42,15 @@ def test_usage_clear_and_keep(friends: Friends) -> None:
     for arguments, code in ((("clear",), "clear.no_condition"), (("keep", "Bob", "-1"), "retention.out_of_range")):
         with pytest.raises(CommandFailed, match=code):
             alice.run(*arguments)
+
+
+def test_export_and_import(friends: Friends, tmp_path: Path) -> None:
+    alice, bob = friends
+    alice.run("send", "Bob", "take this with you")
+    folder = str(tmp_path / "export")
+    row = alice.one("export", folder, "Bob")
+    assert (row["encrypted"], row["messages"]) == (False, len(alice.run("history", "Bob")))
+    assert bob.one("import", folder)["messages"] == row["messages"]
+    assert bob.one("import", folder)["messages"] == 0
+    with pytest.raises(CommandFailed, match=r"export\.folder_not_empty"):
+        alice.run("export", folder)
