@@ -27,30 +27,37 @@ PAGE, HITS = 100, 20
 
 def main(json: bool, short: bool = False) -> Iterator[Row]:
     """Four figures at each size, and how many times the long one's they are of the short one's."""
-    with tempfile.TemporaryDirectory() as folder, relay_process(Path(folder) / "relay") as address:
-        yield from asyncio.run(_measure(Path(folder), address, quiet=json, short=short))
-
-
-async def _measure(folder: Path, address: str, *, quiet: bool, short: bool) -> list[Row]:
     sizes = SHORT_SIZES if short else SIZES
-    people: dict[str, Resident] = {}
-    for name, messages in sizes.items():
-        people[name] = Resident(f"History{name}", folder, address)
-        await people[name].open(connected=False)
-        fill(people[name].parts, messages, quiet=quiet)
-        await people[name].close()
-    rows = _rows("open_ms", "ms", await _openings(people))
+    with tempfile.TemporaryDirectory() as folder, relay_process(Path(folder) / "relay") as address:
+        people = {name: Resident(f"History{name}", Path(folder), address) for name in sizes}
+        asyncio.run(_grow(people, sizes, quiet=json))
+        yield from _rows("open_ms", "ms", asyncio.run(_openings(people)))
+        yield from asyncio.run(_reading(people))
+        yield from asyncio.run(_catching_up(people, Path(folder), address, SHORT_WAITING if short else WAITING, json))
+
+
+async def _grow(people: dict[str, Resident], sizes: dict[str, int], *, quiet: bool) -> None:
+    for name, person in people.items():
+        await person.open(connected=False)
+        fill(person.parts, sizes[name], quiet=quiet)
+        await person.close()
+
+
+async def _reading(people: dict[str, Resident]) -> list[Row]:
     for person in people.values():
         await person.open(connected=False)
-    rows += _rows("page_ms", "ms", _rounds(people, _page))
-    rows += _rows("search_ms", "ms", _rounds(people, _search))
+    rows = [*_rows("page_ms", "ms", _rounds(people, _page)), *_rows("search_ms", "ms", _rounds(people, _search))]
     for person in people.values():
         await person.close()
-    caught = {}
-    for name, person in people.items():
-        waiting = SHORT_WAITING if short else WAITING
-        caught[name] = await catch_up(Resident(f"Alice{name}", folder, address), person, waiting, quiet=quiet)
-    rows += _rows("catchup_10k_s", "s", {name: one.took_s for name, one in caught.items()})
+    return rows
+
+
+async def _catching_up(people: dict[str, Resident], folder: Path, address: str, waiting: int, quiet: bool) -> list[Row]:
+    caught = {
+        name: await catch_up(Resident(f"Alice{name}", folder, address), person, waiting, quiet=quiet)
+        for name, person in people.items()
+    }
+    rows = _rows("catchup_10k_s", "s", {name: one.took_s for name, one in caught.items()})
     return rows + _rows("catchup_10k_cpu_s", "s CPU", {name: one.cpu_s for name, one in caught.items()})
 
 
