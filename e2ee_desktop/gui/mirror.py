@@ -179,20 +179,11 @@ class Mirror(QObject):
                 self.comparison_changed.emit(comparison)
             case TroubleNoticed(code):
                 self.trouble.emit(code)
-            case (
-                LastResortServed()
-                | CaughtUp()
-                | TypingNoticed()
-                | FileProgressed()
-                | RecordingProgressed()
-                | PlaybackChanged()
-                | HistoryProgressed()
-            ):
             case TypingNoticed(contact_id, active):
                 self.typing.notice(contact_id, active=active)
             case FileProgressed():
                 self.file_progressed.emit(event)
-            case LastResortServed() | CaughtUp() | RecordingProgressed() | PlaybackChanged():
+            case LastResortServed() | CaughtUp() | RecordingProgressed() | PlaybackChanged() | HistoryProgressed():
                 pass  # nothing that a person could act on
             case _:
                 assert_never(event)
