@@ -166,7 +166,8 @@ class Mirror(QObject):
         | LastResortServed
         | CaughtUp
         | RecordingProgressed
-        | PlaybackChanged,
+        | PlaybackChanged
+        | HistoryProgressed,
     ) -> None:
         match event:
             case AccountChanged(account):
