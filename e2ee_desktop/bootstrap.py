@@ -25,6 +25,7 @@ from e2ee_desktop.platform.loudspeaker import SystemLoudspeaker
 from e2ee_desktop.platform.microphone import SystemMicrophone
 from e2ee_desktop.platform.network import LOOPBACK, local_network_address
 from e2ee_desktop.platform.origin import origin_mark
+from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
 from e2ee_desktop.platform.slot_file import OsSlotFile
@@ -99,6 +100,7 @@ class ProfileDesk:
         name = own_name(new.name)
         invited = parse_invited(new.relay) if new.relay is not None else None
         relay = str(invited[0]) if invited is not None else None
+        proxy = ProxyAddress.parse(new.proxy) if new.proxy.strip() else None
         if new.custody is Custody.PASSPHRASE:
             require_passphrase(new.passphrase or "")
         if self._folder.state() is FolderState.PROFILE:
@@ -113,9 +115,11 @@ class ProfileDesk:
                     store = create(self._folder.database, plain.storage_key)
                 resources.callback(store.close)
                 await self._fill(store, secrets, name, relay, new.custody)
-                if invited is not None and invited[1] is not None and new.relay is not None:
-                    with store.transaction():
+                with store.transaction():
+                    if invited is not None and invited[1] is not None and new.relay is not None:
                         store.profile.set_setting(_INVITED, new.relay)
+                    if proxy is not None:
+                        store.profile.set_setting(_PROXY, proxy.stored())
                 self._folder.finish(marker)
                 messenger = await self._ready(store, custodian, secrets, resources)
             self._resources = resources.pop_all()
@@ -218,7 +222,8 @@ class ProfileDesk:
         self._blobs = RelayBlobs(self._dial, _tokens(store))
         shelf = DiskShelf(self._folder.attachments, origin_mark())
         files = FileWorld(self._blobs, shelf, PillowPictures(), has_aes_instructions)
-        messenger = ProfileMessenger(assemble(profile, custodian, files, devices=_sound_devices()))
+        parts = assemble(profile, custodian, files, folders=PlainFolders(), devices=_sound_devices())
+        messenger = ProfileMessenger(parts)
         await self._open_built_in(store, messenger, profile, resources)
         self._store, self._messenger = store, messenger
         return messenger

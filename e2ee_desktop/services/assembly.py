@@ -15,11 +15,14 @@ from e2ee_desktop.services.custody import Custodian
 from e2ee_desktop.services.doorkeeping import Doorkeeper
 from e2ee_desktop.services.emoji_comparison import EmojiComparisons
 from e2ee_desktop.services.erasure import Erasure
+from e2ee_desktop.services.export_port import PlainFolders
 from e2ee_desktop.services.file_offering import FileOffering
 from e2ee_desktop.services.file_ports import FileWorld
 from e2ee_desktop.services.file_transfers import FileTransfers
 from e2ee_desktop.services.filing import Filing
 from e2ee_desktop.services.gap_filling import GapFilling
+from e2ee_desktop.services.history_export import HistoryExport
+from e2ee_desktop.services.history_import import HistoryImport
 from e2ee_desktop.services.listening import Listening
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.message_changes import MessageChanges
@@ -36,6 +39,7 @@ from e2ee_desktop.services.searching import Searching
 from e2ee_desktop.services.session_shelf import SessionShelf
 from e2ee_desktop.services.sound_port import NO_SOUND, SoundDevices
 from e2ee_desktop.services.sounds import SoundFiles, Sounds
+from e2ee_desktop.services.storage_keeping import StorageKeeping
 from e2ee_desktop.services.typing_notices import TypingNotices
 from e2ee_desktop.services.verification import Verification
 from e2ee_desktop.services.welcome import Welcome
@@ -64,6 +68,9 @@ class Assembly:
     work: BackgroundWork
     searching: Searching
     erasure: Erasure
+    keeping: StorageKeeping
+    exporting: HistoryExport
+    importing: HistoryImport
     filing: Filing
     sounds: Sounds
     transfers: FileTransfers
@@ -74,6 +81,8 @@ def assemble(
     custodian: Custodian,
     files: FileWorld,
     receipts_within_ms: int = WITHIN_MS,
+    *,
+    folders: PlainFolders,
     devices: SoundDevices = NO_SOUND,
 ) -> Assembly:
     """Build the services of an open profile. receipts_within_ms: see `receipts.py`."""
@@ -124,5 +133,8 @@ def assemble(
         erasure=Erasure(profile),
         filing=filing,
         sounds=Sounds(devices, heard, lambda event: profile.publish([event])),
+        keeping=StorageKeeping(profile, book, changes),
+        exporting=HistoryExport(profile, book, folders),
+        importing=HistoryImport(profile, folders),
         transfers=transfers,
     )
