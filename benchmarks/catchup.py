@@ -18,7 +18,7 @@ WAITING = 10_000
 
 def main(json: bool) -> Iterator[Row]:
     """Seconds and CPU seconds until all are in the database, and how many are lost or doubled (0)."""
-    with tempfile.TemporaryDirectory() as folder, relay_process(Path(folder) / "relay") as address:
+    with tempfile.TemporaryDirectory() as folder, relay_process(Path(folder) / "relay", WAITING + 100) as address:
         yield from asyncio.run(_measure(Path(folder), address, quiet=json))
 
 

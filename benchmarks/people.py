@@ -27,9 +27,16 @@ from e2ee_desktop.transport.relay_client import RelayTransport
 
 
 @contextmanager
-def relay_process(folder: Path) -> Iterator[str]:
-    """A relay on loopback with its data in `folder`; yields its address and ends it."""
-    command = [sys.executable, "-m", "e2ee_desktop.entrypoints.relay", "serve"]
+def relay_process(folder: Path, waiting: int = 1_000) -> Iterator[str]:
+    """A relay on loopback with its data in `folder`; yields its address and ends it.
+
+    waiting: small envelopes that may wait in one mailbox; the default is the relay's own.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = folder.with_suffix(".toml")
+    quota = f"[quota]\nenvelopes = {waiting}\nsize_bytes = {waiting * 65_536}\n"
+    settings.write_text(f'data = {json.dumps(str(folder))}\nlisten = "127.0.0.1:0"\n{quota}', encoding="utf-8")
+    command = [sys.executable, "-m", "e2ee_desktop.entrypoints.relay", "serve", "--config", str(settings)]
     process = subprocess.Popen(
         [*command, "--data", str(folder), "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, text=True
     )
