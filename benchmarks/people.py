@@ -17,6 +17,7 @@ from e2ee_desktop.domain.messages import Direction
 from e2ee_desktop.engine.account import OwnAccount
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.platform.clock import SystemClock, system_random
+from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.services.assembly import Assembly, assemble
 from e2ee_desktop.services.custody import RootSecrets, fresh_secrets
 from e2ee_desktop.services.messenger import ProfileMessenger
@@ -25,16 +26,16 @@ from e2ee_desktop.services.own_identity import first_record
 from e2ee_desktop.storage.sqlite_store import create, open_existing
 from e2ee_desktop.transport.relay_client import RelayTransport
 
+WAITING_MAX = 20_000
+"""More than any benchmark leaves waiting; a relay's own bound is lower, and refuses what is beyond it."""
+
 
 @contextmanager
-def relay_process(folder: Path, waiting: int = 1_000) -> Iterator[str]:
-    """A relay on loopback with its data in `folder`; yields its address and ends it.
-
-    waiting: small envelopes that may wait in one mailbox; the default is the relay's own.
-    """
+def relay_process(folder: Path) -> Iterator[str]:
+    """A relay on loopback with its data in `folder` and room for WAITING_MAX envelopes a mailbox; yields its address and ends it."""
     folder.mkdir(parents=True, exist_ok=True)
     settings = folder.with_suffix(".toml")
-    quota = f"[quota]\nenvelopes = {waiting}\nsize_bytes = {waiting * 65_536}\n"
+    quota = f"[quota]\nenvelopes = {WAITING_MAX}\nsize_bytes = {WAITING_MAX * 65_536}\n"
     settings.write_text(f'data = {json.dumps(str(folder))}\nlisten = "127.0.0.1:0"\n{quota}', encoding="utf-8")
     command = [sys.executable, "-m", "e2ee_desktop.entrypoints.relay", "serve", "--config", str(settings)]
     process = subprocess.Popen(
@@ -81,7 +82,9 @@ class Resident:
             own = OwnAccount.create(secrets.identity_seed, "benchmark", clock.now_ms(), entropy)
             with store.transaction():
                 store.profile.save(first_record(own, self.name, self._relay, "keyring", clock.now_ms))
-        self.parts = assemble(OpenProfile.load(store, RelayTransport(), clock, entropy), self._custodian)
+        self.parts = assemble(
+            OpenProfile.load(store, RelayTransport(), clock, entropy), self._custodian, folders=PlainFolders()
+        )
         self.messenger = ProfileMessenger(self.parts)
         self.messenger.listen(self._note)
         self.received = 0

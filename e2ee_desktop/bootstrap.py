@@ -21,6 +21,7 @@ from e2ee_desktop.engine.account import OwnAccount
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.platform.clock import SystemClock, system_random
 from e2ee_desktop.platform.network import LOOPBACK, local_network_address
+from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
 from e2ee_desktop.platform.slot_file import OsSlotFile
 from e2ee_desktop.services.assembly import assemble
@@ -88,6 +89,7 @@ class ProfileDesk:
         name = own_name(new.name)
         invited = parse_invited(new.relay) if new.relay is not None else None
         relay = str(invited[0]) if invited is not None else None
+        proxy = ProxyAddress.parse(new.proxy) if new.proxy.strip() else None
         if new.custody is Custody.PASSPHRASE:
             require_passphrase(new.passphrase or "")
         if self._folder.state() is FolderState.PROFILE:
@@ -102,9 +104,11 @@ class ProfileDesk:
                     store = create(self._folder.database, plain.storage_key)
                 resources.callback(store.close)
                 await self._fill(store, secrets, name, relay, new.custody)
-                if invited is not None and invited[1] is not None and new.relay is not None:
-                    with store.transaction():
+                with store.transaction():
+                    if invited is not None and invited[1] is not None and new.relay is not None:
                         store.profile.set_setting(_INVITED, new.relay)
+                    if proxy is not None:
+                        store.profile.set_setting(_PROXY, proxy.stored())
                 self._folder.finish(marker)
                 messenger = await self._ready(store, custodian, secrets, resources)
             self._resources = resources.pop_all()
@@ -203,7 +207,7 @@ class ProfileDesk:
         resources.push_async_callback(transport.close)
         profile = OpenProfile.load(store, transport, SystemClock(), library_entropy(system_random))
         await settle_pending(custodian, secrets, profile.own)
-        messenger = ProfileMessenger(assemble(profile, custodian))
+        messenger = ProfileMessenger(assemble(profile, custodian, folders=PlainFolders()))
         await self._open_built_in(store, messenger, profile, resources)
         self._store, self._messenger = store, messenger
         return messenger
