@@ -17,6 +17,7 @@ from e2ee_desktop.domain.messages import Direction
 from e2ee_desktop.engine.account import OwnAccount
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.platform.clock import SystemClock, system_random
+from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.services.assembly import Assembly, assemble
 from e2ee_desktop.services.custody import RootSecrets, fresh_secrets
 from e2ee_desktop.services.messenger import ProfileMessenger
@@ -74,7 +75,9 @@ class Resident:
             own = OwnAccount.create(secrets.identity_seed, "benchmark", clock.now_ms(), entropy)
             with store.transaction():
                 store.profile.save(first_record(own, self.name, self._relay, "keyring", clock.now_ms))
-        self.parts = assemble(OpenProfile.load(store, RelayTransport(), clock, entropy), self._custodian)
+        self.parts = assemble(
+            OpenProfile.load(store, RelayTransport(), clock, entropy), self._custodian, folders=PlainFolders()
+        )
         self.messenger = ProfileMessenger(self.parts)
         self.messenger.listen(self._note)
         self.received = 0

@@ -21,6 +21,7 @@ from e2ee_desktop.engine.account import OwnAccount
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.platform.clock import SystemClock, system_random
 from e2ee_desktop.platform.network import LOOPBACK, local_network_address
+from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
 from e2ee_desktop.platform.slot_file import OsSlotFile
 from e2ee_desktop.services.assembly import assemble
@@ -206,7 +207,7 @@ class ProfileDesk:
         resources.push_async_callback(transport.close)
         profile = OpenProfile.load(store, transport, SystemClock(), library_entropy(system_random))
         await settle_pending(custodian, secrets, profile.own)
-        messenger = ProfileMessenger(assemble(profile, custodian))
+        messenger = ProfileMessenger(assemble(profile, custodian, folders=PlainFolders()))
         await self._open_built_in(store, messenger, profile, resources)
         self._store, self._messenger = store, messenger
         return messenger

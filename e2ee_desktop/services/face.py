@@ -18,7 +18,9 @@ from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Conversation, Message
 from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChange, TrustMethod
 from e2ee_desktop.domain.withheld import Withheld
+from e2ee_desktop.services.export_face import Exporting
 from e2ee_desktop.services.search_face import Searching
+from e2ee_desktop.services.storage_face import Keeping
 from e2ee_desktop.services.talk_face import Arranging, Changing
 
 
@@ -52,7 +54,7 @@ class IssuedLink:
     expires_ms: int
 
 
-class Messenger(Changing, Arranging, Searching, Protocol):
+class Messenger(Changing, Arranging, Searching, Keeping, Exporting, Protocol):
     """An open profile."""
 
     def listen(self, listener: Callable[[Event], None]) -> Callable[[], None]:

@@ -76,6 +76,7 @@ class ProfileMessenger(TalkDelegation):
                     group.create_task(self._parts.work.run())
                     group.create_task(self._parts.searching.run())
                     group.create_task(self._parts.erasure.run())
+                    group.create_task(self._parts.keeping.run())
             except Exception as defect:  # noqa: BLE001 - a defect of ours must not end sending and receiving silently
                 report_defect(defect)
                 self._profile.publish([TroubleNoticed("internal.defect")])
@@ -172,6 +173,8 @@ class ProfileMessenger(TalkDelegation):
         self._wake()
 
     async def remove_contact(self, contact_id: ContactId) -> None:
+        self._parts.book.removable(contact_id)
+        await self._parts.keeping.shorten(contact_id)
         self._parts.book.remove(contact_id)
         self._wake()
 

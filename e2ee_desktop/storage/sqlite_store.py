@@ -25,6 +25,7 @@ from e2ee_desktop.storage.outbox_table import SqliteOutboxTable
 from e2ee_desktop.storage.prekey_table import SqlitePrekeyTable
 from e2ee_desktop.storage.profile_table import SqliteProfileTable
 from e2ee_desktop.storage.receipt_table import SqliteReceiptTable
+from e2ee_desktop.storage.room_table import SqliteRoomTable
 from e2ee_desktop.storage.schedule_table import SqliteScheduleTable
 from e2ee_desktop.storage.sealed_file import (
     SIDE_FILES,
@@ -59,6 +60,7 @@ class SqliteStore:
         self._traces = SqliteTraceTable(database)
         self._schedule = SqliteScheduleTable(database)
         self._search = SqliteSearchTable(database)
+        self._room = SqliteRoomTable(database)
         self._receipts = SqliteReceiptTable(database)
         self._order = SqliteOrderTable(database)
 
@@ -121,6 +123,11 @@ class SqliteStore:
     def schedule(self) -> SqliteScheduleTable:
         """Texts that wait for their time."""
         return self._schedule
+
+    @property
+    def room(self) -> SqliteRoomTable:
+        """How much room it takes."""
+        return self._room
 
     @property
     def search(self) -> SqliteSearchTable:

@@ -20,6 +20,7 @@ from e2ee_desktop.engine.archive import Archive
 from e2ee_desktop.engine.bundle import open_bundle
 from e2ee_desktop.engine.entropy import Entropy, library_entropy
 from e2ee_desktop.engine.session import Session
+from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.services.assembly import Assembly, assemble
 from e2ee_desktop.services.custody import RootSecrets, fresh_secrets
 from e2ee_desktop.services.messenger import ProfileMessenger
@@ -123,7 +124,7 @@ class Person:
         transport = self._way_out()
         profile = OpenProfile.load(store, transport, self.clock, entropy)
         await settle_pending(self.custodian, await self.custodian.load(), profile.own)
-        parts = assemble(profile, self.custodian, self.receipts_within_ms)
+        parts = assemble(profile, self.custodian, self.receipts_within_ms, folders=PlainFolders())
         messenger = ProfileMessenger(parts)
         messenger.listen(self._note)
         self._open = (parts, messenger, transport)
