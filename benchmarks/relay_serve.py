@@ -19,8 +19,9 @@ import uvloop
 
 from benchmarks.relay_wire import CERTIFICATE_HASH, BenchmarkMailbox
 from e2ee_desktop.relay.allowance import Rate
-from e2ee_desktop.relay.connection import Connection, Greeting
+from e2ee_desktop.relay.connection import Connection
 from e2ee_desktop.relay.endpoint import Binding, Listener
+from e2ee_desktop.relay.greeting import Greeting
 from e2ee_desktop.relay.listening import fastest
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.quota import Quota
@@ -76,5 +77,5 @@ async def serve(settings: Serve) -> None:
 if __name__ == "__main__":
     chosen = Serve(**json.loads(sys.argv[1]))
     if chosen.extra_class_bytes:
-        frames_hot.ENVELOPE_SIZES = (chosen.extra_class_bytes, *frames_hot.ENVELOPE_SIZES)
+        frames_hot.SEND_FORMS.update(frames_hot.send_forms((chosen.extra_class_bytes,)))
     uvloop.run(serve(chosen))

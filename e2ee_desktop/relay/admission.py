@@ -10,8 +10,7 @@ from e2ee_desktop.relay.allowance import Allowances
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.sources import Sources
 from e2ee_desktop.wire.frames_control import Create
-from e2ee_desktop.wire.frames_hot import Send
-from e2ee_desktop.wire.frames_payment import creation_challenge, pays, token_hash, token_of, writing_challenge
+from e2ee_desktop.wire.frames_payment import Payment, creation_challenge, pays, token_hash, token_of, writing_challenge
 
 
 class Admission:
@@ -34,10 +33,11 @@ class Admission:
     def connect(self, source: bytes | None, now_ms: int) -> int:
         return self._source_connections.take(source, now_ms) if source is not None else 0
 
-    def send(self, source: bytes | None, frame: Send, now_ms: int) -> int:
-        """A capability that the mailbox does not know is counted too: guessing is no faster than sending."""
+    def send(self, source: bytes | None, writer: bytes, now_ms: int) -> int:
+        """writer: the capability, or the public mailbox's id. One that the mailbox does not know is counted too: guessing is
+        no faster than sending."""
         wait_ms = self._source_sends.take(source, now_ms) if source is not None else 0
-        return wait_ms or self.sends.take(frame.capability or frame.send_id, now_ms)
+        return wait_ms or self.sends.take(writer, now_ms)
 
     def fetch(self, source: bytes | None, now_ms: int) -> int:
         return self._source_fetches.take(source, now_ms) if source is not None else 0
@@ -52,9 +52,8 @@ class Admission:
         """Whether this mailbox is paid for. nonce: of the connection."""
         return pays(frame.payment, self.creating, creation_challenge(nonce, frame.receive_id), self._tokens)
 
-    def paid_writing(self, nonce: bytes, frame: Send) -> bool:
+    def paid_writing(self, nonce: bytes, send_id: bytes, envelope_id: bytes, payment: Payment) -> bool:
         """Whether this envelope may go to a public mailbox."""
-        if self.writing_is_free or frame.payment is None:  # nearly every envelope
+        if self.writing_is_free or payment is None:  # nearly every envelope
             return self.writing_is_free
-        challenge = writing_challenge(nonce, frame.send_id, frame.envelope_id)
-        return pays(frame.payment, self.writing, challenge, self._tokens)
+        return pays(payment, self.writing, writing_challenge(nonce, send_id, envelope_id), self._tokens)

@@ -21,23 +21,24 @@ Rules:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import partial
+from itertools import groupby
 from typing import assert_never
 
 import msgspec
 
 from e2ee_desktop.domain.errors import PeerViolation
-from e2ee_desktop.domain.ids import ReceiveId
 from e2ee_desktop.relay.allowance import Allowance
 from e2ee_desktop.relay.conduct import Conduct
 from e2ee_desktop.relay.deliveries import Deliveries, Subscription
+from e2ee_desktop.relay.greeting import Greeting, owner_operation
 from e2ee_desktop.relay.mailbox_store import (
     Accepted,
     AcceptEnvelope,
     Changed,
     CreateMailbox,
     Deleted,
-    DeleteMailbox,
     DirectoryFetched,
     EraseEnvelopes,
     Expired,
@@ -47,20 +48,17 @@ from e2ee_desktop.relay.mailbox_store import (
     Operation,
     Outcome,
     Pool,
-    PublishDirectory,
     ReadEnvelopes,
     Refused,
-    SetMailboxCapabilities,
     Waiting,
     WaitingEnvelope,
 )
 from e2ee_desktop.relay.outgoing import Outgoing
 from e2ee_desktop.relay.policy import Policy
-from e2ee_desktop.relay.proof import OwnerProof
 from e2ee_desktop.relay.succession import Succession
 from e2ee_desktop.relay.switchboard import Switchboard, Wish
 from e2ee_desktop.relay.wish_size import size_of
-from e2ee_desktop.wire.frames import ClientFrame, decode_client
+from e2ee_desktop.wire.frames import ClientFrame, decode_client, is_send
 from e2ee_desktop.wire.frames_control import (
     Close,
     Closed,
@@ -70,26 +68,15 @@ from e2ee_desktop.wire.frames_control import (
     Failed,
     Fetch,
     Fetched,
-    Hello,
     Open,
-    OwnerFrame,
     Publish,
     Refusal,
     SetCapabilities,
 )
-from e2ee_desktop.wire.frames_hot import Acknowledge, Send, SendOutcome
-from e2ee_desktop.wire.frames_proof import owner_statement
+from e2ee_desktop.wire.frames_hot import Acknowledge, Send, SendFields, SendOutcome, unpack_sends
 
 BUSY_RETRY_MS = 1_000
 _OVERFULL = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Greeting:
-    """What this connection's first frame says, and what owners sign besides. certificate_hash: SHA-256, 32 bytes."""
-
-    hello: Hello
-    certificate_hash: bytes
 
 
 class Connection:
@@ -139,30 +126,35 @@ class Connection:
         return not self._writable or too_much or self._in_work >= self._policy.requests_max
 
     @property
-    def _overfull(self) -> bool:
-        """It was crowded, and still there is more: what one read of the socket brought."""
-        too_many = self._in_work >= _OVERFULL * self._policy.requests_max
-        return too_many or self._in_work_bytes >= self._policy.request_bytes_max
+    def _room(self) -> tuple[int, int]:
+        """Requests, and bytes of them, until somebody is overloaded: the store, or this connection, which was crowded and
+        still there is more, in what one read of the socket brought."""
+        count, size_bytes = self._switchboard.room
+        own, own_bytes = _OVERFULL * self._policy.requests_max - self._in_work, self._policy.request_bytes_max
+        return min(count, own), min(size_bytes, own_bytes - self._in_work_bytes)
 
     def take_output(self) -> list[bytes]:
         """WebSocket messages to send, in order."""
         return self._outgoing.take()
 
     def receive(self, data: bytes, now_ms: int) -> None:
-        """One binary message of the client. now_ms: any clock that does not go back."""
-        if self.ended:
-            return
+        """One binary message, as `receive_all`."""
+        self.receive_all((data,), now_ms)
+
+    def receive_all(self, messages: Sequence[bytes], now_ms: int) -> None:
+        """Binary messages of the client, in order. now_ms: any clock that does not go back."""
         try:
-            frame = decode_client(data)
+            for sends, run in groupby(messages, is_send):
+                if self.ended:
+                    return
+                if sends:
+                    self._send(unpack_sends(run), now_ms)
+                    continue
+                for data in run:
+                    self._dispatch(decode_client(data), now_ms)
         except PeerViolation:
-            self._end(Refusal.PROTOCOL)
-            return
-        if isinstance(frame, Send) and frame.request:  # nearly every frame
-            self._send(frame, now_ms)
-        elif isinstance(frame, Acknowledge | Close) or frame.request:
-            self._dispatch(frame, now_ms)
-        else:
-            self._end(Refusal.PROTOCOL)  # the answer would be one without a question
+            if not self.ended:
+                self._end(Refusal.PROTOCOL)
 
     def set_writable(self, writable: bool) -> None:
         """The socket's buffer is full, or has room again."""
@@ -187,16 +179,22 @@ class Connection:
         self._in_work_bytes -= wish.size_bytes
         if self.ended:
             return
-        if isinstance(outcome, Accepted):
-            self._outgoing.accepted(wish.request)
-        elif isinstance(outcome, Refused):
+        if isinstance(outcome, Refused):
             self._refused(wish, outcome)
         else:
             self._answer(wish, outcome)
         self._switchboard.with_output[self] = None
 
-    def arrived(self, subscription: Subscription, waiting: WaitingEnvelope, previous: int = 0) -> None:
-        self._deliveries.arrived(subscription, waiting, previous)
+    def accepted(self, wishes: Sequence[Wish]) -> None:
+        """Envelopes of it are durable."""
+        self._in_work -= len(wishes)
+        self._in_work_bytes -= sum([wish.size_bytes for wish in wishes])
+        if not self.ended:
+            self._outgoing.accepted([wish.request for wish in wishes])
+            self._switchboard.with_output[self] = None
+
+    def arrived(self, subscription: Subscription, arrived: Sequence[WaitingEnvelope], previous: int = 0) -> None:
+        self._deliveries.arrived(subscription, arrived, previous)
         self._switchboard.with_output[self] = None
         if self._deliveries.waits_for_read:
             self._read_on()
@@ -215,9 +213,14 @@ class Connection:
     # Frames
 
     def _dispatch(self, frame: ClientFrame, now_ms: int) -> None:
+        if self.ended:
+            return
+        if not isinstance(frame, Acknowledge | Close) and not frame.request:
+            self._end(Refusal.PROTOCOL)  # the answer would be one without a question
+            return
         match frame:
             case Send():
-                self._send(frame, now_ms)
+                pass  # `_send` has them all
             case Acknowledge():
                 self._acknowledge(frame)
             case Close():
@@ -231,7 +234,7 @@ class Connection:
             case Open():
                 self._open(frame, now_ms)
             case SetCapabilities() | Publish() | Delete():
-                self._request(frame.request, self._owned(frame), now_ms)
+                self._request(frame.request, owner_operation(frame, self._greeting), now_ms)
             case _ as never:
                 assert_never(never)
 
@@ -240,30 +243,42 @@ class Connection:
         for erase in self._deliveries.acknowledge(frame.received):
             strays -= len(erase.sequences)
             self._wish(Wish(self, erase))
-        if self._conduct.strayed(strays):
+        if strays and self._conduct.strayed(strays):
             self._end(Refusal.PROTOCOL)
         elif self._deliveries.waits_for_read:
             self._read_on()
 
-    def _send(self, frame: Send, now_ms: int) -> None:
-        switchboard = self._switchboard
-        admission = switchboard.admission
-        if self.source is None:
-            wait_ms = admission.sends.take(frame.capability or frame.send_id, now_ms)
-        else:
-            wait_ms = admission.send(self.source, frame, now_ms)
-        refused = self._succession.objection(frame, now_ms)
-        if refused is None and (wait_ms or switchboard.overloaded or self._overfull):
-            refused = Refused(Refusal.BUSY, wait_ms or BUSY_RETRY_MS)
-        if refused is not None:
-            self._succession.turned_away(frame, refused)
-            self._outgoing.answer_send(SendOutcome(frame.request, refused.refusal, refused.retry_after_ms))
-            self._told_to_wait(now_ms)
-            return
-        paid = admission.writing_is_free or admission.paid_writing(self._greeting.hello.nonce, frame)
-        envelope = frame.envelope
-        operation = AcceptEnvelope(frame.send_id, frame.capability, frame.envelope_id, envelope, paid)
-        self._wish(Wish(self, operation, len(envelope), frame.request))
+    def _send(self, sends: Sequence[SendFields], now_ms: int) -> None:
+        """Nearly every frame comes by here, in handfuls."""
+        admission, source, succession = self._switchboard.admission, self.source, self._succession
+        take = admission.sends.take if source is None else partial(admission.send, source)
+        free, nonce, watching = admission.writing_is_free, self._greeting.hello.nonce, succession.watching
+        room, room_bytes = self._room
+        wishes: list[Wish] = []
+        size_bytes = 0
+        for request, send_id, envelope_id, capability, envelope, payment in sends:
+            if not request:
+                self._end(Refusal.PROTOCOL)  # the answer would be one without a question
+                return
+            wait_ms = take(capability or send_id, now_ms)
+            refused = succession.objection((send_id, capability), envelope_id, now_ms) if watching else None
+            if refused is None and (wait_ms or room <= 0 or room_bytes <= 0):
+                refused = Refused(Refusal.BUSY, wait_ms or BUSY_RETRY_MS)
+            if refused is not None:
+                succession.turned_away((send_id, capability), envelope_id, refused)
+                watching = True
+                self._outgoing.answer_send(SendOutcome(request, refused.refusal, refused.retry_after_ms))
+                self._told_to_wait(now_ms)
+                if self.ended:
+                    return
+                continue
+            paid = free or admission.paid_writing(nonce, send_id, envelope_id, payment)
+            size = len(envelope)
+            room, room_bytes, size_bytes = room - 1, room_bytes - size, size_bytes + size
+            wishes.append(Wish(self, AcceptEnvelope(send_id, capability, envelope_id, envelope, paid), size, request))
+        self._in_work += len(wishes)
+        self._in_work_bytes += size_bytes
+        self._switchboard.wish_all(self, wishes, size_bytes)
 
     def _create(self, frame: Create, now_ms: int) -> None:
         """The cheapest check first: one hash, then counters, then a signature."""
@@ -272,7 +287,7 @@ class Connection:
             self._fail(frame.request, Refused(Refusal.PAYMENT_NEEDED))
             return
         wait_ms = self._creations.take(now_ms) or admission.create(self.source, now_ms)
-        if not wait_ms and not self._proof(frame).signed_by(frame.owner_key):
+        if not wait_ms and not self._greeting.proof(frame).signed_by(frame.owner_key):
             self._fail(frame.request, Refused(Refusal.REFUSED))
             return
         operation = CreateMailbox(frame.receive_id, frame.send_id, frame.owner_key, frame.capabilities)
@@ -286,30 +301,15 @@ class Connection:
             self._fail(frame.request, Refused(Refusal.BUSY, BUSY_RETRY_MS))
             self._told_to_wait(now_ms)
         else:
-            operation = OpenMailbox(frame.receive_id, self._proof(frame))
+            operation = OpenMailbox(frame.receive_id, self._greeting.proof(frame))
             self._last_channel = frame.channel
             if self._request(frame.request, operation, now_ms, channel=frame.channel):
                 self._channels.add(frame.channel)
 
-    def _owned(self, frame: SetCapabilities | Publish | Delete) -> Operation:
-        proof = self._proof(frame)
-        match frame:
-            case SetCapabilities():
-                return SetMailboxCapabilities(frame.receive_id, proof, frame.capabilities)
-            case Publish():
-                return PublishDirectory(frame.receive_id, proof, frame.base, frame.one_time, frame.single_use)
-            case Delete():
-                return DeleteMailbox(frame.receive_id, proof)
-
-    def _proof(self, frame: OwnerFrame) -> OwnerProof:
-        nonce, certificate_hash = self._greeting.hello.nonce, self._greeting.certificate_hash
-        statement = owner_statement(nonce, certificate_hash, ReceiveId(frame.receive_id), frame.operation())
-        return OwnerProof(statement, frame.signature)
-
     def _request(self, request: int, operation: Operation, now_ms: int, wait_ms: int = 0, channel: int = 0) -> bool:
         """Wish it of the store, unless it is too soon or somebody is overloaded."""
         wish = Wish(self, operation, size_of(operation), request, channel)
-        if wait_ms or self._switchboard.overloaded or self._overfull:
+        if wait_ms or min(self._room) <= 0:
             self._refused(wish, Refused(Refusal.BUSY, wait_ms or BUSY_RETRY_MS))
             self._told_to_wait(now_ms)
             return False

@@ -17,6 +17,7 @@ Sans-io: knows neither socket nor store.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from e2ee_desktop.relay.mailbox_store import (
@@ -98,14 +99,22 @@ class Deliveries:
         """Open now."""
         return tuple(self._channels.values())
 
-    def arrived(self, subscription: Subscription, waiting: WaitingEnvelope, previous: int = 0) -> None:
-        """An envelope is durable in a mailbox that is open here. previous: of the one that waits before it."""
-        if waiting.sequence <= subscription.cursor:
-            return
-        if subscription.live and previous <= subscription.cursor and self._room():
-            self._deliver(subscription, waiting.sequence, waiting.envelope_id, waiting.envelope)
-        else:
-            self.more(subscription, waiting.sequence)
+    def arrived(self, subscription: Subscription, arrived: Sequence[WaitingEnvelope], previous: int = 0) -> None:
+        """Envelopes are durable in a mailbox that is open here. previous: of the one that waits before them."""
+        fits = subscription.live and self.writable and previous <= subscription.cursor
+        room, room_bytes = self._room if fits else (0, 0)
+        taken: list[WaitingEnvelope] = []
+        for waiting in arrived:
+            if waiting.sequence <= subscription.cursor:
+                continue
+            if room <= 0 or room_bytes <= 0:
+                self.more(subscription, waiting.sequence)
+                continue
+            size = len(waiting.envelope)
+            room, room_bytes = room - 1, room_bytes - size
+            subscription.cursor = waiting.sequence
+            taken.append(waiting)
+        self._deliver(subscription, taken)
 
     def more(self, subscription: Subscription, sequence: int) -> None:
         """Up to there is something to read."""
@@ -121,7 +130,7 @@ class Deliveries:
 
     def next_read(self) -> tuple[Subscription, ReadEnvelopes] | None:
         """What to ask of the store now; the answer goes to `found`."""
-        if self._read is not None or not self._behind or not self._room():
+        if self._read is not None or not self._behind or not self._may_read:
             return None
         subscription = next(iter(self._behind.values()))
         envelopes = min(READ_ENVELOPES_MAX, self._policy.delivered_envelopes_max - self._unacknowledged)
@@ -136,8 +145,9 @@ class Deliveries:
         if self._channels.get(subscription.channel) is not subscription:
             return
         del self._behind[subscription.channel]
-        for each in waiting.envelopes:
-            self._deliver(subscription, each.sequence, each.envelope_id, each.envelope)
+        if waiting.envelopes:
+            subscription.cursor = waiting.envelopes[-1].sequence
+            self._deliver(subscription, waiting.envelopes)
         subscription.live = waiting.complete and subscription.missed <= subscription.cursor
         if not subscription.live:
             self._behind[subscription.channel] = subscription
@@ -153,30 +163,41 @@ class Deliveries:
         """What to erase: only what was delivered here and is open still. An acknowledgement may cross a takeover; what it
         was for is then delivered again, and a client can't fill the store's queue with made-up ones."""
         erased: dict[MailboxNumber, list[int]] = {}
+        known, last, subscription = self._channels.get, -1, None
+        sequences: list[int] = []
         for channel, sequence in received:
-            subscription = self._channels.get(channel)
+            if channel != last:  # most clients acknowledge what came in one frame, of one mailbox
+                last, subscription = channel, known(channel)
+                if subscription is not None:
+                    sequences = erased.setdefault(subscription.mailbox, [])
             size = None if subscription is None else subscription.outstanding.pop(sequence, None)
-            if subscription is not None and size is not None:
+            if size is not None:
                 self._unacknowledged -= 1
                 self._unacknowledged_bytes -= size
-                erased.setdefault(subscription.mailbox, []).append(sequence)
-        return [EraseEnvelopes(mailbox, tuple(sequences)) for mailbox, sequences in erased.items()]
+                sequences.append(sequence)
+        return [EraseEnvelopes(mailbox, tuple(sequences)) for mailbox, sequences in erased.items() if sequences]
 
-    def _room(self) -> bool:
-        envelopes, size = self._unacknowledged, self._unacknowledged_bytes
-        if self._read is not None:  # its answer has a claim on the window
-            envelopes += self._read.envelopes_max
-            size += self._read.bytes_max
-        small_enough = envelopes < self._policy.delivered_envelopes_max and size < self._policy.delivered_bytes_max
-        return self.writable and small_enough
+    @property
+    def _room(self) -> tuple[int, int]:
+        """Envelopes, and bytes, that the client's window has room for; the last envelope may run over."""
+        envelopes = self._policy.delivered_envelopes_max - self._unacknowledged
+        size = self._policy.delivered_bytes_max - self._unacknowledged_bytes
+        if self._read is None:
+            return envelopes, size
+        return envelopes - self._read.envelopes_max, size - self._read.bytes_max  # its answer has a claim on the window
 
-    def _deliver(self, subscription: Subscription, sequence: int, envelope_id: bytes, envelope: bytes) -> None:
-        size = len(envelope)
-        subscription.cursor = sequence
-        subscription.outstanding[sequence] = size
-        self._unacknowledged += 1
-        self._unacknowledged_bytes += size
-        self._outgoing.deliver(subscription.channel, sequence, envelope_id, envelope)
+    @property
+    def _may_read(self) -> bool:
+        return self.writable and min(self._room) > 0
+
+    def _deliver(self, subscription: Subscription, waiting: Sequence[WaitingEnvelope]) -> None:
+        if not waiting:
+            return
+        sizes = [len(each.envelope) for each in waiting]
+        subscription.outstanding.update(zip([each.sequence for each in waiting], sizes, strict=True))
+        self._unacknowledged += len(sizes)
+        self._unacknowledged_bytes += sum(sizes)
+        self._outgoing.deliver(subscription.channel, waiting)
 
     def _tell_drained(self, subscription: Subscription) -> None:
         subscription.backlog = None

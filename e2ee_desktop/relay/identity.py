@@ -27,8 +27,8 @@ from e2ee_desktop.relay.certificate import (
     read_certificate,
     self_signed,
 )
-from e2ee_desktop.relay.connection import Greeting
 from e2ee_desktop.relay.data_folder import write_private
+from e2ee_desktop.relay.greeting import Greeting
 from e2ee_desktop.relay.long_term_key import KEY_NAME, make_key, read_key
 from e2ee_desktop.relay.sqlite_schema import DATABASE_NAME
 from e2ee_desktop.wire.frames_control import Hello

@@ -5,6 +5,10 @@ Answers and deliveries are packed as they come: nothing is kept of them but the 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import repeat
+
+from e2ee_desktop.relay.mailbox_store import WaitingEnvelope
 from e2ee_desktop.wire.frames import DELIVER_HEAD, SENT_HEAD, ControlFromRelay, encode
 from e2ee_desktop.wire.frames_hot import DELIVERY_OVERHEAD_BYTES, SendOutcome, pack_delivery, pack_outcome
 from e2ee_desktop.wire.limits import ACKNOWLEDGEMENTS_MAX, BATCH_BYTES_MAX
@@ -21,27 +25,25 @@ class Outgoing:
         self._deliveries: list[bytes] = []
         self._delivery_bytes = 0
 
-    def accepted(self, request: int) -> None:
-        """The envelope of this send is durable."""
-        self._outcomes.append(pack_outcome(request, 0, 0))
-        if len(self._outcomes) == ACKNOWLEDGEMENTS_MAX:
-            self._close_outcomes()
+    def accepted(self, requests: Iterable[int]) -> None:
+        """The envelopes of these sends are durable."""
+        self._outcomes += map(pack_outcome, requests, repeat(0), repeat(0))
 
     def answer_send(self, outcome: SendOutcome) -> None:
         """Answers to sends need no order among other frames: the client matches them by request."""
         self._outcomes.append(pack_outcome(outcome.request, outcome.refusal or 0, outcome.retry_after_ms))
-        if len(self._outcomes) == ACKNOWLEDGEMENTS_MAX:
-            self._close_outcomes()
 
-    def deliver(self, channel: int, sequence: int, envelope_id: bytes, envelope: bytes) -> None:
-        """One envelope of the mailbox that is open on `channel`."""
-        size = len(envelope)
-        total = self._delivery_bytes + size + DELIVERY_OVERHEAD_BYTES
-        if total > BATCH_BYTES_MAX:
-            self._close_deliveries()
-            total = size + DELIVERY_OVERHEAD_BYTES
-        self._deliveries += (pack_delivery(channel, sequence, envelope_id, size), envelope)
-        self._delivery_bytes = total
+    def deliver(self, channel: int, waiting: Iterable[WaitingEnvelope]) -> None:
+        """Envelopes of the mailbox that is open on `channel`."""
+        for each in waiting:
+            envelope = each.envelope
+            size = len(envelope)
+            total = self._delivery_bytes + size + DELIVERY_OVERHEAD_BYTES
+            if total > BATCH_BYTES_MAX:
+                self._close_deliveries()
+                total = size + DELIVERY_OVERHEAD_BYTES
+            self._deliveries += (pack_delivery(channel, each.sequence, each.envelope_id, size), envelope)
+            self._delivery_bytes = total
 
     def add(self, frame: ControlFromRelay) -> None:
         """After every delivery so far: DRAINED must not overtake them."""
@@ -56,9 +58,9 @@ class Outgoing:
         return ready
 
     def _close_outcomes(self) -> None:
-        if self._outcomes:
-            self._ready.append(SENT_HEAD + b"".join(self._outcomes))
-            self._outcomes = []
+        outcomes, self._outcomes = self._outcomes, []
+        for first in range(0, len(outcomes), ACKNOWLEDGEMENTS_MAX):
+            self._ready.append(SENT_HEAD + b"".join(outcomes[first : first + ACKNOWLEDGEMENTS_MAX]))
 
     def _close_deliveries(self) -> None:
         if self._deliveries:

@@ -13,8 +13,9 @@ import os
 from collections import Counter
 from collections.abc import Callable
 
-from e2ee_desktop.relay.connection import Connection, Greeting
+from e2ee_desktop.relay.connection import Connection
 from e2ee_desktop.relay.endpoint import Wire
+from e2ee_desktop.relay.greeting import Greeting
 from e2ee_desktop.relay.mailbox_store import Expire, Expired, KeepMailboxes, MailboxStore, News
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.switchboard import Party, Switchboard
@@ -28,6 +29,9 @@ KEEP_AT_ONCE = 256
 CROWD_RETRY_MS = 5_000
 _SOURCE_KEY_BYTES = 32
 GOODBYE_SECONDS = 2
+READ_TOGETHER = 16
+READ_AT_ONCE_BYTES = 16_384
+"""So much of a line is kept at most before it is looked at: sixteen messages, of which the last alone may be larger than this."""
 
 MakeConnection = Callable[[Switchboard, Greeting, Policy], Connection]
 
@@ -35,23 +39,33 @@ MakeConnection = Callable[[Switchboard, Greeting, Policy], Connection]
 class _Line:
     """A wire and its connection."""
 
-    __slots__ = ("_service", "connection", "wire")
+    __slots__ = ("_service", "_unread", "connection", "wire")
 
     def __init__(self, service: RelayService, wire: Wire, connection: Connection) -> None:
         self._service, self.wire, self.connection = service, wire, connection
+        self._unread: list[bytes] = []
 
     def received(self, message: bytes) -> None:
-        service = self._service
-        if not service.unsettled:
-            service.settle_soon()
-        service.unsettled[self] = None
-        self.connection.receive(message, service.turn_ms)
+        unread = self._unread
+        if not unread:
+            self._service.settle_soon(self)
+        unread.append(message)
+        if len(unread) == READ_TOGETHER or len(message) > READ_AT_ONCE_BYTES:
+            self.read()
+
+    def read(self) -> None:
+        """Give the connection what came in this turn: many small messages at once cost less than each by itself."""
+        unread = self._unread
+        if unread:
+            self._unread = []
+            self.connection.receive_all(unread, self._service.turn_ms)
 
     def writable(self, writable: bool) -> None:
         self.connection.set_writable(writable)
         self._service.settle(self)
 
     def gone(self) -> None:
+        self.read()
         self.connection.gone()
         self._service.forget(self)
 
@@ -66,7 +80,7 @@ class RelayService:
         self._lines: dict[Party, _Line] = {}
         self._lines_from: Counter[bytes] = Counter()
         self._loop = asyncio.get_running_loop()
-        self.unsettled: dict[_Line, None] = {}
+        self._unsettled: dict[_Line, None] = {}
         self.turn_ms = self.now_ms()
         self._work = tuple(asyncio.Event() for _ in range(store.lanes))
         self._under_way = 0
@@ -125,13 +139,17 @@ class RelayService:
         if not self._lines:
             self._empty.set()
 
-    def settle_soon(self) -> None:
-        """A turn of the event loop brings its first input: what comes of all of it is let out at once, and has one time."""
-        self.turn_ms = self.now_ms()
-        self._loop.call_soon(self._settle_all)
+    def settle_soon(self, line: _Line) -> None:
+        """A turn of the event loop brings input: what comes of all of it is let out at once, and has one time."""
+        if not self._unsettled:
+            self.turn_ms = self.now_ms()
+            self._loop.call_soon(self._settle_all)
+        self._unsettled[line] = None
 
     def _settle_all(self) -> None:
-        lines, self.unsettled = self.unsettled, {}
+        lines, self._unsettled = self._unsettled, {}
+        for line in lines:
+            line.read()
         self._let_out()
         for line in lines:
             self._balance(line)
@@ -160,8 +178,7 @@ class RelayService:
                 self._under_way += 1
                 outcomes = await self._store.apply([wish.operation for wish in wishes])
                 self._under_way -= 1
-                for wish, outcome in zip(wishes, outcomes, strict=True):
-                    self._switchboard.performed(wish, outcome)
+                self._switchboard.performed(wishes, outcomes)
                 self._let_out()
                 self._carry_on()
             if not self._under_way and not self._switchboard.has_wishes:

@@ -79,9 +79,10 @@ class SqliteArrivals:
         self._log_bytes = self._last_sequence = self._last_serial = self._noted = 0
         self._current = self._new_batch()
         self._dead: list[Batch] = []
-        self._waiting: dict[MailboxNumber, dict[int, Arrival]] = {}
+        self.by_mailbox: dict[MailboxNumber, dict[int, Arrival]] = {}
+        """What waits here, in order; a mailbox in which nothing does is not there."""
         self.marks: set[bytes] = set()
-        """Of what came and is not settled yet, erased or not."""
+        """Of what came before this transaction and is not settled yet, erased or not."""
         self._load()
 
     @property
@@ -105,16 +106,13 @@ class SqliteArrivals:
 
     def accept(self, mailbox: MailboxNumber, envelope_id: bytes, mark: bytes, hour: int, body: bytes) -> int:
         """Take it into this transaction's batch; returns its sequence."""
-        sequence = self.next_sequence()
+        self._last_sequence = sequence = self._last_sequence + 1
         batch = self._current
         arrival = Arrival(sequence, mailbox, envelope_id, mark, hour, body, batch.serial)
         batch.arrivals.append(arrival)
-        batch.alive += 1
-        batch.size_bytes += len(body)
-        self.marks.add(mark)
-        of_mailbox = self._waiting.get(mailbox)
+        of_mailbox = self.by_mailbox.get(mailbox)
         if of_mailbox is None:
-            self._waiting[mailbox] = {sequence: arrival}
+            self.by_mailbox[mailbox] = {sequence: arrival}
         else:
             of_mailbox[sequence] = arrival
         return sequence
@@ -124,38 +122,42 @@ class SqliteArrivals:
         self._last_sequence += 1
         return self._last_sequence
 
-    def has(self, mailbox: MailboxNumber) -> bool:
-        """Whether anything waits in it here."""
-        return mailbox in self._waiting
-
     def waiting(self, mailbox: MailboxNumber) -> Iterable[Arrival]:
         """What waits in a mailbox, in order; all of it came after what is settled."""
-        return self._waiting.get(mailbox, {}).values()
+        return self.by_mailbox.get(mailbox, {}).values()
 
-    def erase(self, mailbox: MailboxNumber, sequence: int) -> int | None:
-        """Erase one; returns its size, None when it is not here."""
-        of_mailbox = self._waiting.get(mailbox)
-        arrival = None if of_mailbox is None else of_mailbox.pop(sequence, None)
-        if of_mailbox is None or arrival is None:
-            return None
+    def erase(self, mailbox: MailboxNumber, sequences: Iterable[int]) -> tuple[int, int, list[int]]:
+        """Erase these; returns how many were here, how many bytes, and those that are not."""
+        of_mailbox = self.by_mailbox.get(mailbox)
+        if of_mailbox is None:
+            return 0, 0, list(sequences)
+        current, log, size_bytes, count = self._current, self._log, 0, len(of_mailbox)
+        elsewhere: list[int] = []
+        for sequence in sequences:
+            arrival = of_mailbox.pop(sequence, None)
+            if arrival is None:
+                elsewhere.append(sequence)
+                continue
+            current.erased.append(arrival)
+            size_bytes += len(arrival.body)
+            batch = current if arrival.batch == current.serial else log[arrival.batch]
+            batch.alive -= 1
+            if not batch.alive:
+                self._dead.append(batch)
         if not of_mailbox:
-            del self._waiting[mailbox]
-        current = self._current
-        current.erased.append(arrival)
-        batch = current if arrival.batch == current.serial else self._log[arrival.batch]
-        batch.alive -= 1
-        if not batch.alive:
-            self._dead.append(batch)
-        return len(arrival.body)
+            del self.by_mailbox[mailbox]
+        return count - len(of_mailbox), size_bytes, elsewhere
 
     def erase_all(self, mailbox: MailboxNumber) -> None:
         """Everything in one mailbox."""
-        for sequence in tuple(self._waiting.get(mailbox, ())):
-            self.erase(mailbox, sequence)
+        self.erase(mailbox, tuple(self.by_mailbox.get(mailbox, ())))
 
     def write(self) -> list[bytes]:
         """At the end of a transaction: what it emptied goes, what it brought gets its row. Returns marks to bury."""
         current, self._current = self._current, self._new_batch()
+        current.alive += len(current.arrivals)  # from which is taken what went again at once
+        current.size_bytes = sum([len(each.body) for each in current.arrivals])
+        self.marks.update([each.mark for each in current.arrivals])
         dead, self._dead = self._dead, []
         marks = [mark for batch in dead if batch.serial in self._log for mark in self._remove(batch, current)]
         while self._log and self._log_bytes + current.size_bytes > self._bytes_max:
@@ -183,11 +185,11 @@ class SqliteArrivals:
     def _settle(self, batch: Batch, noting: Batch) -> list[bytes]:
         rows: list[Row] = []
         for each in batch.arrivals:
-            of_mailbox = self._waiting.get(each.mailbox)
+            of_mailbox = self.by_mailbox.get(each.mailbox)
             if of_mailbox is not None and of_mailbox.pop(each.sequence, None) is not None:
                 rows.append((each.sequence, each.mailbox, each.envelope_id, each.hour, len(each.body), each.body))
                 if not of_mailbox:
-                    del self._waiting[each.mailbox]
+                    del self.by_mailbox[each.mailbox]
         self._settled.add(rows)
         return self._remove(batch, noting)
 
@@ -223,7 +225,7 @@ class SqliteArrivals:
 
     def _load(self) -> None:
         self._log.clear()
-        self._waiting.clear()
+        self.by_mailbox.clear()
         self.marks.clear()
         self._log_bytes = 0
         self._current, self._dead = self._new_batch(), []
@@ -244,7 +246,7 @@ class SqliteArrivals:
         for sequence, each in known.items():
             self.marks.add(each.mark)
             if sequence not in gone:
-                self._waiting.setdefault(each.mailbox, {})[sequence] = each
+                self.by_mailbox.setdefault(each.mailbox, {})[sequence] = each
 
 
 def _parse(blob: bytes, batch: Batch) -> list[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from e2ee_desktop.relay.mailbox_store import (
@@ -19,6 +19,7 @@ from e2ee_desktop.relay.mailbox_store import (
     EraseEnvelopes,
     MailboxNumber,
     Operation,
+    Outcome,
     ReadEnvelopes,
     Refused,
     Waiting,
@@ -26,7 +27,7 @@ from e2ee_desktop.relay.mailbox_store import (
 )
 from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.relay.sqlite_arrivals import SETTLED_AT_ONCE, SqliteArrivals
-from e2ee_desktop.relay.sqlite_mailboxes import SqliteMailboxes
+from e2ee_desktop.relay.sqlite_mailboxes import Mailbox, SqliteMailboxes
 from e2ee_desktop.relay.sqlite_settled import Row, SqliteSettled
 from e2ee_desktop.relay.sqlite_tombstones import SqliteTombstones
 from e2ee_desktop.relay.stored_names import tombstone
@@ -52,7 +53,8 @@ class SqliteEnvelopes:
         self._left: deque[MailboxNumber] = deque()
         self._rows: list[Row] = []
         self._new_marks: list[bytes] = []
-        self._marks: dict[tuple[MailboxNumber, bytes], bytes] = {}
+        self._marked: Iterator[tuple[Mailbox | None, bytes]] = iter(())
+        """Of each envelope of the batch: where it goes, as far as `begin` could know, and its mark."""
         self._seen: set[bytes] = set()
         self._full: set[MailboxNumber] = set()
         self._hour = now_hour()
@@ -67,15 +69,14 @@ class SqliteEnvelopes:
             self._opened[mailbox_left] -= 1
             if self._opened[mailbox_left] <= 0:
                 del self._opened[mailbox_left]
-        marks = self._marks = {}
         addressed, in_memory = self._mailboxes.addressed, self._mailboxes.by_send_id.get
+        marked: list[tuple[Mailbox | None, bytes]] = []
         for each in batch:
             if isinstance(each, AcceptEnvelope):
                 mailbox = in_memory(each.send_id) or addressed(each.send_id)
-                if mailbox is not None:
-                    number, envelope_id = mailbox.number, each.envelope_id
-                    marks[number, envelope_id] = tombstone(number, envelope_id)
-        self._seen = self._tombstones.known(tuple(marks.values()), self._hour) if marks else set()
+                marked.append((mailbox, tombstone(mailbox.number, each.envelope_id) if mailbox is not None else b""))
+        self._marked = iter(marked)
+        self._seen = self._seen_among([mark for _, mark in marked]) if marked else set()
 
     def finish(self) -> None:
         """Write what the operations left to be written."""
@@ -96,35 +97,43 @@ class SqliteEnvelopes:
         """The owner has gone; any thread may say so."""
         self._left.append(mailbox)
 
-    def accept(self, wish: AcceptEnvelope) -> Accepted | Refused:
-        mailbox = self._mailboxes.by_send_id.get(wish.send_id)
-        if mailbox is None:
-            self.flush()  # it is about to be counted what waits there
-            mailbox = self._mailboxes.addressed(wish.send_id)
+    def accept(self, wishes: Iterable[AcceptEnvelope]) -> list[Outcome]:
+        """One outcome each, in order. All envelopes of a batch come by here, in the order in which `begin` saw them."""
+        outcomes: list[Outcome] = []
+        seen, full, opened, hour = self._seen, self._full, self._opened, self._hour
+        by_send_id, arrivals = self._mailboxes.by_send_id, self._arrivals
+        envelopes_max, bytes_max = self._quota.envelopes, self._quota.size_bytes
+        for wish, (expected, expected_mark) in zip(wishes, self._marked, strict=False):
+            mailbox, mark = by_send_id.get(wish.send_id), expected_mark
+            if mailbox is None or mailbox is not expected:
+                mailbox, mark = self._found_late(wish)
             if mailbox is None:
-                return Refused(Refusal.MAILBOX_UNKNOWN)
-        if not mailbox.admits(wish.capability):
-            return Refused(Refusal.CAPABILITY_REFUSED)
-        if not wish.paid and not mailbox.capability_hashes:
-            return Refused(Refusal.PAYMENT_NEEDED)
-        number, envelope_id, envelope = mailbox.number, wish.envelope_id, wish.envelope
-        marked = self._marks.get((number, envelope_id)) or self._mark(number, envelope_id)
-        if marked in self._seen or marked in self._arrivals.marks:
-            return Accepted(number, 0)
-        size = len(envelope)
-        over = mailbox.waiting >= self._quota.envelopes or mailbox.waiting_bytes + size > self._quota.size_bytes
-        if over or (self._full and number in self._full):
-            self._full.add(number)  # a later one of this batch must not overtake it
-            return Refused(Refusal.QUOTA_EXCEEDED)
-        mailbox.waiting += 1
-        mailbox.waiting_bytes += size
-        if number in self._opened or self._arrivals.has(number):
-            return Accepted(number, self._arrivals.accept(number, envelope_id, marked, self._hour, envelope))
-        sequence = self._arrivals.next_sequence()
-        self._rows.append((sequence, number, envelope_id, self._hour, size, envelope))
-        self._seen.add(marked)
-        self._new_marks.append(marked)
-        return Accepted(number, sequence)
+                outcomes.append(Refused(Refusal.MAILBOX_UNKNOWN))
+                continue
+            refusal = mailbox.objection(wish.capability, wish.paid)
+            if refusal is not None:
+                outcomes.append(Refused(refusal))
+                continue
+            number, size = mailbox.number, len(wish.envelope)
+            if mark in seen:
+                outcomes.append(Accepted(number, 0))
+                continue
+            over = mailbox.waiting >= envelopes_max or mailbox.waiting_bytes + size > bytes_max
+            if over or (full and number in full):
+                full.add(number)  # a later one of this batch must not overtake it
+                outcomes.append(Refused(Refusal.QUOTA_EXCEEDED))
+                continue
+            mailbox.waiting += 1
+            mailbox.waiting_bytes += size
+            seen.add(mark)
+            if number in opened or number in arrivals.by_mailbox:
+                sequence = arrivals.accept(number, wish.envelope_id, mark, hour, wish.envelope)
+            else:
+                sequence = arrivals.next_sequence()
+                self._rows.append((sequence, number, wish.envelope_id, hour, size, wish.envelope))
+                self._new_marks.append(mark)
+            outcomes.append(Accepted(number, sequence))
+        return outcomes
 
     def read(self, wish: ReadEnvelopes) -> Waiting:
         found: list[WaitingEnvelope] = []
@@ -149,11 +158,9 @@ class SqliteEnvelopes:
         return last or self._settled.last_sequence(mailbox)
 
     def erase(self, wish: EraseEnvelopes) -> Changed:
-        erased = size_bytes = 0
-        for sequence in wish.sequences:
-            size = self._arrivals.erase(wish.mailbox, sequence)
-            if size is None:
-                size = self._settled.erase(wish.mailbox, sequence)
+        erased, size_bytes, elsewhere = self._arrivals.erase(wish.mailbox, wish.sequences)
+        for sequence in elsewhere:
+            size = self._settled.erase(wish.mailbox, sequence)
             if size is not None:
                 erased += 1
                 size_bytes += size
@@ -188,8 +195,15 @@ class SqliteEnvelopes:
             if each.sequence > wish.after:
                 yield WaitingEnvelope(each.sequence, each.envelope_id, each.body)
 
-    def _mark(self, mailbox: MailboxNumber, envelope_id: bytes) -> bytes:
-        """Of an envelope whose mailbox was made in this batch, after `begin`."""
-        marked = tombstone(mailbox, envelope_id)
-        self._seen |= self._tombstones.known((marked,), self._hour)
-        return marked
+    def _found_late(self, wish: AcceptEnvelope) -> tuple[Mailbox | None, bytes]:
+        """A mailbox that was not in memory, or was made in this batch, after `begin`."""
+        self.flush()  # it is about to be counted what waits there
+        mailbox = self._mailboxes.addressed(wish.send_id)
+        if mailbox is None:
+            return None, b""
+        mark = tombstone(mailbox.number, wish.envelope_id)
+        self._seen |= self._seen_among((mark,))
+        return mailbox, mark
+
+    def _seen_among(self, marks: Sequence[bytes]) -> set[bytes]:
+        return self._tombstones.known(marks, self._hour) | self._arrivals.marks.intersection(marks)

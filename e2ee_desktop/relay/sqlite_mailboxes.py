@@ -63,14 +63,16 @@ class Mailbox:
     waiting_bytes: int
     admitted: bytes = b""
 
-    def admits(self, capability: bytes | None) -> bool:
-        """Whether `capability` opens it for writing; in constant time."""
+    def objection(self, capability: bytes | None, paid: bool) -> Refusal | None:
+        """Why an envelope with this capability is not taken; None when it is. Compared in constant time."""
         if capability and self.admitted and hmac.compare_digest(capability, self.admitted):
-            return True
-        opens = admits(self.capability_hashes, capability)
-        if opens and capability:
-            self.admitted = capability
-        return opens
+            return None
+        if not admits(self.capability_hashes, capability):
+            return Refusal.CAPABILITY_REFUSED
+        if not self.capability_hashes:  # public: any capability is as good as none, and none is remembered
+            return None if paid else Refusal.PAYMENT_NEEDED
+        self.admitted = capability or b""
+        return None
 
 
 class SqliteMailboxes:

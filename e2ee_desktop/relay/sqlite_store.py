@@ -11,10 +11,11 @@ import asyncio
 import contextlib
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby
 from pathlib import Path
-from typing import assert_never
+from typing import assert_never, cast
 
 from e2ee_desktop.domain.errors import StorageFailure
 from e2ee_desktop.relay.mailbox_store import (
@@ -120,7 +121,7 @@ class SqliteMailboxStore(OneProcess):
     def apply_blocking(self, batch: Sequence[Operation]) -> Sequence[Outcome]:
         """`apply`, on the thread of the caller."""
         outcomes = self._apply(batch)
-        if any(isinstance(each, Expire) for each in batch):  # comes every few minutes
+        if Expire in map(type, batch):  # comes every few minutes
             self._order.forget()
         return outcomes
 
@@ -153,7 +154,7 @@ class SqliteMailboxStore(OneProcess):
         try:
             self._database.execute("BEGIN")
             if self._stale:
-                self._arrivals.reload()
+                self._envelopes.reload()
                 self._stale = False
             return (self._envelopes.read(wish),)
         except DISK_ERRORS:
@@ -172,8 +173,12 @@ class SqliteMailboxStore(OneProcess):
                 self._envelopes.reload()
                 self._stale = False
             self._envelopes.begin(batch)
-            accept, perform = self._envelopes.accept, self._perform
-            outcomes = [accept(each) if isinstance(each, AcceptEnvelope) else perform(each) for each in batch]
+            outcomes: list[Outcome] = []
+            for kind, run in groupby(batch, type):
+                if kind is AcceptEnvelope:
+                    outcomes += self._envelopes.accept(cast("Iterator[AcceptEnvelope]", run))
+                else:
+                    outcomes += map(self._perform, run)
             if settling:
                 self._envelopes.settle(settling)
             self._envelopes.finish()
@@ -200,7 +205,7 @@ class SqliteMailboxStore(OneProcess):
         self._envelopes.flush()
         match wish:
             case AcceptEnvelope():
-                return self._envelopes.accept(wish)
+                return self._envelopes.accept((wish,))[0]
             case EraseEnvelopes():
                 return self._envelopes.erase(wish)
             case ReadEnvelopes():

@@ -131,11 +131,12 @@ class SqliteTombstones:
             self._round = None
 
     def _shelf(self, shelf: int) -> bytes:
-        marks = self._cache.get(shelf)
-        if marks is None:
-            row = self._database.execute(_SHELF, (shelf,)).fetchone()
-            marks = b"" if row is None else bytes(row[0])
-            self._keep(shelf, marks)
+        cached = self._cache.get(shelf)
+        if cached is not None:
+            return cached
+        row: tuple[bytes] | None = self._database.execute(_SHELF, (shelf,)).fetchone()
+        marks = b"" if row is None else row[0]
+        self._keep(shelf, marks)
         return marks
 
     def _keep(self, shelf: int, marks: bytes) -> None:
@@ -159,7 +160,9 @@ class SqliteTombstones:
 
 
 def unpacked(marks: bytes) -> tuple[bytes, ...]:
-    """The single marks."""
+    """The single marks of a row. One that makes no sense is damage: sqlite3.DatabaseError."""
+    if not isinstance(marks, bytes) or len(marks) % MARK_BYTES:  # pyright: ignore[reportUnnecessaryIsInstance] - from a disk
+        raise sqlite3.DatabaseError("a row of marks is damaged")
     return struct.unpack(f"{MARK_BYTES}s" * (len(marks) // MARK_BYTES), marks)
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from e2ee_desktop.relay.mailbox_store import AcceptEnvelope, Refused
 from e2ee_desktop.wire.frames_control import Refusal
-from e2ee_desktop.wire.frames_hot import Send
 
 HELD_MS = 10_000
 """Longer than a client waits for an answer: what it sent without knowing of the refusal has come by then."""
@@ -21,6 +20,10 @@ PLACES_MAX = 256
 
 _PASSING = frozenset((Refusal.BUSY, Refusal.STORAGE_FULL, Refusal.QUOTA_EXCEEDED))
 """What may be taken a moment later. Anything else stays refused until somebody acts, or asks for payment."""
+
+
+Place = tuple[bytes, bytes | None]
+"""A mailbox as one writer reaches it: sending id and capability."""
 
 
 @dataclass(slots=True)
@@ -35,41 +38,42 @@ class _Missing:
 
 
 class Succession:
-    """Of one connection. A place is a mailbox as one writer reaches it: sending id and capability."""
+    """Of one connection."""
 
     __slots__ = ("_missing",)
 
     def __init__(self) -> None:
-        self._missing: dict[tuple[bytes, bytes | None], _Missing] = {}
+        self._missing: dict[Place, _Missing] = {}
 
-    def turned_away(self, sent: Send, refused: Refused) -> None:
+    def turned_away(self, place: Place, envelope_id: bytes, refused: Refused) -> None:
         """It was refused before it came to the store; others may still be on their way there."""
-        self._note(sent, refused, queued=False)
+        self._note(place, envelope_id, refused, queued=False)
 
     def not_stored(self, sent: AcceptEnvelope, refused: Refused) -> bool:
         """The store refused it; returns whether what is queued behind it has to be withdrawn."""
-        return self._note(sent, refused, queued=True)
+        return self._note((sent.send_id, sent.capability), sent.envelope_id, refused, queued=True)
 
-    def objection(self, frame: Send, now_ms: int) -> Refused | None:
+    @property
+    def watching(self) -> bool:
+        """Whether `objection` may have one: nearly never."""
+        return bool(self._missing)
+
+    def objection(self, place: Place, envelope_id: bytes, now_ms: int) -> Refused | None:
         """Why this one must not pass now; None for one that may."""
-        if not self._missing:  # nearly always
-            return None
-        place = frame.send_id, frame.capability
         missing = self._missing.get(place)
         if missing is None:
             return None
         missing.until_ms = missing.until_ms or now_ms + HELD_MS
-        if frame.envelope_id != missing.envelope_id and now_ms < missing.until_ms:
+        if envelope_id != missing.envelope_id and now_ms < missing.until_ms:
             return missing.refused
         del self._missing[place]
         return None
 
-    def _note(self, sent: Send | AcceptEnvelope, refused: Refused, *, queued: bool) -> bool:
-        place = sent.send_id, sent.capability
+    def _note(self, place: Place, envelope_id: bytes, refused: Refused, *, queued: bool) -> bool:
         known = self._missing.get(place)
         earlier = known is not None and (known.queued or not queued)
         too_many = known is None and len(self._missing) >= PLACES_MAX
         if refused.refusal not in _PASSING or earlier or too_many:
             return False
-        self._missing[place] = _Missing(sent.envelope_id, refused, queued)
+        self._missing[place] = _Missing(envelope_id, refused, queued)
         return True

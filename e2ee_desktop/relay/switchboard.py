@@ -7,6 +7,8 @@ one is usually a dead line whose end nobody has noticed yet. The store is told o
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Protocol
 
 import msgspec
@@ -38,7 +40,8 @@ class Party(Protocol):
     """A connection, as the switchboard sees it."""
 
     def performed(self, wish: Wish, outcome: Outcome) -> None: ...
-    def arrived(self, subscription: Subscription, waiting: WaitingEnvelope, previous: int = 0) -> None: ...
+    def accepted(self, wishes: Sequence[Wish]) -> None: ...
+    def arrived(self, subscription: Subscription, arrived: Sequence[WaitingEnvelope], previous: int = 0) -> None: ...
     def more(self, subscription: Subscription, sequence: int) -> None: ...
     def lost(self, subscription: Subscription, refusal: Refusal) -> None: ...
 
@@ -80,10 +83,11 @@ class Switchboard:
         self.with_output: dict[Party, None] = {}
 
     @property
-    def overloaded(self) -> bool:
-        """The disk is behind by more than the policy allows: refuse what can come later."""
-        too_many = self._wished >= self._policy.operations_max
-        return too_many or self._wished_bytes >= self._policy.operation_bytes_max
+    def room(self) -> tuple[int, int]:
+        """Operations, and bytes of them, until the disk is behind by more than the policy allows: then what can come later is
+        refused. The last operation may run over."""
+        policy = self._policy
+        return policy.operations_max - self._wished, policy.operation_bytes_max - self._wished_bytes
 
     @property
     def has_wishes(self) -> bool:
@@ -95,6 +99,16 @@ class Switchboard:
         wishes[self._lanes.lane(wish.operation) if len(wishes) > 1 else 0].add(wish)
         self._wished += 1
         self._wished_bytes += wish.size_bytes
+
+    def wish_all(self, party: Party, wishes: Sequence[Wish], size_bytes: int) -> None:
+        """Envelopes of one party, in order. size_bytes: of all of them."""
+        if self._lanes.lanes > 1:
+            for wish in wishes:
+                self._wishes[self._lanes.lane(wish.operation)].add(wish)
+        else:
+            self._wishes[0].add_unsigned(party, wishes)
+        self._wished += len(wishes)
+        self._wished_bytes += size_bytes
 
     def waiting_lanes(self) -> list[int]:
         """Those with something for the store."""
@@ -132,23 +146,23 @@ class Switchboard:
         """Those that somebody reads just now."""
         return tuple(self._open)
 
-    def performed(self, wish: Wish, outcome: Outcome) -> None:
-        """An outcome of the store: first the asker hears it, then whom it concerns besides."""
-        operation = wish.operation
-        if isinstance(outcome, Accepted) and isinstance(operation, AcceptEnvelope):  # nearly every outcome
-            wish.party.performed(wish, outcome)
-            reader = self._open.get(outcome.mailbox)
-            if reader is not None and outcome.sequence and not outcome.told:
-                party, subscription = reader
-                party.arrived(
-                    subscription, WaitingEnvelope(outcome.sequence, operation.envelope_id, operation.envelope)
-                )
-        elif isinstance(outcome, Opened):
-            self._performed_opening(wish, outcome)
-        else:
-            wish.party.performed(wish, outcome)
-            if isinstance(outcome, Deleted) and outcome.mailbox is not None:
-                self._take_away(outcome.mailbox, Refusal.MAILBOX_UNKNOWN)
+    def performed(self, wishes: Sequence[Wish], outcomes: Sequence[Outcome]) -> None:
+        """Outcomes of the store: first the asker hears each, then whom it concerns besides. Nearly all of them are of envelopes:
+        these come together to whom they concern, before anything else happens."""
+        taken: defaultdict[Party, list[Wish]] = defaultdict(list)
+        arrived: defaultdict[MailboxNumber, list[WaitingEnvelope]] = defaultdict(list)
+        readers = self._open
+        for wish, outcome in zip(wishes, outcomes, strict=True):
+            operation = wish.operation
+            if isinstance(outcome, Accepted) and isinstance(operation, AcceptEnvelope):
+                taken[wish.party].append(wish)
+                if outcome.mailbox in readers and outcome.sequence and not outcome.told:
+                    waiting = WaitingEnvelope(outcome.sequence, operation.envelope_id, operation.envelope)
+                    arrived[outcome.mailbox].append(waiting)
+            else:
+                self._tell(taken, arrived)
+                self._performed(wish, outcome)
+        self._tell(taken, arrived)
 
     def heard(self, news: News) -> None:
         """What other relays did, or this one, where order matters among them."""
@@ -181,6 +195,24 @@ class Switchboard:
             del self._open[subscription.mailbox]
             self._leave(subscription.mailbox)
 
+    def _tell(self, taken: dict[Party, list[Wish]], arrived: dict[MailboxNumber, list[WaitingEnvelope]]) -> None:
+        """Of envelopes that were accepted; empties both."""
+        for writer, wishes in taken.items():
+            writer.accepted(wishes)
+        for mailbox, waiting in arrived.items():
+            party, subscription = self._open[mailbox]
+            party.arrived(subscription, waiting)
+        taken.clear()
+        arrived.clear()
+
+    def _performed(self, wish: Wish, outcome: Outcome) -> None:
+        if isinstance(outcome, Opened):
+            self._performed_opening(wish, outcome)
+            return
+        wish.party.performed(wish, outcome)
+        if isinstance(outcome, Deleted) and outcome.mailbox is not None:
+            self._take_away(outcome.mailbox, Refusal.MAILBOX_UNKNOWN)
+
     def _performed_opening(self, wish: Wish, outcome: Opened) -> None:
         before = self._open.get(outcome.mailbox)
         wish.party.performed(wish, outcome)
@@ -195,7 +227,7 @@ class Switchboard:
             return
         party, subscription = reader
         if isinstance(news, EnvelopeArrived):
-            party.arrived(subscription, news.waiting, news.previous)
+            party.arrived(subscription, (news.waiting,), news.previous)
         else:
             party.more(subscription, sequence)
 

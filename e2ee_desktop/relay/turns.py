@@ -8,7 +8,8 @@ signature does not wait for them. Decides about order alone; wishes of one party
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import Generic, Protocol, TypeVar
 
 from e2ee_desktop.relay.mailbox_store import (
@@ -40,6 +41,7 @@ class Turns(Generic[WishT]):
     def __init__(self) -> None:
         self._rows: dict[object, deque[WishT]] = {}
         self._order: deque[object] = deque()
+        self._signed = 0
 
     def __bool__(self) -> bool:
         return bool(self._order)
@@ -51,11 +53,26 @@ class Turns(Generic[WishT]):
             row = self._rows[wish.party] = deque()
             self._order.append(wish.party)
         row.append(wish)
+        self._signed += type(wish.operation) in SIGNED
+
+    def add_unsigned(self, party: object, wishes: Sequence[WishT]) -> None:
+        """As `add`, each of them: one party's, and no signature among them."""
+        row = self._rows.get(party)
+        if row is None:
+            self._rows[party] = deque(wishes)
+            self._order.append(party)
+        else:
+            row.extend(wishes)
 
     def take(self, most: int) -> list[WishT]:
-        """The next batch: one of each party, again and again."""
+        """The next batch: one of each party, again and again; or everything, where that is as good."""
         batch: list[WishT] = []
         order, rows, signed = self._order, self._rows, 0
+        if not self._signed and sum(map(len, rows.values())) <= most:
+            batch.extend(chain.from_iterable(rows.values()))
+            rows.clear()
+            order.clear()
+            return batch
         passed_over: list[object] = []
         while order and len(batch) < most:
             party = order.popleft()
@@ -71,6 +88,7 @@ class Turns(Generic[WishT]):
             else:
                 del rows[party]
         order.extendleft(reversed(passed_over))
+        self._signed -= signed
         return batch
 
     def drop(self, party: object) -> tuple[WishT, ...]:
@@ -79,6 +97,7 @@ class Turns(Generic[WishT]):
         if row is None:
             return ()
         self._order.remove(party)
+        self._signed -= _signed_among(row)
         return tuple(row)
 
     def drop_if(self, party: object, unwanted: Callable[[WishT], bool]) -> tuple[WishT, ...]:
@@ -90,5 +109,10 @@ class Turns(Generic[WishT]):
         if len(dropped) == len(row):
             return self.drop(party)
         if dropped:
+            self._signed -= _signed_among(dropped)
             self._rows[party] = deque(wish for wish in row if not unwanted(wish))
         return dropped
+
+
+def _signed_among(wishes: Iterable[_Wish]) -> int:
+    return sum(type(wish.operation) in SIGNED for wish in wishes)

@@ -11,6 +11,7 @@ frame and no other is accepted. This file knows which kind is which; bodies are 
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import methodcaller
 from typing import TypeVar
 
 import msgspec
@@ -68,6 +69,8 @@ _CLIENT_KINDS: dict[int, type[ControlFromClient]] = {
 }
 _SENT, _DELIVER = 129, 130
 _SEND_HEAD = bytes((VERSION, _SEND))
+is_send: Callable[[bytes], bool] = methodcaller("startswith", _SEND_HEAD)
+"""Whether it is for `frames_hot.unpack_sends`, as nearly every frame of a client is."""
 SENT_HEAD, DELIVER_HEAD = bytes((VERSION, _SENT)), bytes((VERSION, _DELIVER))
 """What stands before the parts that `frames_hot.pack_outcome` and `frames_hot.pack_delivery` make."""
 
@@ -107,7 +110,7 @@ def encode(frame: ClientFrame | RelayFrame) -> bytes:
 
 def decode_client(data: bytes) -> ClientFrame:
     """A frame that a client sent; PeerViolation for anything else."""
-    if data.startswith(_SEND_HEAD):  # nearly every frame; its body has one of a few lengths
+    if data.startswith(_SEND_HEAD):  # its body has one of a few lengths
         return decode_send(data)
     kind = _kind(data)
     if kind == _ACKNOWLEDGE:

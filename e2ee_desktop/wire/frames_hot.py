@@ -13,6 +13,8 @@ all this and belong to `frames.py`. (PROTOCOL.md section 5)
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterable
+from operator import itemgetter
 from typing import assert_never
 
 import msgspec
@@ -31,14 +33,24 @@ from e2ee_desktop.wire.limits import (
 )
 
 _SEND = struct.Struct("<I16s16sB32s")
+_SEND_FIELDS = "<2xI16s16sB32s{}s"  # version and kind first
 _SENT = struct.Struct("<IBI")
 _DELIVERED = struct.Struct("<IQ16sI")
 _ACKNOWLEDGED = struct.Struct("<IQ")
 _NONE, _CAPABILITY, _TOKEN, _WORK = range(4)
+_SEQUENCE = itemgetter(1)
 _NO_PROOF = bytes(CAPABILITY_BYTES)
 _COUNTER_BYTES = 8
 _HEAD = 2  # version and kind
 _ENVELOPE_AT = _HEAD + _SEND.size
+
+
+def send_forms(envelope_sizes: Iterable[int]) -> dict[int, struct.Struct]:
+    """Length of a whole SEND -> its fields: one look-up says whether a length is right, and where everything is."""
+    return {_ENVELOPE_AT + size: struct.Struct(_SEND_FIELDS.format(size)) for size in envelope_sizes}
+
+
+SEND_FORMS = send_forms(ENVELOPE_SIZES)
 
 DELIVERY_OVERHEAD_BYTES = _DELIVERED.size
 
@@ -125,16 +137,28 @@ def encode_acknowledge(frame: Acknowledge) -> bytes:
     return b"".join(_ACKNOWLEDGED.pack(channel, sequence) for channel, sequence in frame.received)
 
 
+SendFields = tuple[int, bytes, bytes, bytes | None, bytes, Payment]
+"""Of a `Send`, in its order. A relay reads them as they are: a value for each frame would cost more than the reading."""
+
+
+def unpack_sends(frames: Iterable[bytes]) -> list[SendFields]:
+    """frames: whole ones. Raises as `decode_send`, for all of them when one is wrong."""
+    unpacked: list[SendFields] = []
+    for data in frames:
+        form = SEND_FORMS.get(len(data))
+        if form is None:
+            raise PeerViolation("frame.envelope_size", size_bytes=len(data) - _ENVELOPE_AT)
+        request, send_id, envelope_id, admission, proof, envelope = form.unpack(data)
+        if admission == _CAPABILITY:
+            unpacked.append((request, send_id, envelope_id, proof, envelope, None))
+        else:
+            unpacked.append((request, send_id, envelope_id, None, envelope, _payment(admission, proof)))
+    return unpacked
+
+
 def decode_send(data: bytes) -> Send:
     """data: the whole frame. Raises PeerViolation: frame.malformed, frame.envelope_size."""
-    size = len(data) - _ENVELOPE_AT
-    if size not in ENVELOPE_SIZES:
-        raise PeerViolation("frame.envelope_size", size_bytes=size)
-    request, send_id, envelope_id, admission, proof = _SEND.unpack_from(data, _HEAD)
-    envelope = data[_ENVELOPE_AT:]
-    if admission == _CAPABILITY:
-        return Send(request, send_id, envelope_id, proof, envelope)
-    return Send(request, send_id, envelope_id, None, envelope, _payment(admission, proof))
+    return Send(*unpack_sends((data,))[0])
 
 
 def decode_sent(data: bytes) -> Sent:
@@ -166,7 +190,7 @@ def decode_deliver(data: bytes) -> Deliver:
 def decode_acknowledge(data: bytes) -> Acknowledge:
     """data: the whole frame. Raises PeerViolation("frame.malformed")."""
     received = tuple(_ACKNOWLEDGED.iter_unpack(_repeated(data, _ACKNOWLEDGED)))
-    sequences = [sequence for _, sequence in received]
+    sequences = tuple(map(_SEQUENCE, received))
     if min(sequences) <= 0 or max(sequences) > SEQUENCE_MAX:
         raise PeerViolation("frame.malformed")
     return Acknowledge(received)

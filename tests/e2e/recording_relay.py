@@ -10,7 +10,7 @@ import itertools
 import os
 import struct
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,15 +39,16 @@ class Recorder:
 
     def install(self) -> None:
         """From now on every connection is seen."""
-        begin, receive, take_output = Connection.__init__, Connection.receive, Connection.take_output
+        begin, receive_all, take_output = Connection.__init__, Connection.receive_all, Connection.take_output
 
         def begin_seen(connection: Connection, *arguments: object) -> None:
             self._numbers[id(connection)] = next(self._next_number)  # an id that was another's before is this one's now
             begin(connection, *arguments)
 
-        def receive_seen(connection: Connection, data: bytes, now_ms: int) -> None:
-            self._note(True, connection, data)
-            receive(connection, data, now_ms)
+        def receive_seen(connection: Connection, messages: Sequence[bytes], now_ms: int) -> None:
+            for data in messages:
+                self._note(True, connection, data)
+            receive_all(connection, messages, now_ms)
 
         def take_output_seen(connection: Connection) -> list[bytes]:
             messages = take_output(connection)
@@ -56,7 +57,7 @@ class Recorder:
             return messages
 
         Connection.__init__ = begin_seen
-        Connection.receive = receive_seen
+        Connection.receive_all = receive_seen
         Connection.take_output = take_output_seen
 
     def _note(self, from_client: bool, connection: Connection, message: bytes) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from e2ee_desktop.relay.connection import Connection, Greeting
+from e2ee_desktop.relay.connection import Connection
+from e2ee_desktop.relay.greeting import Greeting
 from e2ee_desktop.relay.mailbox_store import Accepted, AcceptEnvelope, Deleted, EraseEnvelopes, Refused
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.quota import Quota
@@ -60,7 +61,7 @@ class RelayBench:
         outcomes = self.store.apply_blocking([wish.operation for wish in wishes])
         for wish, outcome in zip(wishes, outcomes, strict=True):
             self._note(wish.operation, outcome)
-            self.switchboard.performed(wish, outcome)
+        self.switchboard.performed(wishes, outcomes)
         self.switchboard.with_output.clear()
         for client in self.clients:
             client.listen()

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import os
 from collections import Counter
+from collections.abc import Sequence
 
 import pytest
 
@@ -40,9 +41,9 @@ class Observed:
         seen = self
 
         class Witness(Connection):
-            def receive(self, data: bytes, now_ms: int) -> None:
-                seen.said[type(decode_client(data))] += 1
-                super().receive(data, now_ms)
+            def receive_all(self, messages: Sequence[bytes], now_ms: int) -> None:
+                seen.said.update(type(decode_client(data)) for data in messages)
+                super().receive_all(messages, now_ms)
 
             def gone(self) -> None:
                 super().gone()

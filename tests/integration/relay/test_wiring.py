@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Sequence
 
 import pytest
 
@@ -30,9 +31,9 @@ async def test_a_recorder_sees_every_frame_in_clear(tmp_path):
     frames: list = []
 
     class Recorder(Connection):
-        def receive(self, data: bytes, now_ms: int) -> None:
-            frames.append(decode_client(data))
-            super().receive(data, now_ms)
+        def receive_all(self, messages: Sequence[bytes], now_ms: int) -> None:
+            frames.extend(map(decode_client, messages))
+            super().receive_all(messages, now_ms)
 
         def take_output(self) -> list[bytes]:
             output = super().take_output()

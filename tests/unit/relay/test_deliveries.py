@@ -27,7 +27,7 @@ class Reader:
 
     def arrive(self, subscription, *sequences: int) -> None:
         for sequence in sequences:
-            self.deliveries.arrived(subscription, WaitingEnvelope(sequence, bytes(16), ENVELOPE))
+            self.deliveries.arrived(subscription, (WaitingEnvelope(sequence, bytes(16), ENVELOPE),))
 
     def find(self, subscription, *sequences: int, complete: bool) -> None:
         found = tuple(WaitingEnvelope(sequence, bytes(16), ENVELOPE) for sequence in sequences)

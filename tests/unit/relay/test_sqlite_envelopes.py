@@ -16,9 +16,11 @@ from e2ee_desktop.relay.mailbox_store import (
     EraseEnvelopes,
     OpenMailbox,
     ReadEnvelopes,
+    Refused,
 )
 from e2ee_desktop.relay.proof import OwnerProof
 from e2ee_desktop.relay.sqlite_store import SqliteMailboxStore
+from e2ee_desktop.wire.frames_control import Refusal
 
 KEY = SigningKey(bytes(32))
 PROOF = OwnerProof(b"statement", KEY.sign(b"statement").signature)
@@ -105,6 +107,12 @@ def test_a_batch_that_reads_after_it_accepted_finds_it(tmp_path, there):
     assert [each.envelope_id for each in found.envelopes] == [(1).to_bytes(16)]
     assert opened.last_sequence == found.envelopes[0].sequence
     assert again.sequence == 0
+
+
+def test_a_made_up_capability_never_spares_the_price_of_a_public_mailbox(tmp_path):
+    house = House(tmp_path / "1")
+    unpaid = [AcceptEnvelope(SEND, b"c" * 32, number.to_bytes(16), BODY, paid=False) for number in range(3)]
+    assert house.do(*unpaid[:2]) + house.do(unpaid[2]) == [Refused(Refusal.PAYMENT_NEEDED)] * 3
 
 
 def test_no_sequence_is_given_twice_although_nothing_is_left_of_it(tmp_path):
