@@ -40,6 +40,7 @@ from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.messages import Conversation, Message, MessageState
 from e2ee_desktop.domain.people import Account, Contact, Standing
 from e2ee_desktop.gui.bridge import Bridge
+from e2ee_desktop.gui.typing_people import TypingPeople
 from e2ee_desktop.services.face import Messenger
 
 LIST_DELAY_MS = 40
@@ -59,7 +60,8 @@ class Snapshot:
 class Mirror(QObject):
     """Signals: filled() once; list_changed() some ms after any number of changes; contact_changed(ContactId),
     account_changed(), link_changed(), comparison_changed(Comparison), message_stored(Message), message_replaced(Message),
-    message_removed(MessageRemoved), message_state_changed(MessageStateChanged), contact_removed(ContactId), trouble(str)."""
+    message_removed(MessageRemoved), message_state_changed(MessageStateChanged), contact_removed(ContactId),
+    conversation_changed(ContactId), file_progressed(FileProgressed), trouble(str). typing: who writes now."""
 
     filled = Signal()
     list_changed = Signal()
@@ -72,11 +74,14 @@ class Mirror(QObject):
     message_replaced = Signal(object)
     message_removed = Signal(object)
     message_state_changed = Signal(object)
+    conversation_changed = Signal(object)
+    file_progressed = Signal(object)
     trouble = Signal(str)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self._bridge = bridge
+        self.typing = TypingPeople()
         self.account: Account | None = None
         self.contacts: dict[ContactId, Contact] = {}
         self.conversations: dict[ContactId, Conversation] = {}
@@ -85,6 +90,7 @@ class Mirror(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(LIST_DELAY_MS)
         self._soon.timeout.connect(self.list_changed)
+        self.typing.changed.connect(self._soon.start)
         bridge.happened.connect(self._happened)
 
     def fill(self) -> None:
@@ -123,6 +129,7 @@ class Mirror(QObject):
     def _put(self, talk: Conversation) -> None:
         self.conversations[talk.contact_id] = talk
         self._soon.start()
+        self.conversation_changed.emit(talk.contact_id)
 
     def _happened(self, event: Event) -> None:
         if self.account is None:
@@ -144,6 +151,23 @@ class Mirror(QObject):
                 self.conversations.pop(contact_id, None)
                 self._soon.start()
                 self.contact_removed.emit(contact_id)
+            case _:
+                self._noticed(event)
+
+    def _noticed(
+        self,
+        event: AccountChanged
+        | LinkChanged
+        | ComparisonChanged
+        | TroubleNoticed
+        | TypingNoticed
+        | FileProgressed
+        | LastResortServed
+        | CaughtUp
+        | RecordingProgressed
+        | PlaybackChanged,
+    ) -> None:
+        match event:
             case AccountChanged(account):
                 self.account = account
                 self.account_changed.emit()
@@ -154,14 +178,11 @@ class Mirror(QObject):
                 self.comparison_changed.emit(comparison)
             case TroubleNoticed(code):
                 self.trouble.emit(code)
-            case (
-                LastResortServed()
-                | CaughtUp()
-                | TypingNoticed()
-                | FileProgressed()
-                | RecordingProgressed()
-                | PlaybackChanged()
-            ):
+            case TypingNoticed(contact_id, active):
+                self.typing.notice(contact_id, active=active)
+            case FileProgressed():
+                self.file_progressed.emit(event)
+            case LastResortServed() | CaughtUp() | RecordingProgressed() | PlaybackChanged():
                 pass  # nothing that a person could act on
             case _:
                 assert_never(event)
@@ -187,6 +208,8 @@ class Mirror(QObject):
             case MessageStored(message):
                 talk = self.conversations.get(message.contact_id, Conversation(message.contact_id, None, 0))
                 fresh = message.state is MessageState.RECEIVED
+                if fresh:
+                    self.typing.notice(message.contact_id, active=False)
                 self._put(replace(talk, newest=message, unread=talk.unread + fresh))
                 self.message_stored.emit(message)
             case MessageReplaced(message):

@@ -17,6 +17,7 @@ def style_sheet(tokens: Tokens) -> str:
         **sizes,
         radius=str(RADIUS_FIELD),
         radius_dialog=str(RADIUS_DIALOG),
+        down_icon=icon_file("down-dark" if tokens.dark else "down-light").as_posix(),
         check_icon=icon_file("tick-dark" if tokens.dark else "tick-light").as_posix(),
     )
 
@@ -65,6 +66,7 @@ QLabel[role="dialog-title"] { $font_dialog }
 QLabel[role="header"] { $font_header }
 QLabel[role="strong"] { $font_strong }
 QLabel[role="secondary"] { color: $text2; $font_secondary }
+QLabel[role="typing"] { color: $accent; $font_badge }
 QLabel[role="strip-title"] { color: $accent; $font_badge }
 QLabel[role="meta"] { color: $text2; $font_meta }
 QLabel[role="section"] { color: $text2; $font_badge }
@@ -156,6 +158,17 @@ QLineEdit, QPlainTextEdit[role="field"] {
 }
 QLineEdit { min-height: 22px; }
 QLineEdit:focus, QPlainTextEdit[role="field"]:focus { border: 2px solid $focus; padding: 7px 11px; }
+QSpinBox, QComboBox, QDateTimeEdit {
+    color: $text; background: $bg; border: 1px solid $border_strong; border-radius: ${radius}px;
+    padding: 8px 12px; min-height: 22px; selection-background-color: $accent; selection-color: $on_accent; $font_body
+}
+QSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus { border: 2px solid $focus; padding: 7px 11px; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0 2px; min-height: 0; background: transparent; }
+QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 2px; }
+QSpinBox::up-button, QSpinBox::down-button, QDateTimeEdit::up-button, QDateTimeEdit::down-button { width: 0; border: none; }
+QComboBox::drop-down { width: 24px; border: none; }
+QComboBox::down-arrow { image: url("$down_icon"); width: 14px; height: 14px; }
+QComboBox QAbstractItemView { color: $text; background: $raised; border: 1px solid $border; padding: 4px; selection-background-color: $hover; selection-color: $text; }
 QLineEdit[role="search"] { background: $bg; border: 1px solid $border; min-height: 22px; padding: 8px 12px; }
 QLineEdit[role="search"]:focus { border: 2px solid $focus; padding: 7px 11px; }
 QLineEdit[readOnly="true"] { background: $surface; color: $text2; }

@@ -5,7 +5,7 @@ Knows no Qt and no store: it is given contacts and conversations and says what a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -46,16 +46,31 @@ class ConversationRow:
     mark: Mark
     verified: bool
     accessible: str
+    pinned: bool = False
+    archived: bool = False
+    muted: bool = False
+    marked_unread: bool = False
+    typing: bool = False
+
+    @property
+    def calls(self) -> bool:
+        """Whether there is something that the person has not seen, or wants to come back to."""
+        return self.unread > 0 or self.marked_unread
 
 
 def conversation_rows(
-    contacts: Mapping[ContactId, Contact], conversations: Iterable[Conversation], reader: Reader
+    contacts: Mapping[ContactId, Contact],
+    conversations: Iterable[Conversation],
+    reader: Reader,
+    typing: Container[ContactId] = (),
 ) -> tuple[ConversationRow, ...]:
-    """Rows of everyone who is not a request, newest activity first."""
+    """Rows of everyone who is not a request: pinned ones first, then newest activity. typing: who is writing."""
     known = [(contacts[talk.contact_id], talk) for talk in conversations if talk.contact_id in contacts]
     shown = [(contact, talk) for contact, talk in known if contact.standing is not Standing.REQUEST]
-    shown.sort(key=lambda pair: _activity(*pair), reverse=True)
-    return tuple(conversation_row(contact, talk, reader) for contact, talk in shown)
+    shown.sort(key=lambda pair: (pair[1].pinned, _activity(*pair)), reverse=True)
+    return tuple(
+        conversation_row(contact, talk, reader, typing=contact.contact_id in typing) for contact, talk in shown
+    )
 
 
 def request_rows(
@@ -75,11 +90,11 @@ def request_rows(
     )
 
 
-def conversation_row(contact: Contact, talk: Conversation, reader: Reader) -> ConversationRow:
+def conversation_row(contact: Contact, talk: Conversation, reader: Reader, *, typing: bool = False) -> ConversationRow:
     """The line of one contact."""
-    name = clean_name(contact.name)
-    draft = bool(talk.draft.strip())
-    preview = _preview(contact, talk, reader)
+    name = contact_title(contact, reader)
+    draft = bool(talk.draft.strip()) and not typing
+    preview = reader.say("typing…") if typing else _preview(contact, talk, reader)
     time = list_time(talk.newest.stored_ms, reader) if talk.newest is not None else ""
     mark = _mark(contact, talk)
     return ConversationRow(
@@ -91,9 +106,24 @@ def conversation_row(contact: Contact, talk: Conversation, reader: Reader) -> Co
         time,
         talk.unread,
         mark,
-        contact.trust is Trust.VERIFIED,
-        _accessible(contact, talk, time, reader),
+        contact.trust is Trust.VERIFIED and contact.standing is not Standing.YOURSELF,
+        _accessible(contact, talk, time, reader, typing=typing),
+        talk.pinned,
+        talk.archived,
+        is_muted(talk, reader),
+        talk.marked_unread,
+        typing,
     )
+
+
+def contact_title(contact: Contact, reader: Reader) -> str:
+    """How a conversation is called: by the contact's name, or for what it is."""
+    return reader.say("Note to self") if contact.standing is Standing.YOURSELF else clean_name(contact.name)
+
+
+def is_muted(talk: Conversation, reader: Reader) -> bool:
+    """Whether it is muted at this moment."""
+    return talk.muted_until_ms > reader.now_ms
 
 
 def matches(row: ConversationRow, wanted: str) -> bool:
@@ -155,13 +185,20 @@ def file_line(message: Message) -> str:
     return one_line(message.text) or (isolated(clean_name(message.file.name)) if message.file is not None else "")
 
 
-def _accessible(contact: Contact, talk: Conversation, time: str, reader: Reader) -> str:
-    badge = trust_badge(contact, reader).text
-    unread = reader.say("{count} unread").format(count=talk.unread) if talk.unread else ""
-    draft = reader.say("Draft") if talk.draft.strip() else ""
-    preview = _spoken_preview(contact, talk, reader)
-    parts = (isolated(clean_name(contact.name)), badge, unread, draft, preview, time)
-    return ", ".join(part for part in parts if part)
+def _accessible(contact: Contact, talk: Conversation, time: str, reader: Reader, *, typing: bool) -> str:
+    say = reader.say
+    marks = (
+        (contact.standing is not Standing.YOURSELF, trust_badge(contact, reader).text),
+        (talk.unread > 0, say("{count} unread").format(count=talk.unread)),
+        (talk.marked_unread, say("marked as unread")),
+        (talk.pinned, say("pinned")),
+        (talk.archived, say("archived")),
+        (is_muted(talk, reader), say("muted")),
+        (bool(talk.draft.strip()), say("Draft")),
+    )
+    preview = say("typing…") if typing else _spoken_preview(contact, talk, reader)
+    said = [word for holds, word in marks if holds]
+    return ", ".join(part for part in (isolated(contact_title(contact, reader)), *said, preview, time) if part)
 
 
 def _spoken_preview(contact: Contact, talk: Conversation, reader: Reader) -> str:

@@ -8,6 +8,7 @@ from e2ee_desktop.presentation.remote_text import isolated
 
 CHOICES_S = (0, 30, 300, 3_600, 8 * 3_600, 24 * 3_600, 7 * 24 * 3_600, 28 * 24 * 3_600)
 """What a menu offers; the other side may have set something between."""
+MUTE_CHOICES_S = (3_600, 8 * 3_600, 7 * 24 * 3_600)
 _UNITS = (
     (7 * 24 * 3_600, "week", "weeks"),
     (24 * 3_600, "day", "days"),

@@ -45,6 +45,9 @@ def trust_badge(contact: Contact, reader: Reader) -> TrustBadge:
     say = reader.say
     if contact.standing is Standing.BLOCKED:
         return TrustBadge(say("Blocked"), "ban", Tone.NEUTRAL, say("You don't receive messages from this contact."))
+    if contact.standing is Standing.YOURSELF:
+        text = say("Nothing of it leaves this computer. No relay and nobody else has it.")
+        return TrustBadge(say("Only on this computer"), "lock", Tone.NEUTRAL, text)
     match contact.trust:
         case Trust.UNVERIFIED:
             text = say("Compare the safety number to be sure who you talk to.")

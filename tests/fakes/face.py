@@ -87,6 +87,8 @@ class FakeMessenger(FakeTalk, SearchableHistory):
         self.lines: dict[ContactId, Conversation] = {}
         self.former: dict[MessageId, list[Revision]] = {}
         self.waiting: list[ScheduledText] = []
+        self.typed: list[tuple[ContactId, bool]] = []
+        self.timer_s = 0
         self._account = Account(AccountId(b"me" * 8), name, digest("me"), relay, custody.value)
 
     # --- Face ------------------------------------------------------------------------------------------------------

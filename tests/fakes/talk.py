@@ -27,7 +27,7 @@ from e2ee_desktop.domain.messages import (
     Revision,
     ScheduledText,
 )
-from e2ee_desktop.domain.people import Contact
+from e2ee_desktop.domain.people import Contact, Standing
 from e2ee_desktop.services.sending_rules import refuse_sending, refuse_text
 from e2ee_desktop.wire.limits import EMOJI_BYTES_MAX, TIMER_SECONDS_MAX
 
@@ -41,6 +41,8 @@ class FakeTalk:
     lines: dict[ContactId, Conversation]
     former: dict[MessageId, list[Revision]]
     waiting: list[ScheduledText]
+    typed: list[tuple[ContactId, bool]]
+    timer_s: int
 
     # --- Messages --------------------------------------------------------------------------------------------------
 
@@ -160,6 +162,24 @@ class FakeTalk:
         scheduled = await self.cancel_scheduled(contact_id, message_id)
         return self.send(contact_id, scheduled.text)
 
+    def default_timer(self) -> int:
+        return self.timer_s
+
+    async def set_default_timer(self, seconds: int) -> None:
+        self._may("set_default_timer")
+        if not 0 <= seconds <= TIMER_SECONDS_MAX:
+            raise UserActionNeeded("timer.out_of_range", limit_s=TIMER_SECONDS_MAX)
+        self.timer_s = seconds
+
+    async def note_to_self(self) -> ContactId:
+        self._may("note_to_self")
+        known = next((c for c in self.people.values() if c.standing is Standing.YOURSELF), None)
+        return (known or self.befriend("Alice", Standing.YOURSELF)).contact_id
+
+    async def typing(self, contact_id: ContactId, *, active: bool) -> None:
+        self._may("typing")
+        self.typed.append((contact_id, active))
+
     # --- The world outside -----------------------------------------------------------------------------------------
 
     def fill_placeholder(self, message: Message, text: str) -> None:
@@ -247,6 +267,9 @@ class FakeTalk:
         place = next(i for i, m in enumerate(held) if m.row == message.row)
         held[place] = message
         self._tell(MessageReplaced(message, change))
+
+    def befriend(self, name: str, standing: Standing = Standing.ACTIVE) -> Contact:
+        raise NotImplementedError
 
     def _new_id(self) -> MessageId:
         raise NotImplementedError

@@ -103,3 +103,38 @@ def bubbles(camera: Photographer, folder: Path) -> None:
         messenger.former[own.message_id] = [Revision("Yes! Platform 3", START_MS - 40 * MINUTE_MS)]
         main.chat.deeds.do(Act.DETAILS, own)
         camera.take(stage, "88-details")
+
+
+def conversations(camera: Photographer, folder: Path) -> None:
+    messenger = FakeMessenger("Alice Liddell")
+    for number, name in enumerate(
+        ("Bob Marley", "Zoë Fox", "Grandmother", "Karl-Heinz von Oberüberunterstein", "Mira")
+    ):
+        messenger.now_ms = START_MS - number * 100 * MINUTE_MS
+        contact = messenger.befriend(name).contact_id
+        for text in ("Are you there?", "The **cake** is in the oven.")[: number % 3]:
+            messenger.receive(contact, text)
+        messenger.arrange(contact, pinned=name == "Grandmother", muted_until_ms=2**53 if number == 3 else 0)
+        messenger.arrange(contact, archived=name == "Mira", marked_unread=name == "Bob Marley")
+    messenger.now_ms = START_MS
+    zoe = next(c.contact_id for c in messenger.people.values() if c.name == "Zoë Fox")
+    messenger.verify(zoe)
+    with on_stage(FakeDesk(messenger), folder, camera.theme) as stage:
+        main = stage.open()
+        stage.act(lambda: messenger.arrange(zoe, timer_s=86_400, missing=2))
+        stage.choose("Zoë Fox")
+        stage.act(lambda: messenger.types(zoe))
+        camera.take(stage, "90-conversations")
+        stage.click("Open conversation menu")
+        camera.take(stage, "91-conversation-menu")
+        stage.popups()[0].close()
+        main.chat.arranging._ask_timer(zoe, 86_400)
+        camera.take(stage, "92-timer")
+        stage.click("Cancel")
+        stage.click("Settings")
+        stage.settle()
+        camera.take(stage, "93-privacy")
+        stage.click("Chats")
+        stage.click("Notes to yourself")
+        stage.settle()
+        camera.take(stage, "94-notes")

@@ -25,7 +25,7 @@ from e2ee_desktop.gui.theme import ThemeChoice
 from tests.fakes.desk import FakeDesk
 from tests.fakes.face import DAY_MS, MINUTE_MS, START_MS, FakeMessenger
 from tests.gui.camera import Photographer
-from tests.gui.scenes_of_talk import bubbles
+from tests.gui.scenes_of_talk import bubbles, conversations
 from tests.gui.stage import on_stage
 
 OUT, IN = Direction.OUTGOING, Direction.INCOMING
@@ -305,6 +305,7 @@ SCENES: tuple[Callable[[Photographer, Path], None], ...] = (
     troubles,
     right_to_left,
     bubbles,
+    conversations,
 )
 
 

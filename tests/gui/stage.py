@@ -127,7 +127,14 @@ class Stage:
         action = next((a for a in menu.actions() if a.text().startswith(text)), None)
         assert action is not None, f"no {text!r} among {[a.text() for a in menu.actions()]}"
         QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+        if QApplication.activeModalWidget() is None:
+            self.wait(self._is_active, "the window in front again")
         self.settle()
+
+    def called(self, name: str) -> QWidget:
+        """The visible widget that was given this name: a screen reader calls a box of choices by what is chosen."""
+        (found,) = [w for w in self.widgets() if w.accessibleName() == name]
+        return found
 
     def has(self, name: str) -> bool:
         return bool(self.all(name))

@@ -9,30 +9,31 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from e2ee_desktop.domain.events import Link, MessageRemoved
+from e2ee_desktop.domain.events import MessageRemoved
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.domain.people import Contact, Standing, Trust
 from e2ee_desktop.gui.models.message_model import MessageModel
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.theme import DETAILS_WIDTH
-from e2ee_desktop.gui.views.banner_slot import BannerSlot
+from e2ee_desktop.gui.views.chat_banner import ChatBanner
 from e2ee_desktop.gui.views.chat_header import ChatHeader
 from e2ee_desktop.gui.views.chat_questions import ChatQuestions
 from e2ee_desktop.gui.views.choosing_bar import ChoosingBar
+from e2ee_desktop.gui.views.conversation_deeds import ConversationDeeds
 from e2ee_desktop.gui.views.decision_bars import BlockedBar, RequestBar
 from e2ee_desktop.gui.views.details_pane import DetailsPane
+from e2ee_desktop.gui.views.gap_line import GapLine
 from e2ee_desktop.gui.views.message_deeds import MessageDeeds
 from e2ee_desktop.gui.views.pinned_bar import PinnedBar
 from e2ee_desktop.gui.views.timeline import Timeline
 from e2ee_desktop.gui.views.timeline_states import Loading, NewChat
 from e2ee_desktop.gui.views.writing import Writing
-from e2ee_desktop.presentation.banners import Action, Circumstances, choose_banner, sending_paused
+from e2ee_desktop.presentation.banners import sending_paused
 from e2ee_desktop.presentation.message_actions import WRITABLE, Act, may_copy, may_edit
 
 DETAILS_BESIDE_WIDTH = 720
 """From this width of the page on, the details stand beside the timeline; below, they lie over it."""
-CONNECTING_LONG_MS = 5_000
 TICK_MS = 1_000
 """How often the time left of disappearing messages is looked at, while there are any."""
 
@@ -47,10 +48,10 @@ class ChatPage(QWidget):
         super().__init__()
         self._around = around
         self._contact_id: ContactId | None = None
-        self._notice = ""
         self._model = MessageModel(around)
         self.header = ChatHeader(around.look)
-        self._banner = BannerSlot(around.look)
+        self.banner = ChatBanner(around)
+        self._gap = GapLine(around.look)
         self.timeline = Timeline(self._model, around.look)
         self._new_chat = NewChat(around.look)
         self._loading = Loading(around.look)
@@ -59,13 +60,11 @@ class ChatPage(QWidget):
         self._pinned = PinnedBar(around)
         self._choosing = ChoosingBar(around.look)
         self.deeds = MessageDeeds(self, around)
+        self.arranging = ConversationDeeds(self, around)
         self._request = RequestBar()
         self._blocked = BlockedBar()
         self.details = DetailsPane(around)
         self._questions = ChatQuestions(self, around)
-        self._connecting = QTimer(self)
-        self._connecting.setSingleShot(True)
-        self._connecting.setInterval(CONNECTING_LONG_MS)
         self._ticking = QTimer(self)
         self._ticking.setInterval(TICK_MS)
         self._arrange()
@@ -80,10 +79,10 @@ class ChatPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self._banner)
+        column.addWidget(self.banner)
         column.addWidget(self._pinned)
         column.addWidget(self._places, 1)
-        for foot in (self.writing, self._choosing, self._request, self._blocked):
+        for foot in (self._gap, self.writing, self._choosing, self._request, self._blocked):
             column.addWidget(foot)
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(0, 0, 0, 0)
@@ -97,14 +96,14 @@ class ChatPage(QWidget):
         mirror.contact_changed.connect(self._contact_changed)
         mirror.contact_removed.connect(self._contact_removed)
         mirror.message_removed.connect(self._message_removed)
-        mirror.link_changed.connect(self._link_changed)
-        mirror.trouble.connect(self.show_notice)
-        self._around.bridge.refused.connect(self.show_notice)
-        self._connecting.timeout.connect(self._show_banner)
+        mirror.conversation_changed.connect(self._talk_changed)
+        mirror.typing.changed.connect(self._talk_changed)
         self.header.back_wanted.connect(self.back_wanted)
         self.header.trust_wanted.connect(self.compare)
         self.header.details_toggled.connect(self.show_details)
-        self._banner.wanted.connect(self._banner_action)
+        self.header.menu_wanted.connect(self._open_menu)
+        self.banner.compare_wanted.connect(self.compare)
+        self.banner.continue_wanted.connect(lambda: self._on_contact(self._questions.continue_unverified))
         self._new_chat.compare_wanted.connect(self.compare)
         self._loading.retry_wanted.connect(self._reload)
         self._connect_timeline()
@@ -114,7 +113,7 @@ class ChatPage(QWidget):
         timeline, deeds, writing = self.timeline, self.deeds, self.writing
         self._model.opened.connect(self._opened)
         self._model.appended.connect(self._filled)
-        self._model.not_found.connect(lambda: self.show_notice("message.unknown"))
+        self._model.not_found.connect(lambda: self.banner.show_notice("message.unknown"))
         self._ticking.timeout.connect(self._tick)
         timeline.wanted.connect(deeds.do)
         timeline.toggled.connect(deeds.react)
@@ -132,7 +131,7 @@ class ChatPage(QWidget):
         self._pinned.jump_wanted.connect(timeline.jump_to)
         self._pinned.unpin_wanted.connect(partial(deeds.do, Act.UNPIN))
         writing.left.connect(self._model.forget_unread_line)
-        writing.refused.connect(self.show_notice)
+        writing.refused.connect(self.banner.show_notice)
         writing.edit_last_wanted.connect(self._edit_last)
 
     def _connect_decisions(self) -> None:
@@ -169,11 +168,10 @@ class ChatPage(QWidget):
         self._reload()
 
     def leave(self) -> None:
-        """Keep the draft and forget the notice."""
+        """Keep the draft."""
         self.writing.leave()
         self._pinned.show_of(None)
         self._contact_id = None
-        self._notice = ""
         self._model.open(None)
 
     def _contact(self) -> Contact | None:
@@ -209,7 +207,15 @@ class ChatPage(QWidget):
         self._blocked.show_name(contact.name)
         self._show_feet()
         self.composer.pause(self.tr("Sending is paused") if sending_paused(contact) else "")
-        self._show_banner()
+        self.banner.show_contact(contact)
+        self._talk_changed(contact.contact_id)
+
+    def _talk_changed(self, contact_id: ContactId) -> None:
+        talk = self._around.mirror.conversations.get(contact_id)
+        if contact_id == self._contact_id and talk is not None:
+            self.header.show_talk(talk, self._around.reader())
+            self.header.show_typing(contact_id in self._around.mirror.typing)
+            self._gap.show_missing(talk.missing)
 
     def _show_feet(self) -> None:
         """What stands under the timeline: the composer, what is done to chosen messages, or a decision about the contact."""
@@ -240,40 +246,6 @@ class ChatPage(QWidget):
             self.show_details(False)
             self.left.emit()
 
-    # --- Banner ----------------------------------------------------------------------------------------------------
-
-    def show_notice(self, code: str) -> None:
-        """Show an error in words until the person dismisses it."""
-        self._notice = code
-        self._show_banner()
-
-    def _link_changed(self) -> None:
-        if self._around.mirror.link is Link.CONNECTING:
-            self._connecting.start()
-        else:
-            self._connecting.stop()
-        self._show_banner()
-
-    def _show_banner(self) -> None:
-        mirror, contact = self._around.mirror, self._contact()
-        long = mirror.link is Link.CONNECTING and not self._connecting.isActive()
-        claimed = mirror.contacts.get(contact.claims) if contact is not None and contact.claims is not None else None
-        now = Circumstances(
-            contact, mirror.link, mirror.link_code, self._notice, long, claimed.name if claimed is not None else ""
-        )
-        self._banner.show_banner(choose_banner(now, self._around.reader()))
-
-    def _banner_action(self, action: Action) -> None:
-        match action:
-            case Action.COMPARE:
-                self.compare()
-            case Action.CONTINUE_UNVERIFIED:
-                self._on_contact(self._questions.continue_unverified)
-            case Action.DISMISS:
-                self.show_notice("")
-            case Action.COPY_CODE:
-                pass  # the slot has copied it
-
     # --- Talking ---------------------------------------------------------------------------------------------------
 
     def mark_read(self) -> None:
@@ -281,7 +253,7 @@ class ChatPage(QWidget):
         contact_id, mirror = self._contact_id, self._around.mirror
         talk = mirror.conversations.get(contact_id) if contact_id is not None else None
         contact = self._contact()
-        if contact_id is None or talk is None or not talk.unread or contact is None:
+        if contact_id is None or talk is None or contact is None or not (talk.unread or talk.marked_unread):
             return
         if contact.standing is Standing.REQUEST:
             return  # a stranger learns nothing before the person has decided
@@ -338,7 +310,17 @@ class ChatPage(QWidget):
 
     def compare(self) -> None:
         """Open the safety number."""
-        self._on_contact(self._questions.compare)
+        contact = self._contact()
+        if contact is not None and contact.standing is not Standing.YOURSELF:
+            self._questions.compare(contact)
+
+    def _open_menu(self, at: QPoint) -> None:
+        self.on_open(lambda contact_id: self.arranging.open_menu(contact_id, at))
+
+    def on_open(self, do: Callable[[ContactId], object]) -> None:
+        """Do something to the open conversation, if there is one."""
+        if self._contact_id is not None:
+            do(self._contact_id)
 
     def _on_contact(self, ask: Callable[[Contact], None]) -> None:
         contact = self._contact()

@@ -57,9 +57,11 @@ class TextField(QPlainTextEdit):
 
 
 class Composer(QWidget):
-    """Signals: sent(str) with the text that the person sends; drafted(str) some time after typing."""
+    """Signals: sent(str) with the text that the person sends; drafted(str) some time after typing; typed(bool): the person writes, or
+    has emptied the field."""
 
     sent = Signal(str)
+    typed = Signal(bool)
     drafted = Signal(str)
 
     def __init__(self, look: Look) -> None:
@@ -89,6 +91,7 @@ class Composer(QWidget):
         self.field.entered.connect(self._emit)
         self.field.focused.connect(self._ring)
         self.field.textChanged.connect(self._changed)
+        self.field.textChanged.connect(self._tell_typing)
         self.setFocusProxy(self.field)
         self._changed()
 
@@ -136,6 +139,10 @@ class Composer(QWidget):
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.field.setVerticalScrollBarPolicy(policy)
         self._draft.start()
+
+    def _tell_typing(self) -> None:
+        if self.field.hasFocus():  # what the program puts there is not typed
+            self.typed.emit(bool(self.text()))
 
     def _ring(self, focused: bool) -> None:
         self._box.setProperty("focused", focused)

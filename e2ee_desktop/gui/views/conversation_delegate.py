@@ -64,19 +64,25 @@ class ConversationDelegate(QStyledItemDelegate):
         time_width = QFontMetrics(font(Type.META)).horizontalAdvance(row.time)
         time = QRect(area.right() + 1 - time_width, area.top(), time_width, area.height())
         painter.setFont(font(Type.META))
-        painter.setPen(QColor(tokens.accent if row.unread else tokens.text2))
+        painter.setPen(QColor(tokens.accent if row.calls and not row.muted else tokens.text2))
         painter.drawText(self._mirrored(time, inside), Qt.AlignmentFlag.AlignVCenter, row.time)
         face = font(Type.STRONG)
-        room = area.width() - time_width - 8 - (18 if row.verified else 0)
+        signs = [
+            ("shield-check", tokens.ok, row.verified),
+            ("bell-off", tokens.text2, row.muted),
+            ("pin", tokens.text2, row.pinned),
+        ]
+        shown = [(icon, colour) for icon, colour, holds in signs if holds]
+        room = area.width() - time_width - 8 - 18 * len(shown)
         name = QFontMetrics(face).elidedText(row.name, Qt.TextElideMode.ElideRight, room)
         width = min(QFontMetrics(face).horizontalAdvance(name) + 1, room)
         painter.setFont(face)
         painter.setPen(QColor(tokens.text))
         placed = QRect(area.left(), area.top(), width, area.height())
         painter.drawText(self._mirrored(placed, inside), Qt.AlignmentFlag.AlignVCenter, name)
-        if row.verified:
-            badge = self._mirrored(QRect(area.left() + width + 4, area.center().y() - 6, 14, 14), inside)
-            painter.drawPixmap(badge.topLeft(), self._look.pixmap("shield-check", 14, tokens.ok))
+        for place, (icon, colour) in enumerate(shown):
+            badge = self._mirrored(QRect(area.left() + width + 4 + 18 * place, area.center().y() - 6, 14, 14), inside)
+            painter.drawPixmap(badge.topLeft(), self._look.pixmap(icon, 14, colour))
 
     def _paint_second_line(self, painter: QPainter, area: QRect, inside: QRect, row: ConversationRow) -> None:
         tokens = self._look.tokens
@@ -91,7 +97,7 @@ class ConversationDelegate(QStyledItemDelegate):
             left += word.width()
         room = area.right() - left - used
         preview = metrics.elidedText(row.preview, Qt.TextElideMode.ElideRight, room)
-        painter.setPen(QColor(tokens.text if row.unread else tokens.text2))
+        painter.setPen(QColor(tokens.accent if row.typing else tokens.text if row.calls else tokens.text2))
         placed = self._mirrored(QRect(left, area.top(), room, area.height()), inside)
         along = Qt.AlignmentFlag.AlignLeft
         if self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft:
@@ -106,12 +112,18 @@ class ConversationDelegate(QStyledItemDelegate):
             width = max(20, QFontMetrics(face).horizontalAdvance(count) + 12)
             pill = self._mirrored(QRect(area.right() + 1 - width, area.top(), width, 20), inside)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.accent))
+            painter.setBrush(QColor(tokens.text2 if row.muted else tokens.accent))
             painter.drawRoundedRect(pill, 10, 10)
             painter.setFont(face)
-            painter.setPen(QColor(tokens.on_accent))
+            painter.setPen(QColor(tokens.bg if row.muted else tokens.on_accent))
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, count)
             return width + 8
+        if row.marked_unread:
+            dot = self._mirrored(QRect(area.right() - 12, area.top() + 4, 12, 12), inside)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.accent))
+            painter.drawEllipse(dot)
+            return 20
         if row.mark is Mark.NONE:
             return 0
         colour = tokens.text2 if row.mark is Mark.BLOCKED else tokens.danger

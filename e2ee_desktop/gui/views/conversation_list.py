@@ -1,15 +1,14 @@
-"""The column of conversations or of requests: search, chips, the list, and what it says when it is empty."""
+"""The column of conversations: search, chips, the list, and what it says when it is empty."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,16 +20,18 @@ from e2ee_desktop.gui.look import Look
 from e2ee_desktop.gui.models.conversation_model import ConversationModel
 from e2ee_desktop.gui.theme import HEADER_HEIGHT, LIST_WIDTH_MAX, LIST_WIDTH_MIN
 from e2ee_desktop.gui.views.conversation_delegate import ConversationDelegate
+from e2ee_desktop.gui.views.list_parts import Chips, Part, centred_page
 from e2ee_desktop.presentation.conversation_rows import ConversationRow, matches
 
 
 class RowList(QListView):
     """A list of conversations that shows its focus ring for the keyboard only.
 
-    Signal: chosen(ContactId) when the person picks a row.
+    Signals: chosen(ContactId) when the person picks a row; menu_wanted(ContactId, QPoint on the screen).
     """
 
     chosen = Signal(object)
+    menu_wanted = Signal(object, object)
 
     def __init__(self, model: ConversationModel, look: Look, name: str) -> None:
         super().__init__()
@@ -65,6 +66,14 @@ class RowList(QListView):
         self.setProperty("keyboard", True)
         super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            at = self.visualRect(index).center() if by_key else event.pos()
+            contact_id = self._rows.rows[index.row()].contact_id
+            self.menu_wanted.emit(contact_id, self.viewport().mapToGlobal(at))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.setProperty("keyboard", event.reason() is not Qt.FocusReason.MouseFocusReason)
         super().focusInEvent(event)
@@ -75,9 +84,11 @@ class RowList(QListView):
 
 
 class ConversationList(QWidget):
-    """Signals: chosen(ContactId), add_wanted(), invite_wanted()."""
+    """Signals: chosen(ContactId), menu_wanted(ContactId, QPoint on the screen), notes_wanted(), add_wanted(), invite_wanted()."""
 
     chosen = Signal(object)
+    menu_wanted = Signal(object, object)
+    notes_wanted = Signal()
     add_wanted = Signal()
     invite_wanted = Signal()
 
@@ -92,9 +103,11 @@ class ConversationList(QWidget):
         self._model = ConversationModel()
         self.list = RowList(self._model, look, self.tr("Conversations"))
         self.list.chosen.connect(self.chosen)
+        self.list.menu_wanted.connect(self.menu_wanted)
         self.search = QLineEdit()
-        self._unread_only = False
-        self._chips = self._make_chips()
+        self._part = Part.ALL
+        self._chips = Chips()
+        self._chips.chosen.connect(self._narrow)
         self._states = QStackedWidget()
         self._states.addWidget(self.list)
         self._states.addWidget(self._make_empty(look))
@@ -105,12 +118,13 @@ class ConversationList(QWidget):
         column.setSpacing(0)
         column.addWidget(self._make_head(look))
         column.addWidget(self._make_search(look))
-        column.addLayout(self._chips)
+        column.addWidget(self._chips)
         column.addWidget(self._states, 1)
 
     def show_rows(self, rows: tuple[ConversationRow, ...]) -> None:
         """Show this state of the list, under the present search and chip."""
         self._all = rows
+        self._chips.show_archived(sum(row.archived for row in rows))
         wanted = self.search.text().strip()
         kept = tuple(row for row in rows if matches(row, wanted) and self._passes(row))
         self._model.show(kept)
@@ -120,11 +134,7 @@ class ConversationList(QWidget):
         elif not rows:
             self._states.setCurrentIndex(1)
         else:
-            nothing = (
-                self.tr("Nothing found for “{wanted}”").format(wanted=wanted)
-                if wanted
-                else self.tr("No unread messages")
-            )
+            nothing = self.tr("Nothing found for “{wanted}”").format(wanted=wanted) if wanted else self._chips.nothing()
             self._nothing.setText(nothing)
             self._states.setCurrentIndex(2)
 
@@ -149,7 +159,15 @@ class ConversationList(QWidget):
         return self._model.rows[place].contact_id if place < len(self._model.rows) else None
 
     def _passes(self, row: ConversationRow) -> bool:
-        return not self._unread_only or row.unread > 0 or row.contact_id == self._current
+        if self._part is Part.ARCHIVED:
+            return row.archived
+        searched = bool(self.search.text().strip())
+        shown = not row.archived or searched or row.contact_id == self._current
+        return shown and (self._part is Part.ALL or row.calls or row.contact_id == self._current)
+
+    def _narrow(self, part: Part) -> None:
+        self._part = part
+        self.show_rows(self._all)
 
     def _make_head(self, look: Look) -> QWidget:
         head = QWidget()
@@ -158,6 +176,9 @@ class ConversationList(QWidget):
         across.setContentsMargins(18, 4, 12, 0)
         across.setSpacing(2)
         across.addWidget(Label(self.tr("Chats"), "dialog-title"), 1)
+        notes = IconButton(look, "notebook-pen", self.tr("Notes to yourself"))
+        notes.clicked.connect(self.notes_wanted)
+        across.addWidget(notes)
         invite = IconButton(look, "qr-code", self.tr("Invite someone"), keys="Ctrl+Shift+N")
         invite.clicked.connect(self.invite_wanted)
         add = IconButton(look, "user-plus", self.tr("Add a contact"), keys="Ctrl+N")
@@ -180,29 +201,8 @@ class ConversationList(QWidget):
         across.addWidget(self.search)
         return around
 
-    def _make_chips(self) -> QHBoxLayout:
-        across = QHBoxLayout()
-        across.setContentsMargins(16, 0, 16, 8)
-        across.setSpacing(8)
-        everything = _chip(self.tr("All"), self.tr("Show all conversations"))
-        unread = _chip(self.tr("Unread"), self.tr("Show unread conversations"))
-        everything.setChecked(True)
-
-        def narrow(only: bool) -> None:
-            self._unread_only = only
-            everything.setChecked(not only)
-            unread.setChecked(only)
-            self.show_rows(self._all)
-
-        everything.clicked.connect(lambda: narrow(False))
-        unread.clicked.connect(lambda: narrow(True))
-        across.addWidget(everything)
-        across.addWidget(unread)
-        across.addStretch(1)
-        return across
-
     def _make_empty(self, look: Look) -> QWidget:
-        page, column = _centred_page()
+        page, column = centred_page()
         column.addWidget(IconLabel(look, "message-circle", 40, "border_strong"), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(4)
         column.addWidget(Label(self.tr("No chats yet"), "header"), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -217,73 +217,10 @@ class ConversationList(QWidget):
         return page
 
     def _make_nothing(self, look: Look) -> QWidget:
-        page, column = _centred_page()
+        page, column = centred_page()
         column.addWidget(IconLabel(look, "search", 32, "border_strong"), 0, Qt.AlignmentFlag.AlignHCenter)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._nothing)
         column.addWidget(button(self.tr("Clear search"), "quiet", self.search.clear), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         return page
-
-
-class RequestList(QWidget):
-    """The column of people who ask to be let in. Signal: chosen(ContactId)."""
-
-    chosen = Signal(object)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setProperty("role", "column")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(LIST_WIDTH_MIN)
-        self.setMaximumWidth(LIST_WIDTH_MAX)
-        self._model = ConversationModel()
-        self.list = RowList(self._model, look, self.tr("Message requests"))
-        self.list.chosen.connect(self.chosen)
-        self._states = QStackedWidget()
-        self._states.addWidget(self.list)
-        self._states.addWidget(self._make_empty(look))
-        title = Label(self.tr("Requests"), "dialog-title")
-        title.setFixedHeight(HEADER_HEIGHT)
-        title.setContentsMargins(18, 4, 12, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(title)
-        column.addWidget(self._states, 1)
-
-    def show_rows(self, rows: tuple[ConversationRow, ...]) -> None:
-        """Show these requests."""
-        self._model.show(rows)
-        self._states.setCurrentIndex(0 if rows else 1)
-
-    def select(self, contact_id: ContactId | None) -> None:
-        """Mark whose request is open."""
-        self.list.select(contact_id)
-
-    def _make_empty(self, look: Look) -> QWidget:
-        page, column = _centred_page()
-        column.addWidget(IconLabel(look, "inbox", 40, "border_strong"), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(4)
-        column.addWidget(Label(self.tr("No requests"), "header"), 0, Qt.AlignmentFlag.AlignHCenter)
-        text = self.tr("People who write to your address for the first time appear here, until you let them in.")
-        hint = Label(text, "secondary", wrap=True)
-        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(hint)
-        column.addStretch(3)
-        return page
-
-
-def _chip(text: str, name: str) -> QPushButton:
-    chip = button(text, "chip", lambda: None, name)
-    chip.setCheckable(True)
-    return chip
-
-
-def _centred_page() -> tuple[QWidget, QVBoxLayout]:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(28, 0, 28, 24)
-    column.setSpacing(8)
-    column.addStretch(2)
-    return page, column

@@ -12,7 +12,7 @@ from e2ee_desktop.gui.look import monospace_font
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.theme import DETAILS_WIDTH, HEADER_HEIGHT
 from e2ee_desktop.presentation.avatars import avatar
-from e2ee_desktop.presentation.remote_text import clean_name
+from e2ee_desktop.presentation.conversation_rows import contact_title
 from e2ee_desktop.presentation.safety_number_rows import fingerprint_lines
 from e2ee_desktop.presentation.trust_badges import HistoryRow, history_row, trust_badge
 
@@ -47,6 +47,8 @@ class DetailsPane(QWidget):
         self._fingerprint.setFont(monospace_font(12))
         self._history = QVBoxLayout()
         self._block = button(self.tr("Block contact"), "quiet-danger", self._block_or_not)
+        self._delete = button(self.tr("Delete contact and messages"), "quiet-danger", self.delete_wanted.emit)
+        self._compare = button(self.tr("Compare safety number"), "primary", self.compare_wanted.emit)
         self._blocked = False
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
@@ -59,7 +61,7 @@ class DetailsPane(QWidget):
         self._contact_id = contact.contact_id
         badge = trust_badge(contact, self._around.reader())
         self._avatar.show_avatar(avatar(contact.contact_id, contact.name))
-        self._name.setText(clean_name(contact.name))
+        self._name.setText(contact_title(contact, self._around.reader()))
         self._trust.setText(badge.text)
         self._trust.set_tone(badge.tone.value)
         self._trust_icon.show_icon(badge.icon, _TOKENS[badge.tone.value])
@@ -71,6 +73,8 @@ class DetailsPane(QWidget):
         words = self.tr("Unblock contact") if self._blocked else self.tr("Block contact")
         self._block.setText(words)
         self._block.setAccessibleName(words)
+        for only_for_others in (self._block, self._delete, self._compare):
+            only_for_others.setVisible(contact.standing is not Standing.YOURSELF)
         self._read_history(contact.contact_id)
 
     def _read_history(self, contact_id: ContactId) -> None:
@@ -132,7 +136,7 @@ class DetailsPane(QWidget):
         column.addStretch(1)
         column.addWidget(line())
         column.addWidget(self._block)
-        column.addWidget(button(self.tr("Delete contact and messages"), "quiet-danger", self.delete_wanted.emit))
+        column.addWidget(self._delete)
         area = QScrollArea()
         area.setProperty("role", "page")
         area.setWidgetResizable(True)
@@ -155,7 +159,7 @@ class DetailsPane(QWidget):
         column.addLayout(trust)
         column.addWidget(self._explanation)
         column.addSpacing(4)
-        column.addWidget(button(self.tr("Compare safety number"), "primary", self.compare_wanted.emit))
+        column.addWidget(self._compare)
 
     def _block_or_not(self) -> None:
         (self.unblock_wanted if self._blocked else self.block_wanted).emit()

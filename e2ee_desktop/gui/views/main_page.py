@@ -16,8 +16,9 @@ from e2ee_desktop.gui.look import product_mark
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.theme import LIST_WIDTH, LIST_WIDTH_MAX, SINGLE_COLUMN_BELOW
 from e2ee_desktop.gui.views.chat_page import ChatPage
-from e2ee_desktop.gui.views.conversation_list import ConversationList, RequestList
+from e2ee_desktop.gui.views.conversation_list import ConversationList
 from e2ee_desktop.gui.views.rail import Rail
+from e2ee_desktop.gui.views.request_list import RequestList
 from e2ee_desktop.presentation.conversation_rows import conversation_rows, request_rows
 from e2ee_desktop.presentation.times import days_ago
 
@@ -74,6 +75,8 @@ class MainPage(QWidget):
         self.rail.settings_wanted.connect(self.show_settings)
         for column in (self.conversations, self.requests):
             column.chosen.connect(self.open_chat)
+            column.menu_wanted.connect(self.chat.arranging.open_menu)
+        self.conversations.notes_wanted.connect(self._open_notes)
         self.conversations.add_wanted.connect(self.add_contact)
         self.conversations.invite_wanted.connect(self.invite)
         self.chat.back_wanted.connect(self._close_chat)
@@ -93,6 +96,8 @@ class MainPage(QWidget):
             ("Ctrl+,", self.show_settings),
             ("Ctrl+I", lambda: self.chat.show_details(not self.chat.details.isVisible())),
             ("Ctrl+J", self.chat.timeline.jump_to_latest),
+            ("Ctrl+Shift+A", lambda: self.chat.on_open(self.chat.arranging.toggle_archive)),
+            ("Ctrl+Shift+M", lambda: self.chat.on_open(self.chat.arranging.toggle_mute)),
             ("Ctrl+Shift+T", self.chat.composer.field.setFocus),
             ("Alt+Down", lambda: self._step(1)),
             ("Alt+Up", lambda: self._step(-1)),
@@ -159,6 +164,9 @@ class MainPage(QWidget):
         if self.chat.composer.isVisibleTo(self):
             self.chat.composer.field.setFocus()
 
+    def _open_notes(self) -> None:
+        self._around.bridge.ask(self, lambda messenger: messenger.note_to_self(), self._added)
+
     def add_contact(self, link: str = "") -> None:
         """Open the dialog that adds a contact."""
         from e2ee_desktop.gui.dialogs.add_contact_dialog import AddContactDialog  # noqa: PLC0415  # late: see gui.app
@@ -201,7 +209,9 @@ class MainPage(QWidget):
 
     def _show_lists(self) -> None:
         mirror, reader = self._around.mirror, self._around.reader()
-        self.conversations.show_rows(conversation_rows(mirror.contacts, mirror.conversations.values(), reader))
+        self.conversations.show_rows(
+            conversation_rows(mirror.contacts, mirror.conversations.values(), reader, mirror.typing)
+        )
         self.requests.show_rows(request_rows(mirror.contacts, mirror.conversations, reader))
         self.requests.select(self.chat.contact_id)
         unread, requests = mirror.unread(), mirror.requests()

@@ -17,6 +17,7 @@ from e2ee_desktop.gui.look import monospace_font, product_mark
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.theme import ThemeChoice
 from e2ee_desktop.gui.views.code_card import CodeCard
+from e2ee_desktop.gui.views.privacy_card import PrivacyCard
 from e2ee_desktop.gui.views.proxy_field import ProxyField
 from e2ee_desktop.presentation.avatars import avatar
 from e2ee_desktop.presentation.safety_number_rows import fingerprint_lines
@@ -42,6 +43,7 @@ class SettingsPage(QWidget):
         self._state_icon = IconLabel(around.look, "wifi", 16)
         self._shared = QCheckBox(self.tr("Let others on my network reach the relay"))
         self._proxy = ProxyField(around)
+        self._privacy = PrivacyCard(around)
         self._relay_kind = Label("", "secondary", wrap=True)
         self._custody = Label("", "body", wrap=True)
         self._fingerprint = Label("", "mono", selectable=True)
@@ -58,6 +60,7 @@ class SettingsPage(QWidget):
         self._show_account()
         self._show_link()
         self._proxy.enter()
+        self._privacy.enter()
         self._around.bridge.read_desk(self, lambda desk: desk.built_in_relay(), self._show_relay, self._relay_failed)
         if not self._code_asked:
             self._code_asked = True
@@ -81,6 +84,7 @@ class SettingsPage(QWidget):
         for title, card in (
             (self.tr("Profile"), self._make_profile()),
             (self.tr("Appearance"), self._make_appearance()),
+            (self.tr("Privacy"), self._privacy),
             (self.tr("Connection"), self._make_connection()),
             (self.tr("My address"), self._make_address()),
             (self.tr("Keys"), self._make_keys()),

@@ -56,7 +56,12 @@ class NewChat(QWidget):
         name = clean_name(contact.name)
         self._avatar.show_avatar(avatar(contact.contact_id, contact.name))
         self._name.setText(name)
-        if contact.standing is Standing.REQUEST:
+        yourself = contact.standing is Standing.YOURSELF
+        if yourself:
+            name = self.tr("Note to self")
+            self._name.setText(name)
+            text = self.tr("Notes, lists, drafts: what you write here stays on this computer.")
+        elif contact.standing is Standing.REQUEST:
             text = self.tr("{name} would like to write to you.")
         elif contact.trust is Trust.VERIFIED:
             text = self.tr("You have verified {name}. Say hello.")
@@ -66,7 +71,7 @@ class NewChat(QWidget):
             )
         self._text.setText(text.format(name=isolated(name)))
         self._compare.setAccessibleName(self.tr("Compare safety number with {name}").format(name=name))
-        self._compare.setVisible(contact.standing is not Standing.REQUEST)
+        self._compare.setVisible(contact.standing is not Standing.REQUEST and not yourself)
 
 
 class Loading(QWidget):

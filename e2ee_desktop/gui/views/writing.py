@@ -5,7 +5,7 @@ Asks the bridge; knows nothing of the timeline. A text that was refused comes ba
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +18,9 @@ from e2ee_desktop.gui.views.composer import Composer
 from e2ee_desktop.gui.views.composer_strip import ComposerStrip
 from e2ee_desktop.presentation.formatting import plain
 from e2ee_desktop.presentation.remote_text import clean_name, clean_text, isolated, one_line
+
+TYPING_EVERY_MS = 2_000
+"""How often the services are told that the person goes on writing."""
 
 
 class Writing(QWidget):
@@ -36,6 +39,7 @@ class Writing(QWidget):
         self._answered: Message | None = None
         self._edited: Message | None = None
         self._put_aside = ""
+        self._told = QElapsedTimer()
         self.setProperty("role", "footer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.composer = Composer(around.look)
@@ -48,6 +52,7 @@ class Writing(QWidget):
         self.setFocusProxy(self.composer)
         self.composer.sent.connect(self._sent)
         self.composer.drafted.connect(self._drafted)
+        self.composer.typed.connect(self._typed)
         self.composer.field.up_pressed.connect(self.edit_last_wanted)
         self.strip.cancelled.connect(self.cancel)
 
@@ -144,6 +149,17 @@ class Writing(QWidget):
         if self._edited is None:
             self._keep(text)
 
+    def _typed(self, active: bool) -> None:
+        """Whether that is told, and how often, the services decide by the person's setting."""
+        if self._contact is None or (active and self._told.isValid() and not self._told.hasExpired(TYPING_EVERY_MS)):
+            return
+        contact_id = self._contact.contact_id
+        if active:
+            self._told.start()
+        else:
+            self._told.invalidate()
+        self._around.bridge.ask(self, lambda messenger: messenger.typing(contact_id, active=active), failed=_unheard)
+
     def _keep(self, text: str) -> None:
         if self._contact is not None:
             self._around.mirror.keep_draft(self._contact.contact_id, text)
@@ -163,3 +179,7 @@ class Writing(QWidget):
 
 def _excerpt(message: Message) -> str:
     return one_line(plain(clean_text(message.text)))
+
+
+def _unheard(_: E2EEError) -> None:
+    """That somebody can't be told of writing is nothing to tell the person."""
