@@ -95,6 +95,7 @@ class ProfileDesk:
         name = own_name(new.name)
         invited = parse_invited(new.relay) if new.relay is not None else None
         relay = str(invited[0]) if invited is not None else None
+        proxy = ProxyAddress.parse(new.proxy) if new.proxy.strip() else None
         if new.custody is Custody.PASSPHRASE:
             require_passphrase(new.passphrase or "")
         if self._folder.state() is FolderState.PROFILE:
@@ -109,9 +110,11 @@ class ProfileDesk:
                     store = create(self._folder.database, plain.storage_key)
                 resources.callback(store.close)
                 await self._fill(store, secrets, name, relay, new.custody)
-                if invited is not None and invited[1] is not None and new.relay is not None:
-                    with store.transaction():
+                with store.transaction():
+                    if invited is not None and invited[1] is not None and new.relay is not None:
                         store.profile.set_setting(_INVITED, new.relay)
+                    if proxy is not None:
+                        store.profile.set_setting(_PROXY, proxy.stored())
                 self._folder.finish(marker)
                 messenger = await self._ready(store, custodian, secrets, resources)
             self._resources = resources.pop_all()

@@ -34,13 +34,15 @@ class Custody(Enum):
 class NewProfile(Withheld):
     """relay: the text of a relay address, an invite token behind it or not; None for the relay built into this program.
 
-    passphrase: for custody by passphrase, at least 8 characters; None otherwise.
+    passphrase: for custody by passphrase, at least 8 characters; None otherwise. proxy: SOCKS5, through which alone relays are
+    reached from the first connection on; "" for none.
     """
 
     name: str
     relay: str | None
     custody: Custody
     passphrase: str | None = field(repr=False)
+    proxy: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,7 @@ class Desk(Protocol):
 
     async def create(self, new: NewProfile) -> Messenger:
         """Make a profile and open it. Also raises name.empty, name.too_long, passphrase.too_short, relay.address_malformed,
-        relay.token_malformed."""
+        relay.token_malformed, proxy.malformed."""
         ...
 
     async def open(self, passphrase: str | None) -> Messenger:
