@@ -19,6 +19,7 @@ from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.clock import SystemClock, system_random
 from e2ee_desktop.platform.origin import origin_mark
+from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.services.assembly import Assembly, assemble
 from e2ee_desktop.services.custody import RootSecrets, fresh_secrets
@@ -82,7 +83,8 @@ class Resident:
                 store.profile.save(first_record(own, self.name, self._relay, "keyring", clock.now_ms))
         shelf = DiskShelf(self._file.with_suffix(".attachments"), origin_mark())
         files = FileWorld(RelayBlobs(), shelf, PillowPictures(), has_aes_instructions)
-        self.parts = assemble(OpenProfile.load(store, RelayTransport(), clock, entropy), self._custodian, files)
+        profile = OpenProfile.load(store, RelayTransport(), clock, entropy)
+        self.parts = assemble(profile, self._custodian, files, folders=PlainFolders())
         self.messenger = ProfileMessenger(self.parts)
         self.messenger.listen(self._note)
         self.received = 0

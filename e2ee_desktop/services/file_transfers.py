@@ -84,6 +84,7 @@ class FileTransfers:
                 while True:
                     await self._woken.wait()
                     self._woken.clear()
+                    self._end_vanished()
                     await self._tidy()
                     self._start(group)
             finally:
@@ -102,9 +103,7 @@ class FileTransfers:
 
     async def settled(self) -> None:
         """Return when everything is where it shall be, or waits for a relay. For somebody who runs, beside `run`."""
-        while any(
-            (one.contact_id, one.message_id) not in self._resting for one in self._profile.store.attachments.moving()
-        ):
+        while any(name not in self._resting for name in self._moving()):
             self._ended.clear()
             await self._ended.wait()
 
@@ -143,14 +142,20 @@ class FileTransfers:
             case _:
                 pass
 
-    def _start(self, group: asyncio.TaskGroup) -> None:
-        """A task for each that shall move; those whose message is gone end."""
-        moving = {(record.contact_id, record.message_id): record for record in self._profile.store.attachments.moving()}
+    def _end_vanished(self) -> None:
+        """Whose message is gone, or who was paused, moves no more."""
+        moving = self._moving()
         for name in [name for name in self._tasks if name not in moving]:
             self._tasks.pop(name).cancel()
-        for name in moving:
+
+    def _start(self, group: asyncio.TaskGroup) -> None:
+        """A task for each that shall move."""
+        for name in self._moving():
             if name not in self._tasks:
                 self._tasks[name] = group.create_task(self._serve(name))
+
+    def _moving(self) -> tuple[Name, ...]:
+        return tuple((one.contact_id, one.message_id) for one in self._profile.store.attachments.moving())
 
     async def _serve(self, name: Name) -> None:
         """Until it is there, failed, or shall not move any more."""

@@ -77,6 +77,7 @@ class ProfileMessenger(TalkDelegation, FileDelegation):
                     group.create_task(self._parts.work.run())
                     group.create_task(self._parts.searching.run())
                     group.create_task(self._parts.erasure.run())
+                    group.create_task(self._parts.keeping.run())
                     group.create_task(self._parts.transfers.run())
             except Exception as defect:  # noqa: BLE001 - a defect of ours must not end sending and receiving silently
                 report_defect(defect)
@@ -174,6 +175,8 @@ class ProfileMessenger(TalkDelegation, FileDelegation):
         self._wake()
 
     async def remove_contact(self, contact_id: ContactId) -> None:
+        self._parts.book.removable(contact_id)
+        await self._parts.keeping.shorten(contact_id)
         self._parts.book.remove(contact_id)
         self._wake()
 

@@ -30,6 +30,7 @@ from e2ee_desktop.services.records import (
     SessionRecord,
 )
 from e2ee_desktop.services.search_port import SearchTables
+from e2ee_desktop.services.storage_port import RoomTables
 
 
 class ProfileTable(Protocol):
@@ -218,7 +219,7 @@ class PrekeyTable(Protocol):
     def remove_of_mailbox(self, receive_id: ReceiveId) -> None: ...
 
 
-class Store(HistoryTables, SearchTables, Protocol):
+class Store(HistoryTables, SearchTables, RoomTables, Protocol):
     """All tables of one profile, and the transaction that joins them."""
 
     @property

@@ -155,8 +155,16 @@ class DiskShelf:
 
 
 async def _each(steps: Generator[int], tell: Callable[[int], None]) -> None:
-    """Run a generator step by step off the event loop; cancelling ends it between two steps."""
-    while (done_bytes := await asyncio.to_thread(next, steps, None)) is not None:
+    """Run a generator step by step off the event loop; cancelling ends it between two steps, never within one."""
+    while True:
+        step = asyncio.ensure_future(asyncio.to_thread(next, steps, None))
+        try:
+            done_bytes = await asyncio.shield(step)
+        except asyncio.CancelledError:
+            await asyncio.wait([step])
+            raise
+        if done_bytes is None:
+            return
         tell(done_bytes)
 
 

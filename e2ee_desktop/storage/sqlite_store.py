@@ -26,6 +26,7 @@ from e2ee_desktop.storage.outbox_table import SqliteOutboxTable
 from e2ee_desktop.storage.prekey_table import SqlitePrekeyTable
 from e2ee_desktop.storage.profile_table import SqliteProfileTable
 from e2ee_desktop.storage.receipt_table import SqliteReceiptTable
+from e2ee_desktop.storage.room_table import SqliteRoomTable
 from e2ee_desktop.storage.schedule_table import SqliteScheduleTable
 from e2ee_desktop.storage.sealed_file import (
     SIDE_FILES,
@@ -61,6 +62,7 @@ class SqliteStore:
         self._schedule = SqliteScheduleTable(database)
         self._attachments = SqliteAttachmentTable(database)
         self._search = SqliteSearchTable(database)
+        self._room = SqliteRoomTable(database)
         self._receipts = SqliteReceiptTable(database)
         self._order = SqliteOrderTable(database)
 
@@ -128,6 +130,11 @@ class SqliteStore:
     def schedule(self) -> SqliteScheduleTable:
         """Texts that wait for their time."""
         return self._schedule
+
+    @property
+    def room(self) -> SqliteRoomTable:
+        """How much room it takes."""
+        return self._room
 
     @property
     def search(self) -> SqliteSearchTable:

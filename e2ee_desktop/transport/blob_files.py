@@ -92,6 +92,7 @@ class PartialFile:
         self._file.truncate()
         self._received = self._written = self.begin
         self._waiting = bytearray()
+        self._turn = threading.RLock()  # who is cancelled leaves its thread behind, which may still be writing
 
     @classmethod
     async def open(cls, target: Path, size_bytes: int, pieces: Pieces | None = None) -> PartialFile:
@@ -108,15 +109,16 @@ class PartialFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """What came is kept, for the next time."""
-        try:
-            self._flush()
-            if isinstance(self._pieces, AnyPieces):
-                self._write(memoryview(self._waiting))
-        except (StorageFailure, PeerViolation):
-            if error is None:
-                raise
-        finally:
-            self._file.close()
+        with self._turn:
+            try:
+                self._flush()
+                if isinstance(self._pieces, AnyPieces):
+                    self._write(memoryview(self._waiting))
+            except (StorageFailure, PeerViolation):
+                if error is None:
+                    raise
+            finally:
+                self._file.close()
 
     async def add(self, piece: bytes) -> int:
         """The next bytes; what lies behind the end is padding. Returns how much there is."""
@@ -142,7 +144,11 @@ class PartialFile:
         return begin
 
     def _finish(self) -> None:
-        self._flush()
+        with self._turn:
+            self._flush()
+            self._publish()
+
+    def _publish(self) -> None:
         try:
             if os.fstat(self._file.fileno()).st_size != self.size_bytes:
                 raise StorageFailure("blob.file_changed")
@@ -155,6 +161,12 @@ class PartialFile:
 
     def _flush(self) -> None:
         """Check and write every piece that is whole."""
+        with self._turn:
+            self._take_pieces()
+
+    def _take_pieces(self) -> None:
+        if self._file.closed:
+            return
         waiting, taken = memoryview(self._waiting), 0
         try:
             while self._written < self.size_bytes:
@@ -165,6 +177,9 @@ class PartialFile:
                 self._pieces.check(self._written, piece)
                 self._write(piece)
                 taken += size_bytes
+        except PeerViolation:
+            taken = len(waiting)  # nothing behind it is worth anything
+            raise
         finally:
             self._waiting = bytearray(waiting[taken:])
 

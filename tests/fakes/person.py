@@ -22,6 +22,7 @@ from e2ee_desktop.engine.entropy import Entropy, library_entropy
 from e2ee_desktop.engine.session import Session
 from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.origin import origin_mark
+from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.services.assembly import Assembly, assemble
 from e2ee_desktop.services.custody import RootSecrets, fresh_secrets
 from e2ee_desktop.services.file_ports import FileWorld
@@ -128,7 +129,7 @@ class Person:
         transport = self._way_out()
         profile = OpenProfile.load(store, transport, self.clock, entropy)
         await settle_pending(self.custodian, await self.custodian.load(), profile.own)
-        parts = assemble(profile, self.custodian, self.files(), self.receipts_within_ms)
+        parts = assemble(profile, self.custodian, self.files(), self.receipts_within_ms, folders=PlainFolders())
         messenger = ProfileMessenger(parts)
         messenger.listen(self._note)
         self._open = (parts, messenger, transport)

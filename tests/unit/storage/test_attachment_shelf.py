@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -59,6 +60,31 @@ async def test_a_source_is_sealed_whole_and_told_of(shelf, tmp_path):
     key = replace(key, commitment=sealer.commitment)
     assert await shelf.read(STORED, key, 0, len(content)) == content
     assert await shelf.names() == {STORED}
+
+
+async def sealed_until(shelf, source, when):
+    """Seal, and cancel it when so much is done; returns the key that was used."""
+    key = new_key(os.urandom, bytes(32), source.size_bytes, has_aes_instructions=True)
+    tasks = []
+    sealing = shelf.seal(
+        source, STORED, AttachmentSealer(key, os.urandom), lambda done, _: done == when and tasks[0].cancel()
+    )
+    tasks.append(asyncio.create_task(sealing))
+    with pytest.raises(asyncio.CancelledError):
+        await tasks[0]
+    return key
+
+
+async def test_cancelling_ends_between_two_steps_and_sealing_can_begin_anew(shelf, tmp_path):
+    content = os.urandom(40 * MIB)
+    (tmp_path / "source").write_bytes(content)
+    source = await shelf.look(tmp_path / "source")
+    for when in (8 * MIB, 24 * MIB):
+        key = await sealed_until(shelf, source, when)
+        assert not shelf.path(STORED).exists()
+    sealer = AttachmentSealer(key, os.urandom)
+    await shelf.seal(source, STORED, sealer, untold)
+    assert await shelf.read(STORED, replace(key, commitment=sealer.commitment), 0, len(content)) == content
 
 
 @pytest.mark.parametrize(
