@@ -32,11 +32,18 @@ from e2ee_desktop.storage.sqlite_store import create, open_existing
 from e2ee_desktop.transport.blob_client import RelayBlobs
 from e2ee_desktop.transport.relay_client import RelayTransport
 
+WAITING_MAX = 20_000
+"""More than any benchmark leaves waiting; a relay's own bound is lower, and refuses what is beyond it."""
+
 
 @contextmanager
 def relay_process(folder: Path) -> Iterator[str]:
-    """A relay on loopback with its data in `folder`; yields its address and ends it."""
-    command = [sys.executable, "-m", "e2ee_desktop.entrypoints.relay", "serve"]
+    """A relay on loopback with its data in `folder` and room for WAITING_MAX envelopes a mailbox; yields its address and ends it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = folder.with_suffix(".toml")
+    quota = f"[quota]\nenvelopes = {WAITING_MAX}\nsize_bytes = {WAITING_MAX * 65_536}\n"
+    settings.write_text(f'data = {json.dumps(str(folder))}\nlisten = "127.0.0.1:0"\n{quota}', encoding="utf-8")
+    command = [sys.executable, "-m", "e2ee_desktop.entrypoints.relay", "serve", "--config", str(settings)]
     process = subprocess.Popen(
         [*command, "--data", str(folder), "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, text=True
     )
