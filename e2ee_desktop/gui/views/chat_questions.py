@@ -93,7 +93,7 @@ class ChatQuestions(QObject):
             lambda: self._around.bridge.ask(
                 self._page,
                 lambda messenger: messenger.save_file(contact_id, message_id, folder),
-                lambda saved: QDesktopServices.openUrl(QUrl.fromLocalFile(str(saved))),
+                _open_saved,
             ),
             role="primary",
         )
@@ -113,6 +113,10 @@ class ChatQuestions(QObject):
         from e2ee_desktop.gui.dialogs.confirm import Question, confirm  # noqa: PLC0415  # late: see gui.app
 
         confirm(self._page, Question(title, text, answer, role), then)
+
+
+def _open_saved(saved: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(saved)))
 
 
 def _name(contact: Contact) -> str:
