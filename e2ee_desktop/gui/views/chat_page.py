@@ -48,6 +48,7 @@ class ChatPage(QWidget):
         super().__init__()
         self._around = around
         self._contact_id: ContactId | None = None
+        self._wanted_row: int | None = None
         self._model = MessageModel(around)
         self.header = ChatHeader(around.look)
         self.banner = ChatBanner(around)
@@ -167,6 +168,13 @@ class ChatPage(QWidget):
         self._show_contact(contact)
         self._reload()
 
+    def jump_to(self, row: int) -> None:
+        """Show a message of the open conversation in its place, when the newest ones have come."""
+        if self._model.loading:
+            self._wanted_row = row
+        else:
+            self.timeline.jump_to(row)
+
     def leave(self) -> None:
         """Keep the draft."""
         self.writing.leave()
@@ -188,6 +196,9 @@ class ChatPage(QWidget):
     def _opened(self) -> None:
         self._loading.stop()
         self._filled()
+        wanted, self._wanted_row = self._wanted_row, None
+        if wanted is not None:
+            self.timeline.jump_to(wanted)
         self.mark_read()
 
     def _tick(self) -> None:
