@@ -160,10 +160,8 @@ class FoundList(QListView):
 
 def _x_of(line: QTextLine, position: int) -> float:
     """Where a character stands; the binding gives the position back beside it."""
-    came: object = line.cursorToX(position)
-    if isinstance(came, (tuple, list)):
-        came = cast("tuple[float, int]", tuple(came))[0]
-    return float(came) if isinstance(came, (int, float)) else 0.0
+    came = cast("tuple[float, int] | float", line.cursorToX(position))
+    return came[0] if isinstance(came, tuple) else came
 
 
 def _bold(text: str, start: int, end: int, colour: str) -> QTextLayout.FormatRange:
