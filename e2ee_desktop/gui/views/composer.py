@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
 
@@ -58,9 +58,10 @@ class TextField(QPlainTextEdit):
 
 class Composer(QWidget):
     """Signals: sent(str) with the text that the person sends; drafted(str) some time after typing; typed(bool): the person writes, or
-    has emptied the field."""
+    has emptied the field; later_wanted(str, QPoint on the screen): the text shall be sent later."""
 
     sent = Signal(str)
+    later_wanted = Signal(str, object)
     typed = Signal(bool)
     drafted = Signal(str)
 
@@ -70,6 +71,9 @@ class Composer(QWidget):
         self._send = IconButton(look, "send-horizontal", self.tr("Send"), size=40, keys="Enter", shade="on_accent")
         self._send.setProperty("role", "send")
         self._send.clicked.connect(self._emit)
+        self._send.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._send.customContextMenuRequested.connect(self._later)
+        self._send.setToolTip(self.tr("Send  Enter\nRight click: send later"))
         self._paused = Label("", "secondary")
         self._is_paused = False
         self._room = 300
@@ -143,6 +147,10 @@ class Composer(QWidget):
     def _tell_typing(self) -> None:
         if self.field.hasFocus():  # what the program puts there is not typed
             self.typed.emit(bool(self.text()))
+
+    def _later(self) -> None:
+        if self.text().strip() and not self._is_paused:
+            self.later_wanted.emit(self.text().strip("\n"), self._send.mapToGlobal(QPoint(0, 0)))
 
     def _ring(self, focused: bool) -> None:
         self._box.setProperty("focused", focused)
