@@ -139,7 +139,7 @@ class BubbleDelegate(QStyledItemDelegate):
             left = area.right() + 1 - SIDE_MARGIN - size.width()
         return QRect(left, area.top() + layout.top, size.width(), size.height())
 
-    def hit(self, index: Index, area: QRect, at: QPoint) -> Hit:  # noqa: PLR0911 - one line a part is the table
+    def hit(self, index: Index, area: QRect, at: QPoint) -> Hit:
         """What lies under `at`."""
         layout = self.layout(index.data(ROW))
         bubble = self.bubble(layout, area)

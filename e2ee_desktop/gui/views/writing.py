@@ -89,6 +89,11 @@ class Writing(QWidget):
         self.strip.show_what("reply", title, _excerpt(message))
         self.composer.field.setFocus()
 
+    @property
+    def answered(self) -> MessageId | None:
+        """The message that is being answered, if any."""
+        return self._answered.message_id if self._answered is not None else None
+
     def edit(self, message: Message) -> None:
         """The next text takes this one's place."""
         self.cancel()
