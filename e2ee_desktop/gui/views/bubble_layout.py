@@ -140,12 +140,18 @@ def _bubble(  # one row's measures, used once
     items = meta_items(row, words)
     meta_size = sum(item.width for item in items) + META_SPACE * (len(items) - 1)
     meta_height = _metrics(Type.META).height()
-    text_width, text_height = natural_width(text), int(text.boundingRect().height() + 0.99)
+    text_width = natural_width(text)
+    text_height = int(text.boundingRect().height() + 0.99) if pieces.shown else 0
     head = (FORWARDED_HEIGHT if row.marks.forwarded else 0) + (QUOTE_HEIGHT + QUOTE_SPACE if row.quote else 0)
     card = file_size(row.file, inner) if row.file is not None else QSize(0, -CARD_SPACE)
     head += card.height() + CARD_SPACE
     more = _more(row, words, pad_y + head + text_height, expanded=expanded)
-    beside = more is None and not is_right_to_left(text) and last_line_width(text) + META_GAP + meta_size <= inner
+    beside = (
+        bool(pieces.shown)
+        and more is None
+        and not is_right_to_left(text)
+        and last_line_width(text) + META_GAP + meta_size <= inner
+    )
     used = max(text_width, meta_size, *_wishes(row, words, inner))
     if beside:
         used = max(used, int(last_line_width(text)) + META_GAP + meta_size)
