@@ -10,6 +10,7 @@ from typing import Protocol
 
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Message, Revision, ScheduledText
+from e2ee_desktop.services.file_ports import AttachmentTable
 from e2ee_desktop.services.records import MissingRecord
 
 
@@ -87,6 +88,10 @@ class TraceTable(Protocol):
         ...
 
     def is_gone(self, contact_id: ContactId, message_id: MessageId) -> bool: ...
+    def about(self, contact_id: ContactId, message_id: MessageId) -> tuple[bool, bool]:
+        """Whether it was deleted here, and whether something waits for it."""
+        ...
+
     def forget_gone(self, before_ms: int, limit: int) -> int: ...
 
 
@@ -171,3 +176,5 @@ class HistoryTables(Protocol):
     def traces(self) -> TraceTable: ...
     @property
     def schedule(self) -> ScheduleTable: ...
+    @property
+    def attachments(self) -> AttachmentTable: ...
