@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.catchup import catch_up
+from benchmarks.file_transfer import transfer
 from benchmarks.long_history import HAN, RARE, fill
 from benchmarks.people import Resident, relay_process
 from benchmarks.rows import Row
@@ -23,10 +24,12 @@ SIZES = {"10k": 10_000, "1m": 1_000_000}
 SHORT_SIZES = {"1k": 1_000, "10k": 10_000}
 ROUNDS, WAITING, SHORT_WAITING = 15, 10_000, 200
 PAGE, HITS = 100, 20
+FILE_BYTES, SHORT_FILE_BYTES = 1 << 30, 1 << 26
+"""`dev.py bench file_transfer` sends the largest there is."""
 
 
 def main(json: bool, short: bool = False) -> Iterator[Row]:
-    """Four figures at each size, and how many times the long one's they are of the short one's."""
+    """Four figures at each size, and how many times the long one's they are of the short one's; then a file."""
     sizes = SHORT_SIZES if short else SIZES
     with tempfile.TemporaryDirectory() as folder, relay_process(Path(folder) / "relay") as address:
         people = {name: Resident(f"History{name}", Path(folder), address) for name in sizes}
@@ -34,6 +37,7 @@ def main(json: bool, short: bool = False) -> Iterator[Row]:
         yield from _rows("open_ms", "ms", asyncio.run(_openings(people)))
         yield from asyncio.run(_reading(people))
         yield from asyncio.run(_catching_up(people, Path(folder), address, SHORT_WAITING if short else WAITING, json))
+        yield from asyncio.run(transfer(Path(folder), address, SHORT_FILE_BYTES if short else FILE_BYTES))
 
 
 async def _grow(people: dict[str, Resident], sizes: dict[str, int], *, quiet: bool) -> None:
