@@ -12,6 +12,7 @@ from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.domain.sound import Playback, PlaybackPhase
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.views.sound_part import SoundSpot
+from e2ee_desktop.gui.views.timeline import Timeline
 from e2ee_desktop.presentation.sound_rows import next_speed
 
 _GOING = (PlaybackPhase.LOADING, PlaybackPhase.PLAYING)
@@ -38,6 +39,12 @@ class SoundPlayer(QObject):
     def speed_percent(self) -> int:
         """The chosen speed; the next sound begins with it."""
         return self._speed_percent
+
+    def serve(self, timeline: Timeline) -> None:
+        """Do what its players want, and show there how it goes."""
+        timeline.sound_wanted.connect(self.use)
+        timeline.skip_wanted.connect(self.skip)
+        self.changed.connect(timeline.show_playback)
 
     def use(self, message: Message, spot: SoundSpot, share: float) -> None:
         """A part of a player was clicked, that far along the sound."""

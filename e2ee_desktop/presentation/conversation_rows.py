@@ -182,10 +182,8 @@ def message_preview(message: Message, reader: Reader) -> str:  # noqa: PLR0911 -
 
 def file_line(message: Message, reader: Reader) -> str:
     """The caption, else what a voice message is, else the file's name."""
-    if message.text.strip():
-        return one_line(message.text)
-    if message.file is None:
-        return ""
+    if message.text.strip() or message.file is None:
+        return one_line(plain(message.text[:PREVIEW_SOURCE]))
     return reader.say("Voice message") if message.file.voice else isolated(clean_name(message.file.name))
 
 

@@ -50,11 +50,12 @@ from e2ee_desktop.domain.people import (
     TrustChange,
     TrustMethod,
 )
-from e2ee_desktop.services.conversations import excerpt
 from e2ee_desktop.services.face import Custody, IssuedLink
+from e2ee_desktop.services.file_face import FileToSend
 from e2ee_desktop.services.sending_rules import refuse_sending, refuse_text
-from tests.fakes.files import FakeFiles
+from tests.fakes.filing import FakeFiles
 from tests.fakes.searching import SearchableHistory
+from tests.fakes.sounds import FakeSounds
 from tests.fakes.talk import FakeTalk
 
 START_MS = 1_763_823_600_000
@@ -69,7 +70,7 @@ def digest(seed: str) -> IdentityDigest:
     return IdentityDigest(blake2b(seed.encode(), digest_size=32).digest())
 
 
-class FakeMessenger(FakeTalk, FakeFiles, SearchableHistory):
+class FakeMessenger(FakeTalk, SearchableHistory, FakeFiles, FakeSounds):
     """An open profile in memory. now_ms: what its clock says; tests move it."""
 
     def __init__(self, name: str = "Alice", custody: Custody = Custody.KEYRING, relay: str = RELAY) -> None:
@@ -89,9 +90,11 @@ class FakeMessenger(FakeTalk, FakeFiles, SearchableHistory):
         self.lines: dict[ContactId, Conversation] = {}
         self.former: dict[MessageId, list[Revision]] = {}
         self.waiting: list[ScheduledText] = []
-        self.start_files()
+        self.start_sounds()
         self.typed: list[tuple[ContactId, bool]] = []
         self.timer_s = 0
+        self.contents: dict[MessageId, bytes] = {}
+        self.given: list[FileToSend] = []
         self._account = Account(AccountId(b"me" * 8), name, digest("me"), relay, custody.value)
 
     # --- Face ------------------------------------------------------------------------------------------------------
@@ -183,15 +186,6 @@ class FakeMessenger(FakeTalk, FakeFiles, SearchableHistory):
         refuse_text(text)
         refuse_sending(self.people[contact_id])
         return self.send(contact_id, text, quote=self.quote(contact_id, reply_to))
-
-    def quote(self, contact_id: ContactId, reply_to: MessageId | None) -> Quote | None:
-        """What an answer carries of the message that it answers."""
-        if reply_to is None:
-            return None
-        answered = self.find(contact_id, reply_to)
-        if answered.kind is not MessageKind.TEXT:
-            raise UserActionNeeded("message.unknown")
-        return Quote(reply_to, answered.direction is Direction.OUTGOING, excerpt(answered.text))
 
     def send(self, contact_id: ContactId, text: str, *, quote: Quote | None = None, forwarded: bool = False) -> Message:
         """An own text leaves, when there is a connection."""

@@ -28,6 +28,7 @@ from e2ee_desktop.domain.messages import (
     ScheduledText,
 )
 from e2ee_desktop.domain.people import Contact, Standing
+from e2ee_desktop.services.conversations import excerpt
 from e2ee_desktop.services.sending_rules import refuse_sending, refuse_text
 from e2ee_desktop.wire.limits import EMOJI_BYTES_MAX, TIMER_SECONDS_MAX
 
@@ -43,6 +44,15 @@ class FakeTalk:
     waiting: list[ScheduledText]
     typed: list[tuple[ContactId, bool]]
     timer_s: int
+
+    def quote(self, contact_id: ContactId, reply_to: MessageId | None) -> Quote | None:
+        """What an answer carries of the message that it answers."""
+        if reply_to is None:
+            return None
+        answered = self.find(contact_id, reply_to)
+        if answered.kind is not MessageKind.TEXT:
+            raise UserActionNeeded("message.unknown")
+        return Quote(reply_to, answered.direction is Direction.OUTGOING, excerpt(answered.text))
 
     # --- Messages --------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from math import sin
 from pathlib import Path
 
 from e2ee_desktop.domain.files import FileCard, FileState
-from e2ee_desktop.domain.messages import Direction, MessageState
+from e2ee_desktop.domain.messages import Direction, MessageKind, MessageState
 from e2ee_desktop.domain.sound import Playback, PlaybackPhase
 from tests.fakes.desk import FakeDesk
 from tests.fakes.face import MINUTE_MS, START_MS, FakeMessenger
@@ -29,13 +29,13 @@ def sounds(camera: Photographer, folder: Path) -> None:
     messenger.now_ms = START_MS - 30 * MINUTE_MS
     messenger.put(zoe, "How was the rehearsal?", OUT, MessageState.READ)
     messenger.now_ms += MINUTE_MS
-    heard = messenger.receive_file(zoe, card(), b"sound")
-    messenger.receive_file(zoe, card(FileState.OFFERED, 754_000), b"sound", "The whole second movement")
+    heard = messenger.offer_file(zoe, card(), b"sound")
+    messenger.offer_file(zoe, card(FileState.OFFERED, 754_000), b"sound", "The whole second movement")
     messenger.now_ms += MINUTE_MS
-    own = messenger.put_file(zoe, card(duration_ms=9_000), b"sound", OUT)
-    messenger.progress(own, MessageState.READ)
-    messenger.put_file(zoe, card(FileState.SENDING, 4_000), b"sound", OUT)
-    messenger.receive_file(zoe, FileCard("Morning Mood (Grieg).mp3", "audio/mpeg", 3_800_000, FileState.HERE), b"song")
+    own = messenger.put(zoe, "", OUT, MessageState.READ, kind=MessageKind.FILE, file=card(duration_ms=9_000))
+    sending = card(FileState.SENDING, 4_000)
+    messenger.put(zoe, "", OUT, MessageState.QUEUED, kind=MessageKind.FILE, file=sending)
+    messenger.offer_file(zoe, FileCard("Morning Mood (Grieg).mp3", "audio/mpeg", 3_800_000, FileState.HERE), b"song")
     messenger.now_ms = START_MS
     with on_stage(FakeDesk(messenger), folder, camera.theme) as stage:
         stage.open()

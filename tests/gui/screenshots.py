@@ -26,7 +26,7 @@ from tests.fakes.desk import FakeDesk
 from tests.fakes.face import DAY_MS, MINUTE_MS, START_MS, FakeMessenger
 from tests.gui.camera import Photographer
 from tests.gui.scenes_of_sound import sounds
-from tests.gui.scenes_of_talk import bubbles, conversations
+from tests.gui.scenes_of_talk import bubbles, conversations, files
 from tests.gui.stage import on_stage
 
 OUT, IN = Direction.OUTGOING, Direction.INCOMING
@@ -308,6 +308,7 @@ SCENES: tuple[Callable[[Photographer, Path], None], ...] = (
     bubbles,
     sounds,
     conversations,
+    files,
 )
 
 

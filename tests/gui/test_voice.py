@@ -175,7 +175,7 @@ def test_a_recording_answers_the_message_that_was_answered(stage, bob):
 
 
 def test_a_click_plays_another_pauses_and_the_place_stays(stage, bob, player):
-    stage.act(lambda: stage.messenger.receive_file(bob, voice(), b"the sound"))
+    stage.act(lambda: stage.messenger.offer_file(bob, voice(), b"the sound"))
     player.play()
     assert stage.messenger.loudspeaker.playing == (b"the sound", PlayWish(0, 100))
     stage.act(lambda: stage.messenger.loudspeaker.come_to(4_000, 12_000))
@@ -188,33 +188,33 @@ def test_a_click_plays_another_pauses_and_the_place_stays(stage, bob, player):
 
 
 def test_a_voice_message_says_whether_it_was_heard(stage, bob, player):
-    stage.act(lambda: stage.messenger.receive_file(bob, voice(), b"the sound"))
+    stage.act(lambda: stage.messenger.offer_file(bob, voice(), b"the sound"))
     assert "Voice message, 0:12, not played yet" in player.timeline.model().rows[-1].accessible
     player.play()
     assert "not played yet" not in player.timeline.model().rows[-1].accessible
 
 
 def test_a_click_on_the_wave_goes_there(stage, bob, player):
-    stage.act(lambda: stage.messenger.receive_file(bob, voice(), b"the sound"))
+    stage.act(lambda: stage.messenger.offer_file(bob, voice(), b"the sound"))
     player.seek(0.5)
     _, wish = stage.messenger.loudspeaker.playing
     assert wish.begin_ms == pytest.approx(6_000, abs=150)
 
 
 def test_the_speed_goes_round_and_stays_for_the_next_sound(stage, bob, player):
-    stage.act(lambda: stage.messenger.receive_file(bob, voice(), b"first"))
+    stage.act(lambda: stage.messenger.offer_file(bob, voice(), b"first"))
     player.play()
     for expected in (150, 200, 100, 150):
         stage.act(lambda: stage.messenger.loudspeaker.come_to(4_000, 12_000))
         player.speed()
         assert stage.messenger.loudspeaker.playing == (b"first", PlayWish(4_000, expected))
-    stage.act(lambda: stage.messenger.receive_file(bob, voice(), b"second"))
+    stage.act(lambda: stage.messenger.offer_file(bob, voice(), b"second"))
     player.play()
     assert stage.messenger.loudspeaker.playing == (b"second", PlayWish(0, 150))
 
 
 def test_keys_play_go_on_and_back_and_change_the_speed(stage, bob, player):
-    stage.act(lambda: stage.messenger.receive_file(bob, voice(), b"the sound"))
+    stage.act(lambda: stage.messenger.offer_file(bob, voice(), b"the sound"))
     player.key(Qt.Key.Key_Space)
     stage.act(lambda: stage.messenger.loudspeaker.come_to(6_000, 12_000))
     player.key(Qt.Key.Key_Left)
@@ -228,18 +228,17 @@ def test_keys_play_go_on_and_back_and_change_the_speed(stage, bob, player):
 
 
 def test_what_is_not_here_is_fetched_and_then_played(stage, bob, player):
-    stage.messenger.held_back = True
-    stage.act(lambda: stage.messenger.receive_file(bob, voice(FileState.OFFERED), b"the sound"))
+    stage.act(lambda: stage.messenger.offer_file(bob, voice(FileState.OFFERED), b"the sound"))
     message = stage.messenger.messages[bob][-1]
     player.play()
     assert stage.messenger.loudspeaker.playing is None
-    stage.act(lambda: stage.messenger.become(message, FileState.HERE))
+    stage.act(lambda: stage.messenger.filed(message, state=FileState.HERE))
     stage.settle()
     assert stage.messenger.loudspeaker.playing == (b"the sound", PlayWish(0, 100))
 
 
 def test_a_sound_file_has_the_same_player_and_its_name(stage, bob, player):
-    stage.act(lambda: stage.messenger.receive_file(bob, song(), b"the song"))
+    stage.act(lambda: stage.messenger.offer_file(bob, song(), b"the song"))
     assert "Morning.mp3" in player.timeline.model().rows[-1].text
     player.play()
     assert stage.messenger.loudspeaker.playing == (b"the song", PlayWish(0, 100))
@@ -247,20 +246,20 @@ def test_a_sound_file_has_the_same_player_and_its_name(stage, bob, player):
 
 def test_nothing_is_decoded_before_play_is_pressed(stage, bob, player):
     del player
-    stage.act(lambda: stage.messenger.receive_file(bob, voice(), b"the sound"))
+    stage.act(lambda: stage.messenger.offer_file(bob, voice(), b"the sound"))
     assert "read_file" not in stage.messenger.calls
 
 
 def test_a_sound_that_cannot_be_played_says_why(stage, bob, player):
     stage.messenger.loudspeaker.trouble = "sound.unplayable"
-    stage.act(lambda: stage.messenger.receive_file(bob, voice(), b"rubbish"))
+    stage.act(lambda: stage.messenger.offer_file(bob, voice(), b"rubbish"))
     player.play()
     stage.wait(lambda: stage.says("can't be played here"))
 
 
 def test_leaving_the_conversation_ends_the_sound(stage, bob, player):
     other = stage.messenger.befriend("Carol")
-    stage.act(lambda: stage.messenger.receive_file(bob, voice(), b"the sound"))
+    stage.act(lambda: stage.messenger.offer_file(bob, voice(), b"the sound"))
     player.play()
     stage.main.open_chat(other.contact_id)
     stage.settle()
@@ -285,7 +284,7 @@ def test_a_film_is_opened_by_another_program_after_a_question(stage, bob, tmp_pa
     elsewhere = Elsewhere()
     QDesktopServices.setUrlHandler("file", elsewhere, "take")
     film = FileCard("Holiday.mp4", "video/mp4", 9, FileState.HERE)
-    stage.act(lambda: stage.messenger.receive_file(bob, film, b"the film!"))
+    stage.act(lambda: stage.messenger.offer_file(bob, film, b"the film!"))
     message = stage.messenger.messages[bob][-1]
     stage.main.chat._questions.open_elsewhere(message)
     stage.wait(lambda: stage.says("not encrypted"))
@@ -303,6 +302,6 @@ def test_what_is_no_film_by_its_name_is_never_opened(name):
 
 
 def test_the_list_says_that_it_is_a_voice_message(stage, bob):
-    stage.act(lambda: stage.messenger.receive_file(bob, voice(), b"the sound"))
+    stage.act(lambda: stage.messenger.offer_file(bob, voice(), b"the sound"))
     [talk] = stage.messenger.conversations()
     assert conversation_row(stage.messenger.people[bob], talk, stage.reader()).preview == "Voice message"

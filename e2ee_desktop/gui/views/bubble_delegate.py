@@ -43,6 +43,7 @@ from e2ee_desktop.gui.views.bubble_parts import (
     paint_quote,
     selected_span,
 )
+from e2ee_desktop.gui.views.file_parts import paint_file
 from e2ee_desktop.gui.views.sound_part import SoundSpot, is_active, paint_sound, spot_at
 from e2ee_desktop.gui.views.text_layout import position_at
 from e2ee_desktop.presentation.links import TextLink
@@ -67,6 +68,7 @@ class Spot(Enum):
     QUOTE = "quote"
     CHIP = "chip"
     SOUND = "sound"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +159,13 @@ class BubbleDelegate(QStyledItemDelegate):
         chip = next((chip for place, chip in layout.chips if place.contains(inside)), None)
         if chip is not None:
             return Hit(Spot.CHIP, position, chip=chip)
-        if layout.sound is not None and layout.sound.adjusted(-4, -4, 4, 0).contains(inside):
-            active = is_active(self._state.playing(layout.row))
-            spot, share = spot_at(layout.sound, inside, active=active)
-            return Hit(Spot.SOUND if spot is not None else Spot.TEXT, position, sound=spot, share=share)
         if layout.more is not None and layout.more.adjusted(-4, -4, 4, 4).contains(inside):
             return Hit(Spot.MORE, position)
         if layout.quote is not None and layout.quote.contains(inside):
             return Hit(Spot.QUOTE, position)
+        held = self._hit_held(layout, inside, position)
+        if held is not None:
+            return held
         if layout.row.failure and self._retry_area(layout, bubble).contains(at):
             return Hit(Spot.RETRY, position)
         if layout.row.shape is Shape.EVENT:
@@ -174,6 +175,15 @@ class BubbleDelegate(QStyledItemDelegate):
             return Hit(Spot.NOTHING, position)
         link = next((link for link in layout.links if link.start <= position < link.end), None)
         return Hit(Spot.LINK, position, link) if link is not None else Hit(Spot.TEXT, position)
+
+    def _hit_held(self, layout: BubbleLayout, inside: QPoint, position: int) -> Hit | None:
+        """A file or a player under the point."""
+        if layout.file is not None and layout.file.contains(inside):
+            return Hit(Spot.FILE, position)
+        if layout.sound is not None and layout.sound.adjusted(-4, -4, 4, 0).contains(inside):
+            spot, share = spot_at(layout.sound, inside, active=is_active(self._state.playing(layout.row)))
+            return Hit(Spot.SOUND if spot is not None else Spot.TEXT, position, sound=spot, share=share)
+        return None
 
     # --- Painting --------------------------------------------------------------------------------------------------
 
@@ -273,6 +283,8 @@ class BubbleDelegate(QStyledItemDelegate):
         if layout.sound is not None and row.sound is not None:
             area = layout.sound.translated(corner)
             paint_sound(painter, area, row.sound, self._state.playing(row), self._look, own=own)
+        if layout.file is not None and row.file is not None:
+            paint_file(painter, layout.file.translated(corner), row.file, self._look, own=own)
         quiet = row.shape is Shape.PLACEHOLDER
         painter.setPen(QColor(tokens.bubble_out_text if own else tokens.text2 if quiet else tokens.text))
         spans = coloured_spans(layout, tokens, own=own)

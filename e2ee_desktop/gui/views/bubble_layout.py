@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QTextLayout
 
 from e2ee_desktop.gui.look import font
@@ -22,6 +22,7 @@ from e2ee_desktop.gui.views.text_layout import (
     natural_width,
     place_lines,
 )
+from e2ee_desktop.presentation.file_rows import FileLine
 from e2ee_desktop.presentation.formatting import Styled, styled
 from e2ee_desktop.presentation.links import TextLink
 from e2ee_desktop.presentation.message_marks import Chip
@@ -37,8 +38,9 @@ META_GAP = 10
 EVENT_LINK_GAP = 8
 SIDE_MARGIN = 16
 QUOTE_HEIGHT, QUOTE_SPACE = 40, 6
-SOUND_SPACE = 4
 FORWARDED_HEIGHT = 18
+CARD_HEIGHT, CARD_WIDTH, CARD_SPACE = 52, 280, 6
+PICTURE_MAX, PICTURE_LEAST = QSize(320, 320), QSize(120, 80)
 CHIP_HEIGHT, CHIP_OVERLAP, CHIP_SPACE, CHIP_PADDING = 24, 6, 4, 8
 
 
@@ -89,6 +91,7 @@ class BubbleLayout:
     quote: QRect | None = None
     forwarded: QRect | None = None
     sound: QRect | None = None
+    file: QRect | None = None
     chips: tuple[tuple[QRect, Chip], ...] = ()
 
     @property
@@ -140,18 +143,25 @@ def _bubble(  # one row's measures, used once
     meta_size = sum(item.width for item in items) + META_SPACE * (len(items) - 1)
     meta_height = _metrics(Type.META).height()
     text_width = natural_width(text)
+    text_height = int(text.boundingRect().height() + 0.99) if pieces.shown else 0
+    card = _card_size(row, inner)
     # Beside a player that nothing is written under, time and ticks stand in its last line.
     alone = row.sound is not None and not pieces.shown
-    text_height = 0 if alone else int(text.boundingRect().height() + 0.99)
-    head = _head_height(row, alone=alone)
+    head = (FORWARDED_HEIGHT if row.marks.forwarded else 0) + (QUOTE_HEIGHT + QUOTE_SPACE if row.quote else 0)
+    head += card.height() + (0 if alone else CARD_SPACE) if not card.isEmpty() else 0
     more = _more(row, words, pad_y + head + text_height, expanded=expanded)
-    beside = more is None and not is_right_to_left(text) and last_line_width(text) + META_GAP + meta_size <= inner
+    beside = (
+        bool(pieces.shown)
+        and more is None
+        and not is_right_to_left(text)
+        and last_line_width(text) + META_GAP + meta_size <= inner
+    )
     used = max(text_width, meta_size, *_wishes(row, words, inner))
     if beside:
         used = max(used, int(last_line_width(text)) + META_GAP + meta_size)
     if more is not None:
         used = max(used, more.width() + META_GAP + meta_size)
-    below = 0 if beside else (more.height() + 4 if more is not None else meta_height + 2)
+    below = 0 if beside or alone else (more.height() + 4 if more is not None else meta_height + 2)
     size = QSize(used + 2 * pad_x, head + text_height + below + 2 * pad_y)
     if is_right_to_left(text):
         place_lines(text, used)
@@ -163,7 +173,13 @@ def _bubble(  # one row's measures, used once
         row, width, expanded, pieces, text, QPointF(pad_x, pad_y + head), top, size, meta, items,
         top + size.height() + under + notes, more, chips=chips,
     )  # fmt: skip
-    at = pad_y
+    _place_head(made, pad_x, pad_y, used, card)
+    return made
+
+
+def _place_head(made: BubbleLayout, pad_x: int, pad_y: int, used: int, card: QSize) -> None:
+    """What stands above the text. card: of the player or the file."""
+    row, at = made.row, pad_y
     if row.marks.forwarded:
         made.forwarded = QRect(pad_x, at - 2, used, FORWARDED_HEIGHT)
         at += FORWARDED_HEIGHT
@@ -171,15 +187,26 @@ def _bubble(  # one row's measures, used once
         made.quote = QRect(pad_x, at, used, QUOTE_HEIGHT)
         at += QUOTE_HEIGHT + QUOTE_SPACE
     if row.sound is not None:
-        made.sound = QRect(pad_x, at, used, SOUND_HEIGHT)
-    return made
+        made.sound = QRect(pad_x, at, used, card.height())
+    elif row.file is not None:
+        made.file = QRect(pad_x, at, used if not row.file.picture else card.width(), card.height())
 
 
-def _head_height(row: MessageRow, *, alone: bool) -> int:
-    """Of what stands above the text. alone: there is none."""
-    forwarded = FORWARDED_HEIGHT if row.marks.forwarded else 0
-    quote = QUOTE_HEIGHT + QUOTE_SPACE if row.quote is not None else 0
-    return forwarded + quote + (SOUND_HEIGHT + SOUND_SPACE * (not alone) if row.sound is not None else 0)
+def _card_size(row: MessageRow, inner: int) -> QSize:
+    """Of the player or the file that stands above the text; empty for none."""
+    if row.sound is not None:
+        return QSize(min(inner, SOUND_WIDTH), SOUND_HEIGHT)
+    return file_size(row.file, inner) if row.file is not None else QSize()
+
+
+def file_size(line: FileLine, inner: int) -> QSize:
+    """Of a card, or of a picture in its proportions."""
+    if not line.picture:
+        return QSize(min(inner, CARD_WIDTH), CARD_HEIGHT)
+    known = QSize(line.width, line.height) if line.width > 0 and line.height > 0 else PICTURE_MAX
+    most = QSize(min(inner, PICTURE_MAX.width()), PICTURE_MAX.height())
+    fitted = known.scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
+    return fitted.expandedTo(PICTURE_LEAST).boundedTo(most)
 
 
 def meta_items(row: MessageRow, words: Words) -> tuple[MetaItem, ...]:
@@ -206,8 +233,7 @@ def _wishes(row: MessageRow, words: Words, inner: int) -> list[int]:
     if row.quote is not None:
         said = _metrics(Type.SECONDARY).horizontalAdvance(row.quote.text)
         wished.append(min(inner, max(said, _metrics(Type.BADGE).horizontalAdvance(row.quote.author)) + 26))
-    if row.sound is not None:
-        wished.append(min(inner, SOUND_WIDTH))
+    wished.append(_card_size(row, inner).width())
     if row.chips and row.shape is not Shape.BIG_EMOJI:
         wished.append(min(inner, sum(_chip_width(chip) + CHIP_SPACE for chip in row.chips) - 8))
     return wished

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.domain.people import Contact, Standing
 from e2ee_desktop.gui.surroundings import Surroundings
+from e2ee_desktop.gui.views.message_menu import MessageMenu
 from e2ee_desktop.presentation.links import TextLink
+from e2ee_desktop.presentation.media_files import opens_elsewhere
 from e2ee_desktop.presentation.remote_text import clean_name, isolated
 
 
@@ -76,6 +78,11 @@ class ChatQuestions(QObject):
     def unblock(self, contact: Contact) -> None:
         """Unblock a contact."""
         self._around.bridge.ask(self, lambda messenger: messenger.unblock(contact.contact_id))
+
+    def offer_elsewhere(self, menu: MessageMenu, message: Message) -> None:
+        """An entry for films and sounds."""
+        if opens_elsewhere(message.file):
+            menu.add_plain(self.tr("Open with another program…"), lambda: self.open_elsewhere(message))
 
     def open_elsewhere(self, message: Message) -> None:
         """Save a film or a sound and open it with the system's program, after saying what that means."""

@@ -35,13 +35,14 @@ _KEYS = {
 
 class Timeline(ScrolledTimeline):
     """Signals: wanted(Act, Message), toggled(Message, str): a reaction; menu_wanted(Message, QPoint on the screen), link_wanted(TextLink),
-    chosen_changed(): other messages are chosen; sound_wanted(Message, SoundSpot, float): its player was used, that far along;
-    skip_wanted(Message, int): so many ms on or back."""
+    file_wanted(Message, FileAct or None), chosen_changed(): other messages are chosen; sound_wanted(Message, SoundSpot, float): its player
+    was used, that far along; skip_wanted(Message, int): so many ms on or back."""
 
     wanted = Signal(object, object)
     toggled = Signal(object, str)
     menu_wanted = Signal(object, object)
     link_wanted = Signal(object)
+    file_wanted = Signal(object, object)
     chosen_changed = Signal()
     sound_wanted = Signal(object, object, float)
     skip_wanted = Signal(object, int)
@@ -154,15 +155,15 @@ class Timeline(ScrolledTimeline):
         match hit.spot:
             case Spot.MORE:
                 self._toggle(row)
-            case Spot.RETRY:
-                self.wanted.emit(Act.RETRY, message)
-            case Spot.COMPARE:
-                self.wanted.emit(Act.COMPARE, message)
+            case Spot.RETRY | Spot.COMPARE:
+                self.wanted.emit(Act.RETRY if hit.spot is Spot.RETRY else Act.COMPARE, message)
             case Spot.LINK:
                 self.link_wanted.emit(hit.link)
             case Spot.QUOTE:
                 if message.quote is not None:
                     self.jump_to(message.quote.message_id)
+            case Spot.FILE:
+                self.file_wanted.emit(message, row.file.click if row.file is not None else None)
             case Spot.CHIP:
                 if hit.chip is not None:
                     self.toggled.emit(message, "" if hit.chip.own else hit.chip.emoji)
@@ -338,4 +339,5 @@ _CURSORS = {
     Spot.QUOTE: _HAND,
     Spot.CHIP: _HAND,
     Spot.SOUND: _HAND,
+    Spot.FILE: _HAND,
 }
