@@ -16,6 +16,10 @@ from e2ee_desktop.services.doorkeeping import Doorkeeper
 from e2ee_desktop.services.emoji_comparison import EmojiComparisons
 from e2ee_desktop.services.erasure import Erasure
 from e2ee_desktop.services.export_port import PlainFolders
+from e2ee_desktop.services.file_offering import FileOffering
+from e2ee_desktop.services.file_ports import FileWorld
+from e2ee_desktop.services.file_transfers import FileTransfers
+from e2ee_desktop.services.filing import Filing
 from e2ee_desktop.services.gap_filling import GapFilling
 from e2ee_desktop.services.history_export import HistoryExport
 from e2ee_desktop.services.history_import import HistoryImport
@@ -65,10 +69,17 @@ class Assembly:
     keeping: StorageKeeping
     exporting: HistoryExport
     importing: HistoryImport
+    filing: Filing
+    transfers: FileTransfers
 
 
 def assemble(
-    profile: OpenProfile, custodian: Custodian, receipts_within_ms: int = WITHIN_MS, *, folders: PlainFolders
+    profile: OpenProfile,
+    custodian: Custodian,
+    files: FileWorld,
+    receipts_within_ms: int = WITHIN_MS,
+    *,
+    folders: PlainFolders,
 ) -> Assembly:
     """Build the services of an open profile. receipts_within_ms: see `receipts.py`."""
     shelf = SessionShelf(profile.store, profile.clock)
@@ -90,6 +101,9 @@ def assemble(
     work = BackgroundWork(profile, mailboxes, retries, pump, comparisons, changes, scheduling, gaps)
     pump.timers_started = work.wake
     listening = Listening(profile, receiver, receipts, work)
+    offering = FileOffering(profile, book, sealer, conversations, files)
+    transfers = FileTransfers(profile, offering, files)
+    transfers.announced = pump.wake
     typing = TypingNotices(profile, book, sealer, pump, lambda: listening.link[0] is Link.ONLINE)
     return Assembly(
         profile=profile,
@@ -114,4 +128,6 @@ def assemble(
         keeping=StorageKeeping(profile, book, changes),
         exporting=HistoryExport(profile, book, folders),
         importing=HistoryImport(profile, folders),
+        filing=Filing(profile, offering, transfers, files),
+        transfers=transfers,
     )

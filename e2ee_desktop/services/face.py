@@ -19,6 +19,7 @@ from e2ee_desktop.domain.messages import Conversation, Message
 from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChange, TrustMethod
 from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.services.export_face import Exporting
+from e2ee_desktop.services.file_face import Filing
 from e2ee_desktop.services.search_face import Searching
 from e2ee_desktop.services.storage_face import Keeping
 from e2ee_desktop.services.talk_face import Arranging, Changing
@@ -54,7 +55,7 @@ class IssuedLink:
     expires_ms: int
 
 
-class Messenger(Changing, Arranging, Searching, Keeping, Exporting, Protocol):
+class Messenger(Changing, Arranging, Searching, Keeping, Exporting, Filing, Protocol):
     """An open profile."""
 
     def listen(self, listener: Callable[[Event], None]) -> Callable[[], None]:

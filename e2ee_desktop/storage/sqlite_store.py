@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from e2ee_desktop.domain.errors import StorageFailure
+from e2ee_desktop.storage.attachment_table import SqliteAttachmentTable
 from e2ee_desktop.storage.change_table import SqliteChangeTable
 from e2ee_desktop.storage.connection import Database
 from e2ee_desktop.storage.contact_table import SqliteContactTable
@@ -59,6 +60,7 @@ class SqliteStore:
         self._conversations = SqliteConversationTable(database)
         self._traces = SqliteTraceTable(database)
         self._schedule = SqliteScheduleTable(database)
+        self._attachments = SqliteAttachmentTable(database)
         self._search = SqliteSearchTable(database)
         self._room = SqliteRoomTable(database)
         self._receipts = SqliteReceiptTable(database)
@@ -108,6 +110,11 @@ class SqliteStore:
     def changes(self) -> SqliteChangeTable:
         """What is done to messages."""
         return self._changes
+
+    @property
+    def attachments(self) -> SqliteAttachmentTable:
+        """Files of messages."""
+        return self._attachments
 
     @property
     def conversations(self) -> SqliteConversationTable:
