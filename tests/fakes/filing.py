@@ -61,6 +61,9 @@ class FakeFiles:
     async def save_file(self, contact_id: ContactId, message_id: MessageId, target: Path) -> Path:
         self._may("save_file")
         data = await self.read_file(contact_id, message_id)
+        if target.is_dir():  # noqa: ASYNC240 - a fake may wait for its disk
+            name = self._with_file(contact_id, message_id).file
+            target = target / (name.name if name is not None else "")
         path, number = target, 1
         while path.exists():
             number += 1

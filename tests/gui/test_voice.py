@@ -94,7 +94,7 @@ def test_a_click_records_and_a_click_sends(stage, bob):
     assert (sent.file.voice, sent.file.duration_ms) == (True, 5_000)
     assert not stage.messenger.microphone.is_open
     stage.see("Message to Bob")
-    assert "You: Voice message, 0:05" in stage.main.chat.timeline.model().rows[-1].accessible
+    assert "Voice message, 0:05" in stage.main.chat.timeline.model().rows[-1].accessible
 
 
 def test_enter_sends_a_recording(stage, bob):
