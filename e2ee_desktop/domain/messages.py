@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum
+from operator import attrgetter
 
 from e2ee_desktop.domain.files import FileCard
 from e2ee_desktop.domain.ids import ContactId, MessageId
@@ -117,6 +118,13 @@ class Message:
     expires_ms: int = 0
     clock_doubt: bool = False
     file: FileCard | None = None
+
+    def at_row(self, row: int) -> Message:
+        """The same, as it was stored. `replace` costs four times as much, and each of thousands that come at once passes here."""
+        return Message(row, *_ALL_BUT_ROW(self))
+
+
+_ALL_BUT_ROW = attrgetter(*(field.name for field in fields(Message)[1:]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,7 +211,8 @@ class ContentHandler:
     def _show(self, record: ContactRecord, frame: Frame, message: Message, raw: bytes, arrived: Arrived) -> None:
         """In the place of the first envelope that it replaces, if that left a placeholder; the others' go."""
         messages, contact_id = self._profile.store.messages, record.contact.contact_id
-        if self._profile.store.traces.is_gone(contact_id, message.message_id):
+        gone, awaited = self._profile.store.traces.about(contact_id, message.message_id)
+        if gone:
             self._drop_placeholders(contact_id, frame, arrived)
             return
         placed: Message | None = None
@@ -225,7 +226,7 @@ class ContentHandler:
         if stored is not None:
             arrived.happened.append(MessageStored(stored))
         new = placed or stored
-        if new is not None:
+        if new is not None and awaited:
             arrived.happened += self._changes.came(record.contact, new)
 
     def _drop_placeholders(self, contact_id: ContactId, frame: Frame, arrived: Arrived) -> None:

@@ -67,7 +67,8 @@ class OrderKeeper:
             backwards = frame.sent_ms < chain.their_sent_ms - SLACK_MS
             missing = self._missing(contact, chain, frame)
             forked = frame.counter == chain.their_counter + 1 and _contradict(chain.their_hash, frame.previous)
-            self._profile.store.order.note(missing, MISSING_MAX)
+            if missing:
+                self._profile.store.order.note(missing, MISSING_MAX)
             self._advance(contact.contact_id, chain, frame, content)
             return Place(ahead or backwards, forked and contact.standing in ASKED, bool(missing))
         found = self._profile.store.order.fill(contact.contact_id, frame.counter)
@@ -99,12 +100,8 @@ class OrderKeeper:
         ]
 
     def _advance(self, contact_id: ContactId, chain: ChainRecord, frame: Frame, content: bytes) -> None:
-        followed = replace(
-            chain,
-            their_counter=frame.counter,
-            their_hash=message_hash(as_first_sent(frame, content)),
-            their_sent_ms=frame.sent_ms,
-        )
+        their_hash = message_hash(as_first_sent(frame, content))
+        followed = ChainRecord(chain.our_counter, chain.our_hash, frame.counter, their_hash, frame.sent_ms)
         self._profile.store.inbox.save_chain(contact_id, followed)
 
     def _does_not_fit(self, found: MissingRecord, frame: Frame, content: bytes) -> bool:

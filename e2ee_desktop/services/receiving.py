@@ -1,7 +1,7 @@
 """From deliveries to the database: open, store, then acknowledge.
 
 Rules:
-1. A batch is one transaction; each envelope in it is a savepoint of its own. State, plaintext and the de-duplication id are
+1. A batch is one transaction; whatever an envelope can leave half done is within a savepoint. State, plaintext and the de-duplication id are
    committed together, and only then may the caller acknowledge.
 2. An envelope that breaks the protocol ends in one event; it never ends the application, and never the batch.
 3. A ratchet that advanced stays advanced, also when the content turns out to be nonsense: a key is used once.
@@ -94,11 +94,9 @@ class Receiver:
             arrived.happened.append(conversation_changed(self._profile, contact_id))
 
     def _take(self, delivery: Delivery, mailbox: MailboxRecord, arrived: Arrived) -> None:
-        store = self._profile.store
         before = len(arrived.happened)
         try:
-            with store.transaction():
-                owner, content = self._open(delivery, mailbox, arrived)
+            owner, content = self._open(delivery, mailbox, arrived)
         except (PeerViolation, LocalMisuse, UserActionNeeded) as violation:
             del arrived.happened[before:]
             self._refuse(delivery, mailbox.contact_id, violation, arrived)
@@ -111,6 +109,10 @@ class Receiver:
             opened = self._open_with_sessions(mailbox.contact_id, body)
             if opened is not None:
                 return mailbox.contact_id, opened
+        with self._profile.store.transaction():
+            return self._open_otherwise(body, mailbox, arrived)
+
+    def _open_otherwise(self, body: bytes, mailbox: MailboxRecord, arrived: Arrived) -> tuple[ContactId, bytes]:
         for kem_seed, curve in self._mailboxes.address_keys(mailbox):
             sealed = open_seal(body, kem_seed, curve)
             if sealed is not None:
@@ -124,6 +126,7 @@ class Receiver:
         raise PeerViolation("ratchet.unreadable")
 
     def _open_with_sessions(self, contact_id: ContactId, message: bytes) -> bytes | None:
+        """What refuses here has written nothing, so that a savepoint would have nothing to take back."""
         for archive in self._shelf.archives(contact_id).values():
             try:
                 after, content = archive.decrypt(message, self._profile.clock.now_ms())

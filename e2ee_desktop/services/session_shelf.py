@@ -58,12 +58,16 @@ class SessionShelf:
         for at, session in enumerate(after.sessions):
             session_id = session.session_id
             kept.add(session_id)
-            unchanged = session_id in known and known[session_id][1] is session
-            if unchanged and (known[session_id][0] == 0) == (at == 0):
+            same_place = session_id in known and (known[session_id][0] == 0) == (at == 0)
+            if same_place and known[session_id][1] is session:
                 continue
             state = session.encode()
             now_ms = self._clock.now_ms()
-            self._store.sessions.save(SessionRecord(session_id, contact_id, session.device_id, at == 0, state, now_ms))
+            record = SessionRecord(session_id, contact_id, session.device_id, at == 0, state, now_ms)
+            if same_place:
+                self._store.sessions.advance(record)
+            else:
+                self._store.sessions.save(record)
             self._keep(session_id, state, session)
         for session_id in known.keys() - kept:
             self._store.sessions.remove(session_id)

@@ -30,6 +30,8 @@ class Database:
         self._handle = handle
         self._depth = 0
         self._given_up: E2EEError | None = None
+        self.epoch = 0
+        """Grows whenever something that was read or written may no longer be so: what was kept of it is out of date."""
 
     @property
     def version(self) -> int:
@@ -121,6 +123,10 @@ class Database:
             if self._depth == 0:
                 self._given_up = None
 
+    def outdate(self) -> None:
+        """Rows went that their tables did not remove themselves."""
+        self.epoch += 1
+
     def fold_log(self) -> None:
         """Bring the log into the file and cut it off, so that what was erased is gone from both. Raises store.busy."""
         if self.row("PRAGMA wal_checkpoint(TRUNCATE)") not in (_FOLDED, _NO_LOG):
@@ -146,6 +152,7 @@ class Database:
             raise self._given_up
 
     def _take_back(self, sql: str) -> None:
+        self.epoch += 1
         if not self._handle.in_transaction:
             return  # SQLite has done so itself
         try:

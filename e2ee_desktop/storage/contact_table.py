@@ -10,6 +10,7 @@ from e2ee_desktop.domain.people import Contact, Standing, Trust, TrustChange, Tr
 from e2ee_desktop.services.records import ContactRecord, RouteRecord
 from e2ee_desktop.storage.connection import Database
 from e2ee_desktop.storage.handle import Row
+from e2ee_desktop.storage.row_cache import RowCache
 
 _ALL = """
     SELECT contact_id, account_id, name, identity_digest, trust, standing, was_verified, created_ms, claims,
@@ -53,6 +54,7 @@ class SqliteContactTable:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._read: RowCache[ContactId, ContactRecord] = RowCache(database)
 
     def all(self) -> tuple[ContactRecord, ...]:
         """Oldest first."""
@@ -60,12 +62,20 @@ class SqliteContactTable:
 
     def get(self, contact_id: ContactId) -> ContactRecord | None:
         """None when unknown."""
+        kept = self._read.get(contact_id)
+        if kept is not None:
+            return kept
         row = self._database.row(GET, (contact_id,))
-        return None if row is None else _record(row)
+        if row is None:
+            return None
+        record = _record(row)
+        self._read.keep(contact_id, record)
+        return record
 
     def save(self, record: ContactRecord) -> None:
         """Insert or replace; what belongs to the contact stays."""
         contact, route = record.contact, record.route
+        self._read.drop(contact.contact_id)
         self._database.write(
             SAVE,
             (
@@ -91,6 +101,7 @@ class SqliteContactTable:
         """With its messages, sessions, outbox, chain, fragments and history; mailboxes of ours stay."""
         self._database.write(FORGET_SUMMARY, (contact_id,))
         self._database.write(REMOVE, (contact_id,))
+        self._database.outdate()
 
     def add_trust_change(self, contact_id: ContactId, change: TrustChange) -> None:
         """Append to the security history."""

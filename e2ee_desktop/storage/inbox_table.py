@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from e2ee_desktop.domain.ids import ContactId, EnvelopeId, MessageId
 from e2ee_desktop.services.records import ChainRecord, FragmentRecord
 from e2ee_desktop.storage.connection import Database
+from e2ee_desktop.storage.row_cache import RowCache
 
 SEEN = "SELECT envelope_id FROM seen_envelope WHERE envelope_id IN ({})"
 _IDS_A_QUESTION = 256
@@ -52,6 +53,7 @@ class SqliteInboxTable:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._chains: RowCache[ContactId, ChainRecord] = RowCache(database)
 
     def seen_among(self, envelope_ids: Sequence[EnvelopeId]) -> frozenset[EnvelopeId]:
         """Which of them were marked and not forgotten since."""
@@ -107,8 +109,12 @@ class SqliteInboxTable:
 
     def chain(self, contact_id: ContactId) -> ChainRecord:
         """An empty one before the first message."""
-        row = self._database.row(CHAIN, (contact_id,))
-        return ChainRecord() if row is None else ChainRecord(*row)
+        kept = self._chains.get(contact_id)
+        if kept is None:
+            row = self._database.row(CHAIN, (contact_id,))
+            kept = ChainRecord() if row is None else ChainRecord(*row)
+            self._chains.keep(contact_id, kept)
+        return kept
 
     def save_chain(self, contact_id: ContactId, chain: ChainRecord) -> None:
         """Insert or replace."""
@@ -123,3 +129,4 @@ class SqliteInboxTable:
                 chain.their_sent_ms,
             ),
         )
+        self._chains.keep(contact_id, chain)

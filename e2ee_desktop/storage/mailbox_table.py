@@ -6,6 +6,7 @@ from e2ee_desktop.domain.ids import ContactId, ReceiveId, SendId
 from e2ee_desktop.services.records import MailboxRecord, Purpose
 from e2ee_desktop.storage.connection import Database
 from e2ee_desktop.storage.handle import Row
+from e2ee_desktop.storage.row_cache import RowCache
 
 _ALL = """
     SELECT receive_id, send_id, relay, purpose, secrets, contact_id, created, published, created_ms, expires_ms
@@ -33,6 +34,7 @@ class SqliteMailboxTable:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._read: RowCache[ReceiveId, MailboxRecord] = RowCache(database)
 
     def all(self) -> tuple[MailboxRecord, ...]:
         """Oldest first."""
@@ -40,8 +42,15 @@ class SqliteMailboxTable:
 
     def get(self, receive_id: ReceiveId) -> MailboxRecord | None:
         """None when unknown."""
+        kept = self._read.get(receive_id)
+        if kept is not None:
+            return kept
         row = self._database.row(GET, (receive_id,))
-        return None if row is None else _record(row)
+        if row is None:
+            return None
+        record = _record(row)
+        self._read.keep(receive_id, record)
+        return record
 
     def of_contact(self, contact_id: ContactId) -> tuple[MailboxRecord, ...]:
         """Oldest first."""
@@ -49,6 +58,7 @@ class SqliteMailboxTable:
 
     def save(self, record: MailboxRecord) -> None:
         """Insert or replace."""
+        self._read.drop(record.receive_id)
         self._database.write(
             SAVE,
             (
@@ -67,6 +77,7 @@ class SqliteMailboxTable:
 
     def remove(self, receive_id: ReceiveId) -> None:
         """An unknown one is no error."""
+        self._read.drop(receive_id)
         self._database.write(REMOVE, (receive_id,))
 
 

@@ -7,8 +7,6 @@ envelope id: the envelope that a retry fills.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from e2ee_desktop.domain.errors import LocalMisuse
 from e2ee_desktop.domain.ids import ContactId, EnvelopeId, MessageId
 from e2ee_desktop.domain.messages import Conversation, Message, MessageKind, MessageState
@@ -89,7 +87,7 @@ class SqliteMessageTable:
             ADD,
             (*written(message), message.contact_id, envelope_id, raw),
         )
-        return None if added is None else replace(message, row=added[0])
+        return None if added is None else message.at_row(added[0])
 
     def replace_placeholder(self, contact_id: ContactId, envelope_id: EnvelopeId, message: Message) -> Message | None:
         """Put `message` in the placeholder's row. It stays a placeholder when `message` is one itself."""
@@ -102,7 +100,7 @@ class SqliteMessageTable:
             return None
         still_open = message.kind in (MessageKind.UNREADABLE, MessageKind.LOST)
         self._database.write(FILL, (*written(message), envelope_id if still_open else None, row))
-        return replace(message, row=row)
+        return message.at_row(row)
 
     def drop_placeholder(self, contact_id: ContactId, envelope_id: EnvelopeId) -> int | None:
         """Remove the placeholder: what filled it is nothing that is shown. Its row, or None."""

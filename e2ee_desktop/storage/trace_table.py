@@ -19,6 +19,10 @@ EARLY_KEPT_MAX = 1_000
 """Of one contact; the oldest go first."""
 
 BURY = "INSERT INTO gone (contact_id, message_id, at_ms) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+ABOUT = """
+    SELECT EXISTS (SELECT 1 FROM gone WHERE contact_id = :contact_id AND message_id = :message_id),
+           EXISTS (SELECT 1 FROM early WHERE contact_id = :contact_id AND message_id = :message_id)
+"""
 IS_GONE = "SELECT 1 FROM gone WHERE contact_id = ? AND message_id = ?"
 FORGET_GONE = """
     DELETE FROM gone
@@ -55,6 +59,11 @@ class SqliteTraceTable:
     def is_gone(self, contact_id: ContactId, message_id: MessageId) -> bool:
         """Whether it was deleted here."""
         return self._database.row(IS_GONE, (contact_id, message_id)) is not None
+
+    def about(self, contact_id: ContactId, message_id: MessageId) -> tuple[bool, bool]:
+        """Whether it was deleted here, and whether something waits for it: one question for what is asked of every message."""
+        row = self._database.row(ABOUT, {"contact_id": contact_id, "message_id": message_id}) or (0, 0)
+        return bool(row[0]), bool(row[1])
 
     def forget_gone(self, before_ms: int, limit: int) -> int:
         """Remove the oldest; returns how many."""
