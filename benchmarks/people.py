@@ -16,20 +16,34 @@ from e2ee_desktop.domain.events import Event, MessageStored
 from e2ee_desktop.domain.messages import Direction
 from e2ee_desktop.engine.account import OwnAccount
 from e2ee_desktop.engine.entropy import library_entropy
+from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.clock import SystemClock, system_random
+from e2ee_desktop.platform.origin import origin_mark
+from e2ee_desktop.platform.plain_folder import PlainFolders
+from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.services.assembly import Assembly, assemble
 from e2ee_desktop.services.custody import RootSecrets, fresh_secrets
+from e2ee_desktop.services.file_ports import FileWorld
 from e2ee_desktop.services.messenger import ProfileMessenger
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.own_identity import first_record
+from e2ee_desktop.storage.attachment_shelf import DiskShelf
 from e2ee_desktop.storage.sqlite_store import create, open_existing
+from e2ee_desktop.transport.blob_client import RelayBlobs
 from e2ee_desktop.transport.relay_client import RelayTransport
+
+WAITING_MAX = 20_000
+"""More than any benchmark leaves waiting; a relay's own bound is lower, and refuses what is beyond it."""
 
 
 @contextmanager
 def relay_process(folder: Path) -> Iterator[str]:
-    """A relay on loopback with its data in `folder`; yields its address and ends it."""
-    command = [sys.executable, "-m", "e2ee_desktop.entrypoints.relay", "serve"]
+    """A relay on loopback with its data in `folder` and room for WAITING_MAX envelopes a mailbox; yields its address and ends it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = folder.with_suffix(".toml")
+    quota = f"[quota]\nenvelopes = {WAITING_MAX}\nsize_bytes = {WAITING_MAX * 65_536}\n"
+    settings.write_text(f'data = {json.dumps(str(folder))}\nlisten = "127.0.0.1:0"\n{quota}', encoding="utf-8")
+    command = [sys.executable, "-m", "e2ee_desktop.entrypoints.relay", "serve", "--config", str(settings)]
     process = subprocess.Popen(
         [*command, "--data", str(folder), "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, text=True
     )
@@ -74,7 +88,10 @@ class Resident:
             own = OwnAccount.create(secrets.identity_seed, "benchmark", clock.now_ms(), entropy)
             with store.transaction():
                 store.profile.save(first_record(own, self.name, self._relay, "keyring", clock.now_ms))
-        self.parts = assemble(OpenProfile.load(store, RelayTransport(), clock, entropy), self._custodian)
+        shelf = DiskShelf(self._file.with_suffix(".attachments"), origin_mark())
+        files = FileWorld(RelayBlobs(), shelf, PillowPictures(), has_aes_instructions)
+        profile = OpenProfile.load(store, RelayTransport(), clock, entropy)
+        self.parts = assemble(profile, self._custodian, files, folders=PlainFolders())
         self.messenger = ProfileMessenger(self.parts)
         self.messenger.listen(self._note)
         self.received = 0

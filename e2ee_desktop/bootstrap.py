@@ -19,8 +19,12 @@ from e2ee_desktop.domain.proxy_address import ProxyAddress
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.account import OwnAccount
 from e2ee_desktop.engine.entropy import library_entropy
+from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.clock import SystemClock, system_random
 from e2ee_desktop.platform.network import LOOPBACK, local_network_address
+from e2ee_desktop.platform.origin import origin_mark
+from e2ee_desktop.platform.plain_folder import PlainFolders
+from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
 from e2ee_desktop.platform.slot_file import OsSlotFile
 from e2ee_desktop.services.assembly import assemble
@@ -33,12 +37,15 @@ from e2ee_desktop.services.custody import (
     require_passphrase,
 )
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
+from e2ee_desktop.services.file_ports import FileWorld
 from e2ee_desktop.services.messenger import ProfileMessenger
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.own_identity import first_record, settle_pending
 from e2ee_desktop.services.ports import Keyring
 from e2ee_desktop.services.store_port import Store
+from e2ee_desktop.storage.attachment_shelf import DiskShelf
 from e2ee_desktop.storage.sqlite_store import create, open_existing
+from e2ee_desktop.transport.blob_client import RelayBlobs
 from e2ee_desktop.transport.dial import ProfileDial
 from e2ee_desktop.transport.relay_client import RelayTransport
 
@@ -70,6 +77,7 @@ class ProfileDesk:
         self._transport: RelayTransport | None = None
         self._relay: _Running | None = None
         self._dial = ProfileDial()
+        self._blobs = RelayBlobs(self._dial)
 
     def has_profile(self) -> bool:
         return self._folder.state() is FolderState.PROFILE
@@ -88,6 +96,7 @@ class ProfileDesk:
         name = own_name(new.name)
         invited = parse_invited(new.relay) if new.relay is not None else None
         relay = str(invited[0]) if invited is not None else None
+        proxy = ProxyAddress.parse(new.proxy) if new.proxy.strip() else None
         if new.custody is Custody.PASSPHRASE:
             require_passphrase(new.passphrase or "")
         if self._folder.state() is FolderState.PROFILE:
@@ -102,9 +111,11 @@ class ProfileDesk:
                     store = create(self._folder.database, plain.storage_key)
                 resources.callback(store.close)
                 await self._fill(store, secrets, name, relay, new.custody)
-                if invited is not None and invited[1] is not None and new.relay is not None:
-                    with store.transaction():
+                with store.transaction():
+                    if invited is not None and invited[1] is not None and new.relay is not None:
                         store.profile.set_setting(_INVITED, new.relay)
+                    if proxy is not None:
+                        store.profile.set_setting(_PROXY, proxy.stored())
                 self._folder.finish(marker)
                 messenger = await self._ready(store, custodian, secrets, resources)
             self._resources = resources.pop_all()
@@ -159,6 +170,7 @@ class ProfileDesk:
         with self._store.transaction():
             self._store.profile.set_setting(_INVITED, f"{relay}.{wanted}")
         self._transport.invited(RelayAddress.parse(relay), wanted)
+        self._blobs.invited(RelayAddress.parse(relay), wanted)
         return relay
 
     async def close(self) -> None:
@@ -203,7 +215,10 @@ class ProfileDesk:
         resources.push_async_callback(transport.close)
         profile = OpenProfile.load(store, transport, SystemClock(), library_entropy(system_random))
         await settle_pending(custodian, secrets, profile.own)
-        messenger = ProfileMessenger(assemble(profile, custodian))
+        self._blobs = RelayBlobs(self._dial, _tokens(store))
+        shelf = DiskShelf(self._folder.attachments, origin_mark())
+        files = FileWorld(self._blobs, shelf, PillowPictures(), has_aes_instructions)
+        messenger = ProfileMessenger(assemble(profile, custodian, files, folders=PlainFolders()))
         await self._open_built_in(store, messenger, profile, resources)
         self._store, self._messenger = store, messenger
         return messenger

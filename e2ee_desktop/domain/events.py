@@ -187,6 +187,14 @@ class TroubleNoticed:
 
 
 @dataclass(frozen=True, slots=True)
+class HistoryProgressed:
+    """An export or import has come so far. done, total: messages."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class CaughtUp:
     """Everything that waited at the relays when this session connected is stored."""
 
@@ -212,5 +220,6 @@ Event = (
     | LinkChanged
     | LastResortServed
     | TroubleNoticed
+    | HistoryProgressed
     | CaughtUp
 )

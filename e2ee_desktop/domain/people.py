@@ -34,6 +34,8 @@ class Standing(Enum):
     """They wrote to our public address; the person has not decided."""
     ACTIVE = "active"
     BLOCKED = "blocked"
+    IMPORTED = "imported"
+    """A history that was imported: a name with messages, without keys; nothing can be sent there."""
     YOURSELF = "yourself"
     """The conversation with oneself: notes. It has no mailbox and no session; nothing of it is ever sealed."""
 

@@ -18,6 +18,7 @@ from e2ee_desktop import __version__
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import E2EEError, StorageFailure
 from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase, proxy, relay_token
+from e2ee_desktop.entrypoints.cli_file_commands import declare_files
 from e2ee_desktop.entrypoints.cli_history_commands import declare as declare_history
 from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about
 from e2ee_desktop.entrypoints.cli_talk_commands import declare
@@ -125,6 +126,7 @@ def _parser() -> argparse.ArgumentParser:
     verified.add_argument("--digits", required=True, metavar="D", help="the 60 digits; spaces don't count")
     declare(command)
     declare_history(command)
+    declare_files(command)
     proxied = command("proxy", "reach relays through a SOCKS5 proxy (Tor), and only so")
     proxied.add_argument("action", choices=("set", "show", "clear"), help="show: without the password")
     proxied.add_argument(

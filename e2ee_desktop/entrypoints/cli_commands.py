@@ -14,6 +14,7 @@ from pathlib import Path
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import RelayFailure, UserActionNeeded
 from e2ee_desktop.domain.events import CaughtUp, Event, Link, LinkChanged, TroubleNoticed
+from e2ee_desktop.entrypoints.cli_file_commands import FILE_COMMANDS
 from e2ee_desktop.entrypoints.cli_history_commands import HISTORY_COMMANDS
 from e2ee_desktop.entrypoints.cli_leaving import PATIENCE_S, Command, given, leave, print_sent
 from e2ee_desktop.entrypoints.cli_output import (
@@ -182,6 +183,7 @@ async def _sync(messenger: ProfileMessenger, wanted: Namespace, output: Output) 
     with suppress(TimeoutError):
         async with asyncio.timeout(wanted.wait):
             await heard.until_caught_up()
+            await messenger.settle_files()
             await leave(messenger)
             if wanted.wait is not None:
                 await heard.quiet_after_something()
@@ -265,4 +267,5 @@ COMMANDS: dict[str, Command] = {
     "rotate-identity": _rotate_identity,
     **TALK_COMMANDS,
     **HISTORY_COMMANDS,
+    **FILE_COMMANDS,
 }

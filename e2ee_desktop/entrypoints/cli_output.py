@@ -27,6 +27,7 @@ from e2ee_desktop.domain.events import (
     MessageStored,
     TroubleNoticed,
 )
+from e2ee_desktop.domain.files import Metadata
 from e2ee_desktop.domain.messages import Conversation, Direction, Message, MessageKind, MessageState
 from e2ee_desktop.domain.people import Account, Contact
 from e2ee_desktop.presentation.error_texts import error_text
@@ -103,6 +104,7 @@ def message_row(message: Message) -> Row:
     row.update({name: True for name, there in {**marks, "forwarded": message.forwarded}.items() if there})
     if message.timer_s:
         row["timer_s"] = message.timer_s
+    row.update(file_row(message))
     if message.clock_doubt:
         row["clock_doubt"] = True
     return row
@@ -118,6 +120,22 @@ def conversation_row(conversation: Conversation, contact: Contact) -> Row:
         "archived": conversation.archived,
         "pinned": conversation.pinned,
     }
+
+
+def file_row(message: Message) -> Row:
+    """What is said of a message's file; nothing where there is none."""
+    card = message.file
+    if card is None:
+        return {}
+    row: dict[str, Value] = {
+        "name": card.name,
+        "size_bytes": card.size_bytes,
+        "media_type": card.media_type,
+        "file": card.state.value,
+    }
+    if card.metadata is not Metadata.NONE:
+        row["metadata"] = card.metadata.value
+    return {**row, "code": card.failure} if card.failure else row
 
 
 def event_row(event: Event) -> Row | None:  # noqa: PLR0911, PLR0912 - one line an event is the table
@@ -154,7 +172,7 @@ def _message_event(message: Message) -> Row | None:
         return None
     if message.kind is MessageKind.TIMER:
         return {"event": "timer", "contact_id": message.contact_id.hex(), "timer_s": int(message.text)}
-    names = {MessageKind.TEXT: "message", MessageKind.NEWER: "message_newer"}
+    names = {MessageKind.TEXT: "message", MessageKind.FILE: "file", MessageKind.NEWER: "message_newer"}
     return {
         "event": names.get(message.kind, "message_" + message.kind.value),
         "contact_id": message.contact_id.hex(),
@@ -162,6 +180,7 @@ def _message_event(message: Message) -> Row | None:
         "text": message.text,
         "sent_ms": message.sent_ms,
         "new_identity": message.new_identity,
+        **file_row(message),
     }
 
 

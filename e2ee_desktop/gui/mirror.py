@@ -23,6 +23,7 @@ from e2ee_desktop.domain.events import (
     ConversationRead,
     Event,
     FileProgressed,
+    HistoryProgressed,
     IdentityChanged,
     LastResortServed,
     Link,
@@ -165,7 +166,8 @@ class Mirror(QObject):
         | LastResortServed
         | CaughtUp
         | RecordingProgressed
-        | PlaybackChanged,
+        | PlaybackChanged
+        | HistoryProgressed,
     ) -> None:
         match event:
             case AccountChanged(account):
@@ -182,7 +184,7 @@ class Mirror(QObject):
                 self.typing.notice(contact_id, active=active)
             case FileProgressed():
                 self.file_progressed.emit(event)
-            case LastResortServed() | CaughtUp() | RecordingProgressed() | PlaybackChanged():
+            case LastResortServed() | CaughtUp() | RecordingProgressed() | PlaybackChanged() | HistoryProgressed():
                 pass  # nothing that a person could act on
             case _:
                 assert_never(event)

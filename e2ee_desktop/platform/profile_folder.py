@@ -36,7 +36,7 @@ HOME_VARIABLE = "E2EE_DESKTOP_HOME"
 _APPLICATION = "e2ee-desktop"
 _MARKER, _CREATING = "profile.json", "profile.creating"
 _LOCK, _SOCKET = "lock", "window.socket"
-_DATABASE, _KEYSLOT, _RELAY = "messages.db", "keyslot", "relay"
+_DATABASE, _KEYSLOT, _RELAY, _ATTACHMENTS = "messages.db", "keyslot", "relay", "attachments"
 _MARKER_BYTES_MAX = 4_096
 _PROFILE_ID = re.compile(r"[0-9a-f]{32}")
 
@@ -85,6 +85,7 @@ class ProfileFolder:
         self.database = path / _DATABASE
         self.keyslot = path / _KEYSLOT
         self.relay = path / _RELAY
+        self.attachments = path / _ATTACHMENTS
         self.window_socket = path / _SOCKET
 
     def state(self) -> FolderState:

@@ -33,6 +33,19 @@ _TEXTS = {
     "name.empty": "Enter a name.",
     "name.too_long": "This name is too long. Use at most 64 characters.",
 }
+_FILES = {
+    "file.unreadable": "This file can't be read. Check its path and its permissions.",
+    "file.empty_name": "Give the file a name.",
+    "file.too_large_to_send": "This file is too large. The limit is 4 GiB.",
+    "file.metadata_unremovable": "The place, time and camera in this picture can't be removed. Send it as it is, or convert it to JPEG or PNG first.",
+    "picture.too_large": "This picture is too large for removing its metadata. Send it as it is, or make it smaller.",
+    "file.not_here": "This file has not been downloaded yet.",
+    "message.no_file": "This message holds no file.",
+    "file.source_changed": "The file changed before it was sent. Send it again.",
+    "file.source_missing": "The file is no longer where it was. Put it back and try again, or send it anew.",
+    "file.not_saved": "The file can't be saved there. Check the folder, its permissions and the free space.",
+    "file.shelf_failed": "The encrypted files of this profile can't be read or written. Check the free space and the folder's permissions.",
+}
 _IDENTITIES = {
     "identity.changed": "The contact's safety number changed. Compare it, or go on without verifying, before you send.",
     "identity.digest_mismatch": "The keys do not belong to this link. Someone may have interfered: ask for a new link on another channel.",
@@ -121,6 +134,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         **_LINKS,
         **_CONTACTS,
         **_TEXTS,
+        **_FILES,
         **_IDENTITIES,
         **_PASSPHRASES,
         **_PROFILES,

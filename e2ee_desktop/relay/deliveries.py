@@ -103,6 +103,17 @@ class Deliveries:
         """Envelopes are durable in a mailbox that is open here. previous: of the one that waits before them."""
         fits = subscription.live and self.writable and previous <= subscription.cursor
         room, room_bytes = self._room if fits else (0, 0)
+        size_bytes = sum([len(each.envelope) for each in arrived])
+        if arrived[0].sequence <= subscription.cursor or len(arrived) > room or size_bytes > room_bytes:
+            arrived = self._fitting(subscription, arrived, room, room_bytes)
+        if arrived:
+            subscription.cursor = arrived[-1].sequence
+            self._deliver(subscription, arrived)
+
+    def _fitting(
+        self, subscription: Subscription, arrived: Sequence[WaitingEnvelope], room: int, room_bytes: int
+    ) -> list[WaitingEnvelope]:
+        """What is new and has room; the rest is read from the store later."""
         taken: list[WaitingEnvelope] = []
         for waiting in arrived:
             if waiting.sequence <= subscription.cursor:
@@ -110,11 +121,9 @@ class Deliveries:
             if room <= 0 or room_bytes <= 0:
                 self.more(subscription, waiting.sequence)
                 continue
-            size = len(waiting.envelope)
-            room, room_bytes = room - 1, room_bytes - size
-            subscription.cursor = waiting.sequence
+            room, room_bytes = room - 1, room_bytes - len(waiting.envelope)
             taken.append(waiting)
-        self._deliver(subscription, taken)
+        return taken
 
     def more(self, subscription: Subscription, sequence: int) -> None:
         """Up to there is something to read."""
@@ -191,8 +200,6 @@ class Deliveries:
         return self.writable and min(self._room) > 0
 
     def _deliver(self, subscription: Subscription, waiting: Sequence[WaitingEnvelope]) -> None:
-        if not waiting:
-            return
         sizes = [len(each.envelope) for each in waiting]
         subscription.outstanding.update(zip([each.sequence for each in waiting], sizes, strict=True))
         self._unacknowledged += len(sizes)

@@ -37,13 +37,14 @@ MakeConnection = Callable[[Switchboard, Greeting, Policy], Connection]
 
 
 class _Line:
-    """A wire and its connection."""
+    """A wire and its connection. paused: nothing is read from it, because it is crowded or the relay is about to end."""
 
-    __slots__ = ("_service", "_unread", "connection", "wire")
+    __slots__ = ("_service", "_unread", "connection", "paused", "wire")
 
     def __init__(self, service: RelayService, wire: Wire, connection: Connection) -> None:
         self._service, self.wire, self.connection = service, wire, connection
         self._unread: list[bytes] = []
+        self.paused = False
 
     def received(self, message: bytes) -> None:
         unread = self._unread
@@ -234,13 +235,18 @@ class RelayService:
             if line is not None:
                 for message in line.connection.take_output():
                     line.wire.send(message)
-                self._balance(line)
+                if (
+                    line.paused or line.connection.ended
+                ):  # others have nothing to be balanced: what goes out only gives room
+                    self._balance(line)
 
     def _balance(self, line: _Line) -> None:
         """Read from a client only as fast as it lets itself be answered."""
         if line.connection.ended:
             line.wire.close()
         elif line.connection.crowded or self._stopping:
+            line.paused = True
             line.wire.pause_reading()
         else:
+            line.paused = False
             line.wire.resume_reading()

@@ -13,7 +13,7 @@ from e2ee_desktop.relay.mailbox_store import MailboxNumber, WaitingEnvelope
 Row = tuple[int, MailboxNumber, bytes, int, int, bytes]
 """sequence, mailbox, envelope id, hour, size, body."""
 
-_AT_ONCE = (16, 1)
+_AT_ONCE = (100, 10, 1)
 """Rows in one statement: a call into SQLite costs as much as what it does for one of them."""
 _PLACES = "(?, ?, ?, ?, ?, ?)"
 _ADD = {

@@ -90,7 +90,11 @@ class SqliteTombstones:
         newest = now_hour // EPOCH_HOURS
         for epoch in range(newest - self._epochs + 1, newest + 1):
             if epoch in self._there:
-                found.update([mark for mark in marks if mark in self._shelf(shelf_of(epoch, mark))])
+                first, cached, number = epoch * SHELVES, self._cache.get, int.from_bytes
+                for mark in marks:
+                    shelf = first + (number(mark[:2]) >> _SHELF_SHIFT)
+                    if mark in (cached(shelf) or self._shelf(shelf)):
+                        found.add(mark)
         return found
 
     def shelve(self) -> None:

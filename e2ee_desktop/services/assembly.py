@@ -15,7 +15,14 @@ from e2ee_desktop.services.custody import Custodian
 from e2ee_desktop.services.doorkeeping import Doorkeeper
 from e2ee_desktop.services.emoji_comparison import EmojiComparisons
 from e2ee_desktop.services.erasure import Erasure
+from e2ee_desktop.services.export_port import PlainFolders
+from e2ee_desktop.services.file_offering import FileOffering
+from e2ee_desktop.services.file_ports import FileWorld
+from e2ee_desktop.services.file_transfers import FileTransfers
+from e2ee_desktop.services.filing import Filing
 from e2ee_desktop.services.gap_filling import GapFilling
+from e2ee_desktop.services.history_export import HistoryExport
+from e2ee_desktop.services.history_import import HistoryImport
 from e2ee_desktop.services.listening import Listening
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.message_changes import MessageChanges
@@ -30,6 +37,7 @@ from e2ee_desktop.services.scheduling import Scheduling
 from e2ee_desktop.services.sealing import Sealer
 from e2ee_desktop.services.searching import Searching
 from e2ee_desktop.services.session_shelf import SessionShelf
+from e2ee_desktop.services.storage_keeping import StorageKeeping
 from e2ee_desktop.services.typing_notices import TypingNotices
 from e2ee_desktop.services.verification import Verification
 from e2ee_desktop.services.welcome import Welcome
@@ -58,9 +66,21 @@ class Assembly:
     work: BackgroundWork
     searching: Searching
     erasure: Erasure
+    keeping: StorageKeeping
+    exporting: HistoryExport
+    importing: HistoryImport
+    filing: Filing
+    transfers: FileTransfers
 
 
-def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int = WITHIN_MS) -> Assembly:
+def assemble(
+    profile: OpenProfile,
+    custodian: Custodian,
+    files: FileWorld,
+    receipts_within_ms: int = WITHIN_MS,
+    *,
+    folders: PlainFolders,
+) -> Assembly:
     """Build the services of an open profile. receipts_within_ms: see `receipts.py`."""
     shelf = SessionShelf(profile.store, profile.clock)
     sealer = Sealer(profile, shelf)
@@ -81,6 +101,9 @@ def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int
     work = BackgroundWork(profile, mailboxes, retries, pump, comparisons, changes, scheduling, gaps)
     pump.timers_started = work.wake
     listening = Listening(profile, receiver, receipts, work)
+    offering = FileOffering(profile, book, sealer, conversations, files)
+    transfers = FileTransfers(profile, offering, files)
+    transfers.announced = pump.wake
     typing = TypingNotices(profile, book, sealer, pump, lambda: listening.link[0] is Link.ONLINE)
     return Assembly(
         profile=profile,
@@ -102,4 +125,9 @@ def assemble(profile: OpenProfile, custodian: Custodian, receipts_within_ms: int
         work=work,
         searching=Searching(profile, book),
         erasure=Erasure(profile),
+        keeping=StorageKeeping(profile, book, changes),
+        exporting=HistoryExport(profile, book, folders),
+        importing=HistoryImport(profile, folders),
+        filing=Filing(profile, offering, transfers, files),
+        transfers=transfers,
     )

@@ -41,7 +41,7 @@ ON = "on"
 TYPING_STALE_MS = 30_000
 """Word of writing that is older, by the author's clock and ours, is no news."""
 _CHANGES = {Reaction: Change.REACTION, Edit: Change.EDITED, Pin: Change.PINNED}
-_CHANGEABLE = frozenset({MessageKind.TEXT, MessageKind.NEWER})
+_CHANGEABLE = frozenset({MessageKind.TEXT, MessageKind.FILE, MessageKind.NEWER})
 
 
 def settled_revision(revision: int, author: bytes, other: bytes) -> int:

@@ -54,7 +54,15 @@ class ContactBook:
         return record
 
     def other(self, contact_id: ContactId) -> ContactRecord:
-        """Somebody who is not oneself. Raises UserActionNeeded: contact.unknown, contact.yourself."""
+        """Somebody who is not oneself, and has keys. Raises UserActionNeeded: contact.unknown, contact.yourself, contact.imported."""
+        record = self.get(contact_id)
+        refuse_yourself(record.contact)
+        if record.contact.standing is Standing.IMPORTED:
+            raise UserActionNeeded("contact.imported")
+        return record
+
+    def removable(self, contact_id: ContactId) -> ContactRecord:
+        """Anybody but oneself. Raises UserActionNeeded: contact.unknown, contact.yourself."""
         record = self.get(contact_id)
         refuse_yourself(record.contact)
         return record
@@ -65,7 +73,8 @@ class ContactBook:
         wanted = id_or_name.strip()
         by_id = [contact for contact in contacts if contact.contact_id.hex() == wanted.lower()]
         others = (contact for contact in contacts if contact.standing is not Standing.YOURSELF)
-        found = by_id or [contact for contact in others if contact.name.casefold() == wanted.casefold()]
+        named = [contact for contact in others if contact.name.casefold() == wanted.casefold()]
+        found = by_id or [contact for contact in named if contact.standing is not Standing.IMPORTED] or named
         if len(found) > 1:
             raise UserActionNeeded("contact.ambiguous", matches=len(found))
         if not found:
@@ -203,7 +212,7 @@ class ContactBook:
 
         Raises UserActionNeeded: contact.unknown, contact.yourself.
         """
-        self.other(contact_id)
+        self.removable(contact_id)
         with self._profile.unit() as happened:
             for mailbox in self._profile.store.mailboxes.of_contact(contact_id):
                 self._mailboxes.retire(mailbox)

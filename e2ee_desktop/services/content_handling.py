@@ -27,6 +27,7 @@ from e2ee_desktop.services.change_handling import ChangeHandler
 from e2ee_desktop.services.default_timer import begin_with_default_timer
 from e2ee_desktop.services.doorkeeping import route_of
 from e2ee_desktop.services.event_lines import event_line
+from e2ee_desktop.services.file_receiving import offered
 from e2ee_desktop.services.gap_filling import GapFilling
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.order_keeping import OrderKeeper, Place
@@ -55,6 +56,7 @@ from e2ee_desktop.wire.content import (
     replaced_envelopes,
 )
 from e2ee_desktop.wire.conversation_bodies import Deletion, Edit, Pin, Quoted, Reaction, Seen, Timer, Typing
+from e2ee_desktop.wire.file_body import File
 from e2ee_desktop.wire.order_bodies import GapRefused, GapRequest
 
 COUNTED_APART = frozenset({"introduction"})
@@ -118,7 +120,7 @@ class ContentHandler:
             self._keep_newer(record, frame, content, arrived)
             return
         self._carry_out(record, frame, content, place, arrived)
-        if frame.retry_of and frame.kind not in {"text", "fragment"}:
+        if frame.retry_of and frame.kind not in {"text", "file", "fragment"}:
             self._drop_placeholders(contact_id, frame, arrived)
 
     def _follow(self, contact: Contact, frame: Frame, content: bytes, arrived: Arrived) -> Place:
@@ -134,6 +136,8 @@ class ContentHandler:
         match decode_body(frame):
             case Text() as text:
                 self._text(record, frame, text, place, arrived)
+            case File() as file:
+                self._file(record, frame, file, place, arrived)
             case Receipt(message_ids=ids):
                 self._receipt(record, ids, arrived)
             case Introduction() as introduction:
@@ -161,6 +165,23 @@ class ContentHandler:
         if place.clock_doubt:
             message = replace(message, clock_doubt=True)
         self._show(record, frame, message, b"", arrived)
+        self._confirm(record, frame, arrived)
+
+    def _file(self, record: ContactRecord, frame: Frame, body: File, place: Place, arrived: Arrived) -> None:
+        if record.contact.standing is Standing.BLOCKED:
+            return
+        self._refuse_flood(record)
+        quote = self._quote(record, body.reply_to)
+        plain = self._message(record, frame, MessageKind.FILE, body.caption)
+        message = replace(
+            plain, quote=quote, forwarded=body.forwarded, timer_s=body.timer_s, clock_doubt=place.clock_doubt
+        )
+        attachment = offered(self._profile, record.contact, message, body)
+        store, contact_id = self._profile.store, record.contact.contact_id
+        known = store.messages.get(contact_id, message.message_id) is not None
+        if not known and not store.traces.is_gone(contact_id, message.message_id):
+            store.attachments.add(attachment)
+        self._show(record, frame, replace(message, file=attachment.card), b"", arrived)
         self._confirm(record, frame, arrived)
 
     def _quote(self, record: ContactRecord, quoted: Quoted | None) -> Quote | None:

@@ -49,7 +49,7 @@ class Conversations:
         refuse_text(text)
         contact = self._book.get(contact_id).contact
         refuse_sending(contact)
-        quotation = self._quotation(contact, reply_to)
+        quotation = self.quotation(contact, reply_to)
         with self._profile.unit() as happened:
             return self.put(contact_id, text, happened, quotation)
 
@@ -101,14 +101,15 @@ class Conversations:
                 for message in sorted(texts, key=lambda one: one.row):
                     self.put(recipient, message.text, happened, forwarded=True)
 
-    def _quotation(self, contact: Contact, reply_to: MessageId | None) -> tuple[Quote, Quoted] | None:
+    def quotation(self, contact: Contact, reply_to: MessageId | None) -> tuple[Quote, Quoted] | None:
+        """What is quoted, as it is kept here and as it is sent. Raises UserActionNeeded("message.unknown")."""
         if reply_to is None:
             return None
         message = self._profile.store.messages.get(contact.contact_id, reply_to)
-        if message is None or message.kind is not MessageKind.TEXT:
+        if message is None or message.kind not in {MessageKind.TEXT, MessageKind.FILE}:
             raise UserActionNeeded("message.unknown")
         own = message.direction is Direction.OUTGOING
-        text = excerpt(message.text)
+        text = excerpt(message.text or (message.file.name if message.file is not None else ""))
         author = self._profile.own.account_id if own else contact.account_id
         return Quote(reply_to, own, text), Quoted(reply_to, author, text)
 

@@ -170,6 +170,8 @@ def _refuse(contact: Contact) -> None:
             raise UserActionNeeded("contact.not_accepted")
         case Standing.WAITING:
             raise UserActionNeeded("comparison.not_yet")
+        case Standing.IMPORTED:
+            raise UserActionNeeded("contact.imported")
         case Standing.YOURSELF:
             raise UserActionNeeded("contact.yourself")
         case Standing.ACTIVE:

@@ -18,7 +18,10 @@ from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Conversation, Message
 from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChange, TrustMethod
 from e2ee_desktop.domain.withheld import Withheld
+from e2ee_desktop.services.export_face import Exporting
+from e2ee_desktop.services.file_face import Filing
 from e2ee_desktop.services.search_face import Searching
+from e2ee_desktop.services.storage_face import Keeping
 from e2ee_desktop.services.talk_face import Arranging, Changing
 
 
@@ -33,13 +36,15 @@ class Custody(Enum):
 class NewProfile(Withheld):
     """relay: the text of a relay address, an invite token behind it or not; None for the relay built into this program.
 
-    passphrase: for custody by passphrase, at least 8 characters; None otherwise.
+    passphrase: for custody by passphrase, at least 8 characters; None otherwise. proxy: SOCKS5, through which alone relays are
+    reached from the first connection on; "" for none.
     """
 
     name: str
     relay: str | None
     custody: Custody
     passphrase: str | None = field(repr=False)
+    proxy: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class IssuedLink:
     expires_ms: int
 
 
-class Messenger(Changing, Arranging, Searching, Protocol):
+class Messenger(Changing, Arranging, Searching, Keeping, Exporting, Filing, Protocol):
     """An open profile."""
 
     def listen(self, listener: Callable[[Event], None]) -> Callable[[], None]:
@@ -191,7 +196,7 @@ class Desk(Protocol):
 
     async def create(self, new: NewProfile) -> Messenger:
         """Make a profile and open it. Also raises name.empty, name.too_long, passphrase.too_short, relay.address_malformed,
-        relay.token_malformed."""
+        relay.token_malformed, proxy.malformed."""
         ...
 
     async def open(self, passphrase: str | None) -> Messenger:

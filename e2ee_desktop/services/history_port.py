@@ -10,6 +10,7 @@ from typing import Protocol
 
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Message, Revision, ScheduledText
+from e2ee_desktop.services.file_ports import AttachmentTable
 from e2ee_desktop.services.records import MissingRecord
 
 
@@ -175,3 +176,5 @@ class HistoryTables(Protocol):
     def traces(self) -> TraceTable: ...
     @property
     def schedule(self) -> ScheduleTable: ...
+    @property
+    def attachments(self) -> AttachmentTable: ...

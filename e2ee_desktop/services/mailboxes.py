@@ -151,6 +151,8 @@ class Mailboxes:
         directory = self._unanswered.get(receive_id)
         if directory is None:
             with self._profile.store.transaction():
+                if left < ONE_TIME_ITEMS_MAX:  # else it is full, or `refresh_all` only says so
+                    self._prekeys.handed_out(record, left)
                 directory = self._prekeys.refill(record, left) or self._prekeys.refresh(record)
         if directory is None:
             return
@@ -265,6 +267,7 @@ class Mailboxes:
         store = self._profile.store
         with store.transaction():
             self._prekeys.forget_retired()
+            self._prekeys.forget_handshakes()
             for record in store.mailboxes.all():
                 if not self._is_over(record):
                     continue

@@ -157,6 +157,6 @@ class MessageChanges:
     def _sendable(self, contact_id: ContactId, message_id: MessageId) -> Message:
         refuse_sending(self._book.get(contact_id).contact)
         message = self._existing(contact_id, message_id)
-        if message.kind not in {MessageKind.TEXT, MessageKind.NEWER}:
+        if message.kind not in {MessageKind.TEXT, MessageKind.FILE, MessageKind.NEWER}:
             raise UserActionNeeded("message.not_text")
         return message

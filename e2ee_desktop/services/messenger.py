@@ -18,6 +18,7 @@ from e2ee_desktop.domain.messages import Conversation, Message, MessageState
 from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChange, TrustMethod
 from e2ee_desktop.services.assembly import Assembly
 from e2ee_desktop.services.face import IssuedLink
+from e2ee_desktop.services.file_delegation import FileDelegation
 from e2ee_desktop.services.note_to_self import note_to_self
 from e2ee_desktop.services.open_profile import report_defect
 from e2ee_desktop.services.records import Purpose
@@ -29,7 +30,7 @@ RESTART_S = 0.5
 """After a defect of ours: soon enough to go unnoticed, and no busy loop if it happens again at once."""
 
 
-class ProfileMessenger(TalkDelegation):
+class ProfileMessenger(TalkDelegation, FileDelegation):
     """See `face.Messenger` for every method's contract."""
 
     def __init__(self, assembly: Assembly) -> None:
@@ -76,6 +77,8 @@ class ProfileMessenger(TalkDelegation):
                     group.create_task(self._parts.work.run())
                     group.create_task(self._parts.searching.run())
                     group.create_task(self._parts.erasure.run())
+                    group.create_task(self._parts.keeping.run())
+                    group.create_task(self._parts.transfers.run())
             except Exception as defect:  # noqa: BLE001 - a defect of ours must not end sending and receiving silently
                 report_defect(defect)
                 self._profile.publish([TroubleNoticed("internal.defect")])
@@ -172,6 +175,8 @@ class ProfileMessenger(TalkDelegation):
         self._wake()
 
     async def remove_contact(self, contact_id: ContactId) -> None:
+        self._parts.book.removable(contact_id)
+        await self._parts.keeping.shorten(contact_id)
         self._parts.book.remove(contact_id)
         self._wake()
 

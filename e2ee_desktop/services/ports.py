@@ -239,6 +239,16 @@ Progress = Callable[[int, int], None]
 """Bytes that are there, bytes in all; called on the event loop, often."""
 
 
+class Pieces(Protocol):
+    """What a download is checked by, piece for piece from front to back (`engine/attachment.PieceCheck`)."""
+
+    def resumes_at(self, there_bytes: int) -> int: ...
+    def piece_bytes(self, at: int) -> int: ...
+    def check(self, at: int, piece: bytes | bytearray | memoryview, /) -> None:
+        """Raises PeerViolation; then nothing of the piece is kept. The first piece is checked again before going on."""
+        ...
+
+
 class Blobs(Protocol):
     """Large ciphertexts at relays. Cancelling leaves what is there for the next call, as does every failure.
 
@@ -251,8 +261,12 @@ class Blobs(Protocol):
         """Return when the whole file is durable there. Call again with equal arguments to go on; chunks that are there stay."""
         ...
 
-    async def download(self, blob: BlobAddress, size_bytes: int, target: Path, progress: Progress) -> None:
-        """Return when the file is whole at `target`; until then it grows beside it. size_bytes: without the padding."""
+    async def download(
+        self, blob: BlobAddress, size_bytes: int, target: Path, progress: Progress, pieces: Pieces | None = None
+    ) -> None:
+        """Return when the file is whole at `target`; until then it grows beside it. size_bytes: without the padding.
+
+        pieces: nothing is kept that they refuse; PeerViolation is theirs."""
         ...
 
     async def delete(self, blob: OwnedBlob) -> None:

@@ -20,6 +20,10 @@ SIGNED_LIFETIME_MS = 7 * 24 * 3600 * 1000
 RETIRED_LIFETIME_MS = 30 * 24 * 3600 * 1000
 """As long as a relay keeps envelopes: an opening under way still finds its prekey."""
 ROOTS_MAX = 4
+HANDED_OUT_MAX = 1_000
+"""One-time prekeys of a mailbox that were drawn and not used: whoever draws for sport must not fill the disk."""
+CLOCK_STEP_MS = 24 * 3600 * 1000
+"""An opening may seem older than the prekey it names, by as much as the clock was once set back."""
 
 POOL = {Purpose.ADDRESS: 100, Purpose.CONTACT: 10, Purpose.INVITE: 1}
 """Anybody may draw from a public address; only one person from the others, who needs a key once a new session."""
@@ -62,9 +66,22 @@ class PrekeyKeeper:
         prekeys.save([PrekeyRecord(pair.prekey_id, PrekeyKind.SIGNED, None, pair.encode(), now_ms, 0)])
         return pair
 
+    def handed_out(self, mailbox: MailboxRecord, left: int) -> None:
+        """The relay's pool holds `left` items, the newest: who drew the others uses them soon, or never."""
+        now_ms = self._profile.clock.now_ms()
+        self._profile.store.prekeys.handed_out(mailbox.receive_id, left, now_ms, HANDED_OUT_MAX)
+
+    def forget_handshakes(self) -> None:
+        """Forget openings whose repetition would find no prekey any more: all from before the oldest signed one was made."""
+        signed, now_ms = self._profile.store.prekeys.of_kind(PrekeyKind.SIGNED), self._profile.clock.now_ms()
+        if signed:
+            made_ms = min(record.created_ms for record in signed) - CLOCK_STEP_MS
+            self._profile.store.inbox.forget_handshakes(min(made_ms, now_ms - RETIRED_LIFETIME_MS))
+
     def forget_retired(self) -> None:
-        """Remove signed prekeys that were retired a month ago."""
+        """Remove prekeys that were retired a month ago."""
         prekeys, now_ms = self._profile.store.prekeys, self._profile.clock.now_ms()
+        prekeys.forget_handed_out(now_ms - RETIRED_LIFETIME_MS)
         for record in prekeys.of_kind(PrekeyKind.SIGNED):
             if record.retired_ms and now_ms - record.retired_ms > RETIRED_LIFETIME_MS:
                 prekeys.remove(record.prekey_id)

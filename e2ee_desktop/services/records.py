@@ -96,7 +96,7 @@ class PrekeyKind(Enum):
 class PrekeyRecord(Withheld):
     """A prekey of ours. secret: private keys, as the engine encodes them. receive_id: the mailbox that publishes a one-time key.
 
-    retired_ms: when a signed prekey was replaced; 0 while it is current.
+    retired_ms: when a signed prekey was replaced, or a one-time prekey was first known to be handed out; 0 before that.
     """
 
     prekey_id: int

@@ -19,6 +19,7 @@ from e2ee_desktop.services.records import OutboxPhase, OutboxRecord
 from e2ee_desktop.services.session_shelf import SessionShelf
 from e2ee_desktop.wire.content import Body, Introduction, Text, encode_frame, split_frame, with_retry_of
 from e2ee_desktop.wire.conversation_bodies import Quoted
+from e2ee_desktop.wire.file_body import File
 
 LAST_INTRODUCTION = "introductions/last"
 
@@ -104,7 +105,7 @@ class Sealer:
         now_ms = self._profile.clock.now_ms()
         if isinstance(body, Introduction):
             return encode_frame(body, message_id, conversation, now_ms, self._next_introduction(now_ms), b"")
-        if not isinstance(body, Text):
+        if not isinstance(body, Text | File):
             return encode_frame(body, message_id, conversation, now_ms, 0, b"")
         chain = store.inbox.chain(contact_id)
         frame = encode_frame(body, message_id, conversation, now_ms, chain.our_counter + 1, chain.our_hash)

@@ -22,7 +22,7 @@ from e2ee_desktop.services.search_terms import Query, has_link, query_of
 
 EXAMINED_MAX = 2_000
 TAIL_ROWS = 2_000
-_CHUNK = 100
+_CHUNK_LEAST = 20
 INDEXED_AT_ONCE = 250
 """Rows a turn: some 15 ms, so that the window and the network are answered in between."""
 PAUSE_S, QUIET_S = 0.01, 1.0
@@ -48,12 +48,12 @@ class Searching:
         at = newest + 1 if before_row is None else before_row
         tail = 0 if not query.expression else max(indexed, newest - TAIL_ROWS)
         while at > tail + 1 and not examined.enough:
-            found = table.scan(wish.contact_id, tail, at, _CHUNK)
+            found = table.scan(wish.contact_id, tail, at, examined.chunk)
             at = examined.take(found, tail + 1)
         if tail and at <= tail + 1:
             at = min(at, indexed + 1)
         while query.expression and 1 < at <= indexed + 1 and not examined.enough:
-            at = examined.take(table.candidates(query.expression, at, _CHUNK), 1)
+            at = examined.take(table.candidates(query.expression, at, examined.chunk), 1)
         return SearchPage(tuple(examined.hits), at if at > 1 else None, max(0, tail - indexed) if tail else 0)
 
     def around(self, contact_id: ContactId, row: int, limit: int) -> tuple[Message, ...]:
@@ -77,6 +77,10 @@ class Searching:
             return 0
         with store.transaction():
             return store.search.index(INDEXED_AT_ONCE)
+
+    def wake(self) -> None:
+        """Something came that no event tells of."""
+        self._something.set()
 
     async def run(self) -> None:
         """Index what comes, whenever it is quiet; until cancelled."""
@@ -112,6 +116,7 @@ class _Examined:
         self._query = query
         self._limit = limit
         self._seen = 0
+        self.chunk = max(limit, _CHUNK_LEAST)
         self.hits: list[SearchHit] = []
 
     @property
@@ -127,7 +132,7 @@ class _Examined:
                 self.hits.append(_hit(message, places))
                 if len(self.hits) >= self._limit:
                     return message.row
-        return candidates[-1].row if len(candidates) == _CHUNK else end
+        return candidates[-1].row if len(candidates) >= self.chunk else end
 
     def _lets_through(self, message: Message) -> bool:
         wish = self._wish

@@ -29,6 +29,8 @@ def refuse_sending(contact: Contact) -> None:
     """Raises UserActionNeeded: contact.blocked, contact.not_accepted, identity.changed."""
     if contact.standing is Standing.BLOCKED:
         raise UserActionNeeded("contact.blocked")
+    if contact.standing is Standing.IMPORTED:
+        raise UserActionNeeded("contact.imported")
     if contact.standing is Standing.REQUEST:
         raise UserActionNeeded("contact.not_accepted")
     if contact.trust is Trust.CHANGED:

@@ -30,6 +30,7 @@ from e2ee_desktop.services.records import (
     SessionRecord,
 )
 from e2ee_desktop.services.search_port import SearchTables
+from e2ee_desktop.services.storage_port import RoomTables
 
 
 class ProfileTable(Protocol):
@@ -189,6 +190,10 @@ class InboxTable(Protocol):
         """Remember a 32-byte handshake fingerprint; True when it was there already (a replay)."""
         ...
 
+    def forget_handshakes(self, before_ms: int) -> int:
+        """Forget those that were seen before then; returns how many."""
+        ...
+
     def chain(self, contact_id: ContactId) -> ChainRecord: ...
     def save_chain(self, contact_id: ContactId, chain: ChainRecord) -> None: ...
 
@@ -215,10 +220,18 @@ class PrekeyTable(Protocol):
     def current_signed(self) -> PrekeyRecord | None: ...
     def of_kind(self, kind: PrekeyKind) -> tuple[PrekeyRecord, ...]: ...
     def remove(self, prekey_id: int) -> None: ...
+    def handed_out(self, receive_id: ReceiveId, left: int, now_ms: int, keep: int) -> None:
+        """The relay still holds the newest `left` of a mailbox's one-time prekeys: the others are retired, at most `keep` kept."""
+        ...
+
+    def forget_handed_out(self, before_ms: int) -> int:
+        """Remove one-time prekeys that were retired until then; returns how many."""
+        ...
+
     def remove_of_mailbox(self, receive_id: ReceiveId) -> None: ...
 
 
-class Store(HistoryTables, SearchTables, Protocol):
+class Store(HistoryTables, SearchTables, RoomTables, Protocol):
     """All tables of one profile, and the transaction that joins them."""
 
     @property

@@ -17,6 +17,7 @@ FORGET_SEEN = """
      WHERE envelope_id IN (SELECT envelope_id FROM seen_envelope WHERE at_ms < ? ORDER BY at_ms LIMIT ?)
 """
 MARK_HANDSHAKE = "INSERT INTO seen_handshake (fingerprint, at_ms) VALUES (?, ?) ON CONFLICT DO NOTHING"
+FORGET_HANDSHAKES = "DELETE FROM seen_handshake WHERE at_ms < ?"
 
 ADD_FRAGMENT = """
     INSERT INTO fragment (contact_id, message_id, number, count, data, stored_ms)
@@ -106,6 +107,10 @@ class SqliteInboxTable:
     def handshake_seen(self, fingerprint: bytes, now_ms: int) -> bool:
         """Remember it; True when it was there already."""
         return self._database.write(MARK_HANDSHAKE, (fingerprint, now_ms)) == 0
+
+    def forget_handshakes(self, before_ms: int) -> int:
+        """Forget those that were seen before then; returns how many."""
+        return self._database.write(FORGET_HANDSHAKES, (before_ms,))
 
     def chain(self, contact_id: ContactId) -> ChainRecord:
         """An empty one before the first message."""

@@ -53,7 +53,7 @@ _PAST_THE_END = 2**63 - 1
 
 UNREAD = """
     SELECT message_id FROM message
-     WHERE contact_id = ? AND state = 'received' AND kind = 'text'
+     WHERE contact_id = ? AND state = 'received' AND kind IN ('text', 'file')
   ORDER BY position DESC
      LIMIT ?
 """

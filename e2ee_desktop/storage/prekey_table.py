@@ -25,6 +25,22 @@ SAVE = """
            created_ms = excluded.created_ms, retired_ms = excluded.retired_ms
 """
 
+_NEWEST = """(SELECT prekey_id FROM prekey WHERE kind = 'one-time' AND receive_id = :receive_id
+                  ORDER BY prekey_id DESC LIMIT :left)"""
+HANDED_OUT = f"""
+    UPDATE prekey SET retired_ms = :now_ms
+     WHERE kind = 'one-time' AND receive_id = :receive_id AND retired_ms = 0 AND prekey_id NOT IN {_NEWEST}
+"""  # noqa: S608  our own text
+STILL_THERE = f"UPDATE prekey SET retired_ms = 0 WHERE retired_ms > 0 AND prekey_id IN {_NEWEST}"  # noqa: S608  our own text
+FORGET_HANDED_OUT = "DELETE FROM prekey WHERE kind = 'one-time' AND retired_ms BETWEEN 1 AND ?"
+TRIM_HANDED_OUT = """
+    DELETE FROM prekey
+     WHERE kind = 'one-time' AND receive_id = :receive_id AND retired_ms > 0
+       AND prekey_id <= (SELECT prekey_id FROM prekey
+                          WHERE kind = 'one-time' AND receive_id = :receive_id AND retired_ms > 0
+                       ORDER BY prekey_id DESC LIMIT 1 OFFSET :keep)
+"""
+
 REMOVE = "DELETE FROM prekey WHERE prekey_id = ?"
 REMOVE_OF_MAILBOX = "DELETE FROM prekey WHERE receive_id = ?"
 
@@ -70,6 +86,17 @@ class SqlitePrekeyTable:
     def of_kind(self, kind: PrekeyKind) -> tuple[PrekeyRecord, ...]:
         """Oldest first."""
         return tuple(_record(row) for row in self._database.rows(OF_KIND, (kind.value,)))
+
+    def handed_out(self, receive_id: ReceiveId, left: int, now_ms: int, keep: int) -> None:
+        """The relay still holds the newest `left` of a mailbox's one-time prekeys: the others are retired, at most `keep` kept."""
+        newest = {"receive_id": receive_id, "left": left}
+        self._database.write(STILL_THERE, newest)
+        self._database.write(HANDED_OUT, {**newest, "now_ms": now_ms})
+        self._database.write(TRIM_HANDED_OUT, {"receive_id": receive_id, "keep": keep})
+
+    def forget_handed_out(self, before_ms: int) -> int:
+        """Remove one-time prekeys that were retired until then; returns how many."""
+        return self._database.write(FORGET_HANDED_OUT, (before_ms,))
 
     def remove(self, prekey_id: int) -> None:
         """An unknown one is no error."""

@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from e2ee_desktop.domain.errors import StorageFailure
+from e2ee_desktop.storage.attachment_table import SqliteAttachmentTable
 from e2ee_desktop.storage.change_table import SqliteChangeTable
 from e2ee_desktop.storage.connection import Database
 from e2ee_desktop.storage.contact_table import SqliteContactTable
@@ -25,6 +26,7 @@ from e2ee_desktop.storage.outbox_table import SqliteOutboxTable
 from e2ee_desktop.storage.prekey_table import SqlitePrekeyTable
 from e2ee_desktop.storage.profile_table import SqliteProfileTable
 from e2ee_desktop.storage.receipt_table import SqliteReceiptTable
+from e2ee_desktop.storage.room_table import SqliteRoomTable
 from e2ee_desktop.storage.schedule_table import SqliteScheduleTable
 from e2ee_desktop.storage.sealed_file import (
     SIDE_FILES,
@@ -58,7 +60,9 @@ class SqliteStore:
         self._conversations = SqliteConversationTable(database)
         self._traces = SqliteTraceTable(database)
         self._schedule = SqliteScheduleTable(database)
+        self._attachments = SqliteAttachmentTable(database)
         self._search = SqliteSearchTable(database)
+        self._room = SqliteRoomTable(database)
         self._receipts = SqliteReceiptTable(database)
         self._order = SqliteOrderTable(database)
 
@@ -108,6 +112,11 @@ class SqliteStore:
         return self._changes
 
     @property
+    def attachments(self) -> SqliteAttachmentTable:
+        """Files of messages."""
+        return self._attachments
+
+    @property
     def conversations(self) -> SqliteConversationTable:
         """What a person sets about a conversation."""
         return self._conversations
@@ -121,6 +130,11 @@ class SqliteStore:
     def schedule(self) -> SqliteScheduleTable:
         """Texts that wait for their time."""
         return self._schedule
+
+    @property
+    def room(self) -> SqliteRoomTable:
+        """How much room it takes."""
+        return self._room
 
     @property
     def search(self) -> SqliteSearchTable:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from e2ee_desktop.domain.errors import LocalMisuse, PeerViolation, RelayFailure
 from e2ee_desktop.domain.relay_address import RelayAddress
-from e2ee_desktop.services.ports import BlobAddress, OwnedBlob, Progress
+from e2ee_desktop.services.ports import BlobAddress, OwnedBlob, Pieces, Progress
 from e2ee_desktop.transport.blob_connection import Answer, BlobConnection, Headers
 from e2ee_desktop.transport.blob_files import PartialFile, SourceFile
 from e2ee_desktop.transport.dial import Dial, directly
@@ -68,10 +68,12 @@ class RelayBlobs:
         finally:
             file.close()
 
-    async def download(self, blob: BlobAddress, size_bytes: int, target: Path, progress: Progress) -> None:
+    async def download(
+        self, blob: BlobAddress, size_bytes: int, target: Path, progress: Progress, pieces: Pieces | None = None
+    ) -> None:
         _check(blob.blob_id, blob.read_secret)
         shape = _shape(size_bytes)
-        async with await PartialFile.open(target, size_bytes) as file:
+        async with await PartialFile.open(target, size_bytes, pieces) as file:
             progress(file.begin, size_bytes)
             if file.begin < size_bytes:
                 await self._fetch(blob, shape, file, progress)
@@ -83,6 +85,10 @@ class RelayBlobs:
             answer = await patiently(lambda: connection.ask("DELETE", _path(blob.blob_id), _bearer(blob.delete_secret)))
         if answer.status not in {204, 404}:
             raise _failure(answer)
+
+    def invited(self, relay: RelayAddress, token: str) -> None:
+        """An operator's token that came later, as text."""
+        self._purse.put(relay, token)
 
     def connect(self, relay: RelayAddress) -> BlobConnection:
         """A new connection, not yet open."""

@@ -98,6 +98,18 @@ REVISION_MAX = 2**53
 TIMER_SECONDS_MAX = 365 * 24 * 3_600
 """Longest time after which messages disappear."""
 
+FILE_NAME_BYTES_MAX = 255
+"""A file's name: what common file systems take."""
+
+MEDIA_TYPE_BYTES_MAX = 127
+"""Type and subtype, as registries limit them."""
+
+CAPTION_BYTES_MAX = 65_536
+"""What is written under a file: as long as a text may be."""
+
+PIXELS_A_SIDE_MAX = 2**31 - 1
+DURATION_MS_MAX = 2**53
+
 LINK_CHARACTERS_MAX = 2_048
 """Longest link that is looked at."""
 

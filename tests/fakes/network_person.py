@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from e2ee_desktop.domain.relay_address import RelayAddress
-from e2ee_desktop.services.ports import Transport
+from e2ee_desktop.services.ports import Blobs, Transport
+from e2ee_desktop.transport.blob_client import RelayBlobs
 from e2ee_desktop.transport.dial import Dial, directly
 from e2ee_desktop.transport.relay_client import RelayTransport
 from tests.fakes.person import Person
@@ -30,3 +31,6 @@ class NetworkPerson(Person):
 
     def _way_out(self) -> Transport:
         return RelayTransport(self.dial)
+
+    def _blobs(self) -> Blobs:
+        return RelayBlobs(self.dial)

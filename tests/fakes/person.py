@@ -20,17 +20,23 @@ from e2ee_desktop.engine.archive import Archive
 from e2ee_desktop.engine.bundle import open_bundle
 from e2ee_desktop.engine.entropy import Entropy, library_entropy
 from e2ee_desktop.engine.session import Session
+from e2ee_desktop.media.pictures import PillowPictures
+from e2ee_desktop.platform.origin import origin_mark
+from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.services.assembly import Assembly, assemble
 from e2ee_desktop.services.custody import RootSecrets, fresh_secrets
+from e2ee_desktop.services.file_ports import FileWorld
 from e2ee_desktop.services.messenger import ProfileMessenger
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.own_identity import first_record, settle_pending
-from e2ee_desktop.services.ports import Transport
+from e2ee_desktop.services.ports import Blobs, Transport
 from e2ee_desktop.services.records import ContactRecord, OutboxPhase, OutboxRecord, Purpose
 from e2ee_desktop.services.session_shelf import SessionShelf
+from e2ee_desktop.storage.attachment_shelf import DiskShelf
 from e2ee_desktop.storage.sqlite_store import create, open_existing
 from e2ee_desktop.transport.memory import MemoryTransport
 from e2ee_desktop.transport.memory_relay import MemoryRelay
+from tests.fakes.memory_blobs import MemoryBlobs
 
 PATIENCE_S = 10.0
 QUIET_ROUNDS = 200
@@ -123,7 +129,7 @@ class Person:
         transport = self._way_out()
         profile = OpenProfile.load(store, transport, self.clock, entropy)
         await settle_pending(self.custodian, await self.custodian.load(), profile.own)
-        parts = assemble(profile, self.custodian, self.receipts_within_ms)
+        parts = assemble(profile, self.custodian, self.files(), self.receipts_within_ms, folders=PlainFolders())
         messenger = ProfileMessenger(parts)
         messenger.listen(self._note)
         self._open = (parts, messenger, transport)
@@ -132,6 +138,14 @@ class Person:
             await messenger.connect()
             await self.until(lambda: any(isinstance(event, CaughtUp) for event in self.events[begun:]))
         return self
+
+    def files(self) -> FileWorld:
+        """A folder beside the database, and blobs where the transport goes."""
+        shelf = DiskShelf(self.folder / f"{self.name}.attachments", origin_mark())
+        return FileWorld(self._blobs(), shelf, PillowPictures(), lambda: True)
+
+    def _blobs(self) -> Blobs:
+        return MemoryBlobs()
 
     def _way_out(self) -> Transport:
         """To relays in memory; `NetworkPerson` takes real ones."""

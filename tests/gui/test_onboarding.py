@@ -51,11 +51,13 @@ def test_a_passphrase_where_there_is_no_keyring_must_be_typed_twice(set_up):
     stage.click("Continue")
     stage.click("Use another relay")
     stage.fill("Relay address", "e2ee-relay://relay.example:443#" + "A" * 43)
+    stage.fill("SOCKS5 proxy, such as Tor's (none if empty)", "socks5://127.0.0.1:9050")
     stage.click("Create profile")
     stage.see("Copy link")
     assert stage.desk.created is not None
     assert stage.desk.created.passphrase == "correct horse battery staple"
     assert stage.desk.created.relay == "e2ee-relay://relay.example:443#" + "A" * 43
+    assert stage.desk.created.proxy == "socks5://127.0.0.1:9050"
 
 
 def test_the_built_in_relay_is_shared_when_the_person_says_so(set_up):

@@ -15,6 +15,7 @@ from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.account import conversation_id, message_hash, safety_number_of
 from e2ee_desktop.wire import content, frames_control, frames_hot, order_bodies
 from e2ee_desktop.wire import conversation_bodies as bodies
+from e2ee_desktop.wire.file_body import File
 from e2ee_desktop.wire.frames import ClientFrame, RelayFrame, encode
 from e2ee_desktop.wire.frames_payment import FREE, Price, creation_challenge, first_counter, writing_challenge
 from e2ee_desktop.wire.frames_proof import certificate_statement, owner_statement
@@ -106,6 +107,41 @@ BODIES: tuple[content.Body, ...] = (
     bodies.Typing(False),
     order_bodies.GapRequest([1, 2**63 - 1]),
     order_bodies.GapRefused([2], [3, 4]),
+    File(
+        "Zürich 🏔.jpg",
+        "image/jpeg",
+        1_234_567,
+        "e2ee-relay://x:1#y",
+        octets("blob", 16),
+        octets("read", 32),
+        octets("delete", 32),
+        octets("file key", 32),
+        octets("commitment of the file", 32),
+        1,
+        "the view",
+        4_000,
+        3_000,
+        b"\xff\xd8 a small picture",
+        metadata="removed",
+        reply_to=bodies.Quoted(octets("asked", 16), octets("asker", 16), "how was it?"),
+        timer_s=60,
+    ),
+    File(
+        "voice.ogg",
+        "audio/ogg",
+        0,
+        "e2ee-relay://x:1#y",
+        octets("blob", 16),
+        octets("read", 32),
+        octets("delete", 32),
+        octets("file key", 32),
+        octets("commitment of the file", 32),
+        2,
+        duration_ms=4_200,
+        waveform=bytes(range(64)),
+        voice=True,
+        forwarded=True,
+    ),
 )
 
 
@@ -133,7 +169,7 @@ def make_content(source: Source) -> Json:
 
 def _frame(body: content.Body, at: int, conversation: bytes) -> Json:
     match body:
-        case content.Text():
+        case content.Text() | File():
             counter, previous = at + 1, octets("before", 32) if at else b""
         case content.Introduction():
             counter, previous = SENT_MS + at, b""

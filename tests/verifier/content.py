@@ -76,14 +76,25 @@ FIELDS: dict[str, set[str]] = {
     "typing": {"active"},
     "gap-request": {"counters"},
     "gap-refused": {"lost", "withdrawn"},
+    "file": {
+        *("name", "media_type", "size_bytes", "relay", "blob_id", "read_secret", "delete_secret"),
+        *("key", "commitment", "cipher"),
+    },
 }
 OPTIONS: dict[str, set[str]] = {"text": {"reply_to", "mentions", "timer_s", "forwarded"}}
+TOLERANT = {"file"}
+FILE_SIZES = {"blob_id": 16, "read_secret": 32, "delete_secret": 32, "key": 32, "commitment": 32}
+FILE_WORDS = {"name": 255, "media_type": 127, "relay": 320, "caption": 65_536}
+FILE_NUMBERS = {"size_bytes": 2**32, "width": 2**31 - 1, "height": 2**31 - 1, "duration_ms": 2**53}
+FILE_OCTETS = {"thumbnail": 16_384, "waveform": 256}
 YEAR_S = 31_536_000
 
 
 def check_body(kind: str, body: dict[str, Any]) -> None:
     needed = FIELDS.get(kind)
-    if needed is None or not needed <= set(body) <= needed | OPTIONS.get(kind, set()) or not _fits(kind, body):
+    if needed is None or not needed <= set(body) or not _fits(kind, body):
+        raise Refused("body")
+    if kind not in TOLERANT and not set(body) <= needed | OPTIONS.get(kind, set()):
         raise Refused("body")
 
 
@@ -96,6 +107,8 @@ def _fits(kind: str, body: dict[str, Any]) -> bool:
         case "gap-request" | "gap-refused":
             places = [place for member in body.values() for place in member]
             return 1 <= len(places) <= 100 and all(1 <= place < 2**63 for place in places)
+        case "file":
+            return _file_fits(body) and _options_fit({**body, "mentions": []})
         case "typing":
             return isinstance(body["active"], bool)
         case "receipt" | "retry-request" | "retry-refused" | "deletion" | "seen":
@@ -115,6 +128,15 @@ def _fits(kind: str, body: dict[str, Any]) -> bool:
         case _:
             sizes = {"comparison_id": 16, "commitment": 32, "nonce": 32}
             return all(len(value) == sizes[name] for name, value in body.items())
+
+
+def _file_fits(body: dict[str, Any]) -> bool:
+    fixed = all(len(body[name]) == size for name, size in FILE_SIZES.items())
+    words = all(len(body.get(name, "").encode()) <= most for name, most in FILE_WORDS.items())
+    numbers = all(0 <= body.get(name, 0) <= most for name, most in FILE_NUMBERS.items())
+    octets = all(len(body.get(name, b"")) <= most for name, most in FILE_OCTETS.items())
+    marks = body.get("metadata", "") in ("", "removed", "kept") and isinstance(body.get("voice", False), bool)
+    return fixed and words and numbers and octets and marks and body["cipher"] in (1, 2) and len(body["name"]) > 0
 
 
 def _options_fit(body: dict[str, Any]) -> bool:

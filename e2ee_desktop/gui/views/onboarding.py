@@ -110,7 +110,7 @@ class Onboarding(QWidget):
 
     def _create(self) -> None:
         custody, passphrase = self.keys.chosen()
-        new = NewProfile(self.name.text(), self.connect_step.relay(), custody, passphrase)
+        new = NewProfile(self.name.text(), self.connect_step.relay(), custody, passphrase, self.connect_step.proxy())
         self._busy(True)
         self._around.bridge.create_profile(self, new, lambda _: self._made(), self._refused)
 

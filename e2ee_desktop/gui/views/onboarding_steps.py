@@ -168,13 +168,7 @@ class KeysStep(Step):
         self._meter.setRange(0, 3)
         self._meter.setTextVisible(False)
         self._meter.setAccessibleName(self.tr("Strength of the passphrase"))
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for widget in (self._first, self._second, self._meter, self._words):
-            column.addWidget(widget)
-        return holder
+        return _below_each_other(self._first, self._second, self._meter, self._words)
 
     def _judge(self) -> None:
         judged = passphrase_strength(self._first.text())
@@ -213,8 +207,11 @@ class ConnectStep(Step):
         self._address.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._address.textChanged.connect(self.changed)
         self._address.returnPressed.connect(self.entered)
+        self._proxy = _field(self.tr("SOCKS5 proxy, such as Tor's (none if empty)"))
+        self._proxy.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._proxy.returnPressed.connect(self.entered)
         self._built_in.add(self._network)
-        self._other.add(self._address)
+        self._other.add(_below_each_other(self._address, self._proxy))
         group = QButtonGroup(self)
         for choice in (self._built_in, self._other):
             group.addButton(choice.radio)
@@ -226,6 +223,10 @@ class ConnectStep(Step):
     def relay(self) -> str | None:
         """The address entered, or None for the built-in relay."""
         return None if self._built_in.radio.isChecked() else self._address.text().strip()
+
+    def proxy(self) -> str:
+        """Through which that relay is reached from the first connection on; "" for none."""
+        return "" if self._built_in.radio.isChecked() else self._proxy.text().strip()
 
     def on_network(self) -> bool:
         """Whether the built-in relay is to be reached from the local network."""
@@ -263,6 +264,16 @@ class CodeStep(Step):
             self._card.show_link,
             lambda error: self._card.show_error(error.code),
         )
+
+
+def _below_each_other(*widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    for widget in widgets:
+        column.addWidget(widget)
+    return holder
 
 
 def _field(name: str) -> QLineEdit:

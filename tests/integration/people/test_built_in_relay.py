@@ -7,10 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from e2ee_desktop.bootstrap import ProfileDesk
+from e2ee_desktop.domain.errors import RelayFailure, UserActionNeeded
 from e2ee_desktop.platform.network import local_network_address
 from e2ee_desktop.platform.profile_folder import ProfileFolder
 from e2ee_desktop.services.face import Custody, NewProfile
 from e2ee_desktop.services.messenger import ProfileMessenger
+from tests.fakes.refusal import refusal
 
 PASSPHRASE = "correct horse"
 PATIENCE_S = 60.0
@@ -62,3 +64,18 @@ async def test_the_built_in_relay_serves_moves_to_the_network_and_comes_back(tmp
     await again.open(PASSPHRASE)
     assert again.built_in_relay() == after
     await again.close()
+
+
+async def test_a_profile_made_with_a_proxy_never_connects_without_it(tmp_path: Path) -> None:
+    nobody = "e2ee-relay://127.0.0.1:1#" + "A" * 43
+    desk = ProfileDesk(ProfileFolder(tmp_path / "eve"))
+    proxied = NewProfile("Eve", nobody, Custody.PASSPHRASE, PASSPHRASE, "socks5://127.0.0.1:9")
+    messenger = await desk.create(proxied)
+    assert desk.proxy() == "socks5://127.0.0.1:9"
+    with refusal(RelayFailure, "proxy.unreachable"):
+        await messenger.create_invite()
+    await desk.close()
+    other = ProfileDesk(ProfileFolder(tmp_path / "mal"))
+    with refusal(UserActionNeeded, "proxy.malformed"):
+        await other.create(NewProfile("Mal", nobody, Custody.PASSPHRASE, PASSPHRASE, "tor"))
+    assert not other.has_profile()

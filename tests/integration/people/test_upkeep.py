@@ -97,3 +97,56 @@ async def test_what_no_relay_can_deliver_any_more_is_forgotten(friends: Friends)
     await settle(alice, bob)
     assert database.rows("SELECT count(*) FROM seen_envelope")[0][0] == 0
     assert database.rows("SELECT count(*) FROM outbox WHERE phase = 'accepted'")[0][0] == 0
+
+
+async def test_prekeys_that_were_drawn_and_never_used_go_after_a_month(friends: Friends) -> None:
+    alice, bob = friends
+    await settle(alice, bob)
+    mailbox = alice.parts.mailboxes.of_contact(alice.knows("Bob").contact_id)
+    assert mailbox is not None
+    drawn = 8
+    for claim in range(drawn):
+        assert alice.relay.fetch(mailbox.send_id, bytes([claim]) * 16).one_time is not None
+
+    def kept() -> list[int]:
+        stored = alice.parts.profile.store.prekeys.of_kind(PrekeyKind.ONE_TIME)
+        return [one.retired_ms for one in stored if one.receive_id == mailbox.receive_id]
+
+    await alice.stop()
+    await alice.start()  # the relay says how many are left
+    await settle(alice, bob)
+    assert sum(retired > 0 for retired in kept()) == drawn
+    assert sum(retired == 0 for retired in kept()) == POOL[Purpose.CONTACT]
+    await passes(alice, RETIRED_LIFETIME_MS + HOUR_MS)
+    assert kept() == [0] * POOL[Purpose.CONTACT]
+
+
+async def test_openings_are_remembered_for_as_long_as_a_prekey_of_theirs_lives(friends: Friends) -> None:
+    alice, bob = friends
+    await settle(alice, bob)
+    inbox = alice.parts.profile.store.inbox
+    fingerprint = b"f" * 32
+    with alice.parts.profile.store.transaction():
+        assert not inbox.handshake_seen(fingerprint, alice.clock.now_ms())
+    await passes(alice, SIGNED_LIFETIME_MS + HOUR_MS)  # a new signed prekey; the old one is kept
+    await passes(alice, RETIRED_LIFETIME_MS - HOUR_MS)
+    with alice.parts.profile.store.transaction():
+        assert inbox.handshake_seen(fingerprint, alice.clock.now_ms())
+    for _ in range(6):
+        await passes(alice, SIGNED_LIFETIME_MS + HOUR_MS)
+    await passes(alice, HOUR_MS * 2)
+    with alice.parts.profile.store.transaction():
+        assert not inbox.handshake_seen(fingerprint, alice.clock.now_ms())
+
+
+async def test_what_was_kept_about_a_contact_goes_with_the_contact(friends: Friends) -> None:
+    alice, bob = friends
+    await settle(alice, bob)
+    contact, store = alice.knows("Bob").contact_id, alice.parts.profile.store
+    names = [f"{kind}/{contact.hex()}" for kind in ("retry", "introduced", "rotations")]
+    with store.transaction():
+        for name in names:
+            store.profile.set_setting(name, "")
+        store.profile.set_setting("face/theme", "dark")
+    await alice.messenger.remove_contact(contact)
+    assert [store.profile.setting(name) for name in (*names, "face/theme")] == [None, None, None, "dark"]

@@ -154,8 +154,9 @@ async def test_a_backup_holds_the_blobs_that_are_whole_and_brings_them_back(proc
     chunk.write_bytes(bytes(len(chunk.read_bytes())))
     words, backup, data = (tmp_path / name for name in ("words", "copy", "n"))
     words.write_text("correct horse\n")
-    copy = ("backup", "--data", process.folder, "--with-key", "--passphrase-file", words)
-    said = await asyncio.to_thread(here, capsys, *copy, "--to", backup)
+    copy = ("backup", "--data", process.folder)
+    with_key = ("--with-key", "--passphrase-file", words)
+    said = await asyncio.to_thread(here, capsys, *copy, *with_key, "--to", backup)
     assert "Blobs: 1\n" in said
     assert "left out: 1\n" in said
     await asyncio.to_thread(here, capsys, *copy, "--without-blobs", "--to", tmp_path / "small")

@@ -10,9 +10,11 @@ from e2ee_desktop.domain.errors import LocalMisuse
 from e2ee_desktop.domain.ids import EnvelopeId, IdentityDigest, MessageId, ReceiveId
 from e2ee_desktop.domain.people import Trust, TrustChange, TrustMethod
 from e2ee_desktop.services.records import ChainRecord, FragmentRecord, OutboxPhase, PrekeyKind
+from e2ee_desktop.storage.sqlite_store import open_existing
 from tests.unit.storage.samples import (
     BOB,
     CAROL,
+    KEY,
     a_contact,
     a_mailbox,
     a_message,
@@ -272,3 +274,86 @@ def test_one_time_prekeys_go_with_their_mailbox(store) -> None:
         store.prekeys.remove_of_mailbox(ReceiveId(id16(7)))
     assert store.prekeys.of_kind(PrekeyKind.ONE_TIME) == (a_prekey(2, mailbox=8),)
     assert store.prekeys.get(1) is None
+
+
+def test_of_one_time_prekeys_the_relay_holds_the_newest_and_of_the_others_a_bounded_number_is_kept(store) -> None:
+    mailbox = ReceiveId(id16(5))
+    with store.transaction():
+        store.prekeys.save([a_prekey(number, mailbox=5) for number in range(1, 9)])
+        store.prekeys.save([a_prekey(20, mailbox=6)])
+        store.prekeys.handed_out(mailbox, left=3, now_ms=100, keep=4)
+        assert _retired(store) == {2: 100, 3: 100, 4: 100, 5: 100, 6: 0, 7: 0, 8: 0, 20: 0}
+        store.prekeys.handed_out(mailbox, left=4, now_ms=200, keep=4)  # the relay knew more than it said
+        assert _retired(store) == {2: 100, 3: 100, 4: 100, 5: 0, 6: 0, 7: 0, 8: 0, 20: 0}
+        assert store.prekeys.forget_handed_out(99) == 0
+        assert store.prekeys.forget_handed_out(100) == 3
+
+
+def _retired(store) -> dict[int, int]:
+    return {one.prekey_id: one.retired_ms for one in store.prekeys.of_kind(PrekeyKind.ONE_TIME)}
+
+
+def test_receipts_are_owed_once_each_and_taken_oldest_first(peopled) -> None:
+    ids = [MessageId(id16(number)) for number in range(1, 6)]
+    with peopled.transaction():
+        peopled.receipts.owe(BOB, ids[:3], 50)
+        peopled.receipts.owe(CAROL, ids[:1], 40)
+        peopled.receipts.owe(BOB, ids[3:], 90)  # together with those that are owed already
+        assert peopled.receipts.times() == ((BOB, 50), (CAROL, 40))
+        assert peopled.receipts.take(BOB, 2) == tuple(ids[:2])
+        assert peopled.receipts.take(BOB, 10) == tuple(ids[2:])
+        assert peopled.receipts.take(BOB, 10) == ()
+
+
+def test_rows_that_are_kept_in_memory_follow_what_is_taken_back(peopled, path) -> None:
+    session, mailbox = a_session(), a_mailbox(7, BOB)
+    with peopled.transaction():
+        peopled.sessions.save(session)
+        peopled.mailboxes.save(mailbox)
+        peopled.inbox.save_chain(BOB, ChainRecord(1, b"h"))
+    before = _kept(peopled)
+    for deeper in (False, True):
+        with peopled.transaction():
+            with pytest.raises(ZeroDivisionError):
+                _change_in_vain(peopled, session, mailbox, deeper=deeper)
+            assert _kept(peopled) == before
+        assert _kept(peopled) == before
+    with peopled.transaction():
+        _change(peopled, session, mailbox)
+    changed = _kept(peopled)
+    peopled.close()
+    assert _kept(open_existing(path, KEY)) == changed
+    with_nobody = open_existing(path, KEY)
+    with with_nobody.transaction():
+        with_nobody.contacts.remove(BOB)
+    assert with_nobody.sessions.of_contact(BOB) == ()
+    assert with_nobody.inbox.chain(BOB) == ChainRecord()
+    assert with_nobody.contacts.get(BOB) is None
+    with_nobody.close()
+
+
+def _change_in_vain(store, session, mailbox, *, deeper: bool) -> None:
+    before = _kept(store)
+    with store.transaction():
+        _change(store, session, mailbox)
+        assert _kept(store) != before
+        if deeper:
+            with store.transaction():
+                store.sessions.advance(replace(session, state=b"inner", updated_ms=99))
+        raise ZeroDivisionError
+
+
+def _change(store, session, mailbox) -> None:
+    store.contacts.save(a_contact(BOB, "Robert"))
+    store.sessions.advance(replace(session, state=b"later", updated_ms=50))
+    store.mailboxes.save(replace(mailbox, published=True))
+    store.inbox.save_chain(BOB, ChainRecord(2, b"i", 3, b"j", 4))
+
+
+def _kept(store) -> tuple[object, ...]:
+    return (
+        store.contacts.get(BOB),
+        store.sessions.of_contact(BOB),
+        store.mailboxes.get(ReceiveId(id16(7))),
+        store.inbox.chain(BOB),
+    )

@@ -33,6 +33,7 @@ from e2ee_desktop.wire.content import (
     with_retry_of,
 )
 from e2ee_desktop.wire.conversation_bodies import Deletion, Edit, Pin, Reaction, Seen, Timer, Typing
+from e2ee_desktop.wire.file_body import File
 from e2ee_desktop.wire.limits import FRAGMENTS_MAX, FRAME_CONTENT_BYTES_MAX, RETRIES_NAMED_MAX
 from e2ee_desktop.wire.order_bodies import GapRefused, GapRequest
 from tests.fakes.two_parties import two_people
@@ -63,6 +64,9 @@ BODIES = [
     Typing(True),
     GapRequest([1]),
     GapRefused([], [2]),
+    File(
+        "a.jpg", "image/jpeg", 9, "e2ee-relay://x:1#y", b"i" * 16, *(bytes([at]) * 32 for at in range(4)), 1, voice=True
+    ),
 ]
 
 

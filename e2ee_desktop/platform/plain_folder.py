@@ -1,0 +1,101 @@
+"""Folders of the person's own, outside of the profile: one to export into, one to import from.
+
+Files are made for the owner's eyes alone (0600 in a folder of 0700) and never written over; links are not followed into them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO
+
+from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
+
+
+class PlainFolders:
+    """See `services/export_port.py`."""
+
+    def fill(self, path: str) -> FilledFolder:
+        """Raises UserActionNeeded("export.folder_not_empty"), StorageFailure("export.failed")."""
+        folder = Path(path).expanduser()
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if any(folder.iterdir()):
+                raise UserActionNeeded("export.folder_not_empty")
+        except OSError as error:
+            raise StorageFailure("export.failed", errno=error.errno or 0) from error
+        return FilledFolder(folder)
+
+    def read(self, path: str) -> ReadFolder:
+        """Never fails: what is missing is said when it is read."""
+        return ReadFolder(Path(path).expanduser())
+
+
+class FilledFolder:
+    """A folder that an export fills."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._files: dict[str, TextIO] = {}
+        self._made: list[Path] = []
+
+    def append(self, name: str, text: str) -> None:
+        """Raises StorageFailure("export.failed")."""
+        try:
+            if name not in self._files:
+                self._files[name] = self._make(self._folder / name)
+            self._files[name].write(text)
+        except OSError as error:
+            raise StorageFailure("export.failed", errno=error.errno or 0) from error
+
+    def close(self, name: str) -> None:
+        """On the disk when this returns; nothing is appended to it any more."""
+        try:
+            file = self._files.pop(name)
+            file.flush()
+            os.fsync(file.fileno())
+            file.close()
+        except OSError as error:
+            raise StorageFailure("export.failed", errno=error.errno or 0) from error
+
+    def finish(self) -> None:
+        """Raises StorageFailure("export.failed")."""
+        for name in tuple(self._files):
+            self.close(name)
+
+    def discard(self) -> None:
+        """Remove every file that was made here; the folder stays."""
+        for file in self._files.values():
+            with suppress(OSError):
+                file.close()
+        self._files.clear()
+        for path in self._made:
+            with suppress(OSError):
+                path.unlink()
+
+    def _make(self, path: Path) -> TextIO:
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        self._made.append(path)
+        return os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n")
+
+
+class ReadFolder:
+    """A folder that an import reads."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def lines(self, name: str, longest: int) -> Iterator[str]:
+        """Raises UserActionNeeded("import.not_an_export"), StorageFailure("import.failed")."""
+        try:
+            with (self._folder / name).open(encoding="utf-8", newline="\n") as file:
+                while line := file.readline(longest + 1):
+                    if len(line) > longest:
+                        raise UserActionNeeded("import.not_an_export")
+                    yield line
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError, UnicodeDecodeError) as error:
+            raise UserActionNeeded("import.not_an_export") from error
+        except OSError as error:
+            raise StorageFailure("import.failed", errno=error.errno or 0) from error
