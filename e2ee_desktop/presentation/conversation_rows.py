@@ -182,7 +182,9 @@ def message_preview(message: Message, reader: Reader) -> str:  # noqa: PLR0911 -
 
 def file_line(message: Message) -> str:
     """The caption, else the file's name."""
-    return one_line(message.text) or (isolated(clean_name(message.file.name)) if message.file is not None else "")
+    if message.text.strip() or message.file is None:
+        return one_line(plain(message.text[:PREVIEW_SOURCE]))
+    return isolated(clean_name(message.file.name))
 
 
 def _accessible(contact: Contact, talk: Conversation, time: str, reader: Reader, *, typing: bool) -> str:

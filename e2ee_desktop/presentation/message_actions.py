@@ -42,6 +42,9 @@ def actions(message: Message, contact: Contact, now_ms: int) -> tuple[Act, ...]:
             return (Act.COMPARE, Act.SELECT, Act.DELETE)
         case MessageKind.TIMER | MessageKind.FORKED:
             return (Act.SELECT, Act.DELETE)
+        case MessageKind.FILE:
+            copied = (Act.EDIT, Act.COPY, Act.FORWARD)
+            return tuple(act for act in _of_text(message, contact, now_ms) if act not in copied)
         case MessageKind.TEXT:
             return _of_text(message, contact, now_ms)
         case _:
@@ -64,7 +67,8 @@ def may_delete_for_everyone(messages: Sequence[Message], contact: Contact) -> bo
     """Only own texts can be taken back."""
     others = may_write(contact) and contact.standing is not Standing.YOURSELF
     return others and all(
-        message.direction is Direction.OUTGOING and message.kind is MessageKind.TEXT for message in messages
+        message.direction is Direction.OUTGOING and message.kind in (MessageKind.TEXT, MessageKind.FILE)
+        for message in messages
     )
 
 

@@ -113,4 +113,4 @@ def _timer(message: Message, reader: Reader) -> str:
     return short_duration(message.timer_s, reader) if message.timer_s else ""
 
 
-_MARKED = frozenset({MessageKind.TEXT, MessageKind.NEWER})
+_MARKED = frozenset({MessageKind.TEXT, MessageKind.FILE, MessageKind.NEWER})

@@ -13,6 +13,7 @@ from enum import Enum
 from e2ee_desktop.domain.ids import MessageId
 from e2ee_desktop.domain.messages import Direction, Message, MessageKind, MessageState
 from e2ee_desktop.presentation.error_texts import error_text
+from e2ee_desktop.presentation.file_rows import FileLine, file_row
 from e2ee_desktop.presentation.formatting import plain
 from e2ee_desktop.presentation.graphemes import is_few_emoji
 from e2ee_desktop.presentation.message_marks import (
@@ -26,7 +27,7 @@ from e2ee_desktop.presentation.message_marks import (
     spoken_marks,
 )
 from e2ee_desktop.presentation.reader import Reader
-from e2ee_desktop.presentation.remote_text import clean_name, clean_text, isolated, one_line
+from e2ee_desktop.presentation.remote_text import clean_text, isolated, one_line
 from e2ee_desktop.presentation.timers import timer_text
 from e2ee_desktop.presentation.times import clock_time, day_label, days_ago, full_time, written_ms
 
@@ -93,6 +94,7 @@ class MessageRow:
     quote: QuoteLine | None = None
     chips: tuple[Chip, ...] = ()
     marks: Marks = NO_MARKS
+    file: FileLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,7 @@ def message_row(messages: Sequence[Message], index: int, talk: Talk) -> MessageR
         quote=quote_line(message.quote, talk.name, reader) if message.quote is not None else None,
         chips=chips(message) if message.reactions else (),
         marks=marks(message, reader),
+        file=file_row(message.file, reader) if message.file is not None else None,
     )
 
 
@@ -181,8 +184,7 @@ def _text(message: Message, talk: Talk) -> str:  # noqa: PLR0911 - one line a ki
         case MessageKind.TEXT:
             return clean_text(message.text)
         case MessageKind.FILE:
-            name = isolated(clean_name(message.file.name)) if message.file is not None else ""
-            return f"{name}\n{clean_text(message.text)}".strip()
+            return clean_text(message.text)
         case MessageKind.UNREADABLE:
             return say("This message can't be read yet. It was asked for again.")
         case MessageKind.LOST:
@@ -224,7 +226,12 @@ def _accessible(message: Message, text: str, talk: Talk) -> str:
     if message.kind in _EVENTS:
         return text
     author = say("You") if message.direction is Direction.OUTGOING else isolated(talk.name)
-    said = plain(text) if message.kind is MessageKind.TEXT else text
+    said = plain(text) if message.kind in (MessageKind.TEXT, MessageKind.FILE) else text
+    if message.file is not None:
+        line = file_row(message.file, reader)
+        said = (
+            say("File {name}, {detail}. {text}").format(name=isolated(line.name), detail=line.detail, text=said).strip()
+        )
     spoken = one_line(said) if len(said) > LONG_CHARACTERS else isolated(said)
     delivery = _DELIVERIES.get(message.state) if message.direction is Direction.OUTGOING else None
     parts = [f"{author}: {spoken}", *spoken_marks(message, talk.name, reader), clock_time(written_ms(message), reader)]

@@ -28,6 +28,7 @@ from e2ee_desktop.domain.events import (
     MessageStored,
     TroubleNoticed,
 )
+from e2ee_desktop.domain.files import FileCard
 from e2ee_desktop.domain.ids import AccountId, ContactId, IdentityDigest, MessageId
 from e2ee_desktop.domain.messages import (
     Conversation,
@@ -51,7 +52,9 @@ from e2ee_desktop.domain.people import (
 )
 from e2ee_desktop.services.conversations import excerpt
 from e2ee_desktop.services.face import Custody, IssuedLink
+from e2ee_desktop.services.file_face import FileToSend
 from e2ee_desktop.services.sending_rules import refuse_sending, refuse_text
+from tests.fakes.filing import FakeFiles
 from tests.fakes.searching import SearchableHistory
 from tests.fakes.talk import FakeTalk
 
@@ -67,7 +70,7 @@ def digest(seed: str) -> IdentityDigest:
     return IdentityDigest(blake2b(seed.encode(), digest_size=32).digest())
 
 
-class FakeMessenger(FakeTalk, SearchableHistory):
+class FakeMessenger(FakeTalk, SearchableHistory, FakeFiles):
     """An open profile in memory. now_ms: what its clock says; tests move it."""
 
     def __init__(self, name: str = "Alice", custody: Custody = Custody.KEYRING, relay: str = RELAY) -> None:
@@ -89,6 +92,8 @@ class FakeMessenger(FakeTalk, SearchableHistory):
         self.waiting: list[ScheduledText] = []
         self.typed: list[tuple[ContactId, bool]] = []
         self.timer_s = 0
+        self.contents: dict[MessageId, bytes] = {}
+        self.given: list[FileToSend] = []
         self._account = Account(AccountId(b"me" * 8), name, digest("me"), relay, custody.value)
 
     # --- Face ------------------------------------------------------------------------------------------------------
@@ -299,6 +304,7 @@ class FakeMessenger(FakeTalk, SearchableHistory):
         quote: Quote | None = None,
         forwarded: bool = False,
         timer_s: int = 0,
+        file: FileCard | None = None,
     ) -> Message:
         """Store any message and tell of it."""
         self._row += 1
@@ -318,6 +324,7 @@ class FakeMessenger(FakeTalk, SearchableHistory):
             quote,
             forwarded=forwarded,
             timer_s=timer_s,
+            file=file,
         )
         self.messages[contact_id].append(message)
         self._tell(MessageStored(message))

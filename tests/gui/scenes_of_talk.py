@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QColor, QImage, QImageWriter, QLinearGradient, QPainter
 from PySide6.QtTest import QTest
 
+from e2ee_desktop.domain.files import FileCard, FileState, Metadata
 from e2ee_desktop.domain.ids import ContactId
-from e2ee_desktop.domain.messages import Direction, MessageState, Quote, Revision
+from e2ee_desktop.domain.messages import Direction, MessageKind, MessageState, Quote, Revision
+from e2ee_desktop.presentation.file_rows import FileAct
 from e2ee_desktop.presentation.message_actions import Act
 from tests.fakes.desk import FakeDesk
 from tests.fakes.face import MINUTE_MS, START_MS, FakeMessenger
@@ -131,6 +135,9 @@ def conversations(camera: Photographer, folder: Path) -> None:
         main.chat.arranging._ask_timer(zoe, 86_400)
         camera.take(stage, "92-timer")
         stage.click("Cancel")
+        stage.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        main.finding.field.setText("cake")
+        camera.take(stage, "95-search")
         stage.click("Settings")
         stage.settle()
         camera.take(stage, "93-privacy")
@@ -138,3 +145,45 @@ def conversations(camera: Photographer, folder: Path) -> None:
         stage.click("Notes to yourself")
         stage.settle()
         camera.take(stage, "94-notes")
+
+
+def files(camera: Photographer, folder: Path) -> None:
+    messenger = FakeMessenger("Alice Liddell")
+    bob = messenger.befriend("Bob Marley").contact_id
+    picture = QImage(800, 500, QImage.Format.Format_RGB32)
+    gradient = QLinearGradient(0, 0, 800, 500)
+    gradient.setColorAt(0, QColor("#F6B26B"))
+    gradient.setColorAt(1, QColor("#3D85C6"))
+    painter = QPainter(picture)
+    painter.fillRect(picture.rect(), gradient)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"jpeg").write(picture)
+    data = bytes(buffer.data().data())
+    card = FileCard("sunset.jpg", "image/jpeg", 2_400_000, FileState.HERE, width=800, height=500, thumbnail=data)
+    plan = FileCard(
+        "A very long name of a document that goes on and on.pdf", "application/pdf", 9_400_000, FileState.OFFERED
+    )
+    messenger.offer_file(bob, card, data, "The *last* evening")
+    messenger.offer_file(bob, replace(card, state=FileState.OFFERED, width=300, height=500))
+    messenger.offer_file(bob, plan)
+    moving = messenger.offer_file(bob, replace(plan, name="film.mp4", media_type="video/mp4", state=FileState.FETCHING))
+    messenger.moves(moving, 4_000_000)
+    for state, failure in ((FileState.SENDING, ""), (FileState.FAILED, "relay.unreachable"), (FileState.HERE, "")):
+        own = messenger.put(
+            bob, "", OUT, MessageState.SENT, kind=MessageKind.FILE,
+            file=replace(plan, state=state, failure=failure, done_bytes=3_000_000, metadata=Metadata.REMOVED),
+        )  # fmt: skip
+        assert own.file is not None
+    with on_stage(FakeDesk(messenger), folder, camera.theme) as stage:
+        main = stage.open()
+        stage.window.resize(1100, 1260)
+        stage.choose("Bob Marley")
+        camera.take(stage, "96-files")
+        main.chat.files.offer(bob, (data,), None)
+        camera.take(stage, "97-attach")
+        stage.click("Cancel")
+        main.chat.files.do(messenger.messages[bob][0], FileAct.VIEW)
+        stage.settle()
+        camera.take(stage, "98-picture")

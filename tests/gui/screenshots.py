@@ -25,7 +25,7 @@ from e2ee_desktop.gui.theme import ThemeChoice
 from tests.fakes.desk import FakeDesk
 from tests.fakes.face import DAY_MS, MINUTE_MS, START_MS, FakeMessenger
 from tests.gui.camera import Photographer
-from tests.gui.scenes_of_talk import bubbles, conversations
+from tests.gui.scenes_of_talk import bubbles, conversations, files
 from tests.gui.stage import on_stage
 
 OUT, IN = Direction.OUTGOING, Direction.INCOMING
@@ -306,6 +306,7 @@ SCENES: tuple[Callable[[Photographer, Path], None], ...] = (
     right_to_left,
     bubbles,
     conversations,
+    files,
 )
 
 

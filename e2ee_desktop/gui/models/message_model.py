@@ -10,7 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractListModel, QElapsedTimer, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from e2ee_desktop.domain.errors import E2EEError
-from e2ee_desktop.domain.events import MessageRemoved, MessageStateChanged
+from e2ee_desktop.domain.events import FileProgressed, MessageRemoved, MessageStateChanged
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Direction, Message
 from e2ee_desktop.gui.models.message_seek import Stretch, find, seek
@@ -67,6 +67,7 @@ class MessageModel(QAbstractListModel):
         mirror.message_replaced.connect(self._replaced)
         mirror.message_removed.connect(self._removed)
         mirror.message_state_changed.connect(self._progressed)
+        mirror.file_progressed.connect(self._transferred)
 
     # --- For Qt ----------------------------------------------------------------------------------------------------
 
@@ -355,6 +356,10 @@ class MessageModel(QAbstractListModel):
         if event.contact_id == self._contact and self._window is not None:
             self._flush()
             self._renew(self._window.progressed(event.message_id, event.state, event.failure))
+
+    def _transferred(self, event: FileProgressed) -> None:
+        if event.contact_id == self._contact and self._window is not None:
+            self._renew(self._window.transferred(event.message_id, event.done_bytes))
 
     def _renew(self, place: int | None) -> None:
         if place is None or self._window is None or not 0 <= place < len(self._rows):

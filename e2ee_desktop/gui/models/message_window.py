@@ -106,6 +106,15 @@ class MessageWindow:
             self.messages[place] = replace(self.messages[place], state=state, failure=failure)
         return place
 
+    def transferred(self, message_id: MessageId, done_bytes: int) -> int | None:
+        """Note how far a file has come; return the place, or None when it is not in memory."""
+        place = self._place(lambda held: held.message_id == message_id)
+        card = self.messages[place].file if place is not None else None
+        if place is None or card is None:
+            return None
+        self.messages[place] = replace(self.messages[place], file=replace(card, done_bytes=done_bytes))
+        return place
+
     def settled(self) -> None:
         """The person decided on a changed identity: no message is marked by it any more."""
         self.messages = [replace(held, new_identity=False) if held.new_identity else held for held in self.messages]

@@ -42,6 +42,7 @@ from e2ee_desktop.gui.views.bubble_parts import (
     paint_quote,
     selected_span,
 )
+from e2ee_desktop.gui.views.file_parts import paint_file
 from e2ee_desktop.gui.views.text_layout import position_at
 from e2ee_desktop.presentation.links import TextLink
 from e2ee_desktop.presentation.message_marks import Chip
@@ -64,6 +65,7 @@ class Spot(Enum):
     COMPARE = "compare"
     QUOTE = "quote"
     CHIP = "chip"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,8 @@ class BubbleDelegate(QStyledItemDelegate):
             return Hit(Spot.MORE, position)
         if layout.quote is not None and layout.quote.contains(inside):
             return Hit(Spot.QUOTE, position)
+        if layout.file is not None and layout.file.contains(inside):
+            return Hit(Spot.FILE, position)
         if layout.row.failure and self._retry_area(layout, bubble).contains(at):
             return Hit(Spot.RETRY, position)
         if layout.row.shape is Shape.EVENT:
@@ -255,6 +259,8 @@ class BubbleDelegate(QStyledItemDelegate):
             paint_forwarded(painter, layout.forwarded.translated(corner), self._words.forwarded, self._look, own=own)
         if layout.quote is not None and row.quote is not None:
             paint_quote(painter, layout.quote.translated(corner), row.quote, tokens, own=own)
+        if layout.file is not None and row.file is not None:
+            paint_file(painter, layout.file.translated(corner), row.file, self._look, own=own)
         quiet = row.shape is Shape.PLACEHOLDER
         painter.setPen(QColor(tokens.bubble_out_text if own else tokens.text2 if quiet else tokens.text))
         spans = coloured_spans(layout, tokens, own=own)

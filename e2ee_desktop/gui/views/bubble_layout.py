@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QTextLayout
 
 from e2ee_desktop.gui.look import font
@@ -21,6 +21,7 @@ from e2ee_desktop.gui.views.text_layout import (
     natural_width,
     place_lines,
 )
+from e2ee_desktop.presentation.file_rows import FileLine
 from e2ee_desktop.presentation.formatting import Styled, styled
 from e2ee_desktop.presentation.links import TextLink
 from e2ee_desktop.presentation.message_marks import Chip
@@ -37,6 +38,8 @@ EVENT_LINK_GAP = 8
 SIDE_MARGIN = 16
 QUOTE_HEIGHT, QUOTE_SPACE = 40, 6
 FORWARDED_HEIGHT = 18
+CARD_HEIGHT, CARD_WIDTH, CARD_SPACE = 52, 280, 6
+PICTURE_MAX, PICTURE_LEAST = QSize(320, 320), QSize(120, 80)
 CHIP_HEIGHT, CHIP_OVERLAP, CHIP_SPACE, CHIP_PADDING = 24, 6, 4, 8
 
 
@@ -86,6 +89,7 @@ class BubbleLayout:
     more: QRect | None = None
     quote: QRect | None = None
     forwarded: QRect | None = None
+    file: QRect | None = None
     chips: tuple[tuple[QRect, Chip], ...] = ()
 
     @property
@@ -136,10 +140,18 @@ def _bubble(  # one row's measures, used once
     items = meta_items(row, words)
     meta_size = sum(item.width for item in items) + META_SPACE * (len(items) - 1)
     meta_height = _metrics(Type.META).height()
-    text_width, text_height = natural_width(text), int(text.boundingRect().height() + 0.99)
+    text_width = natural_width(text)
+    text_height = int(text.boundingRect().height() + 0.99) if pieces.shown else 0
     head = (FORWARDED_HEIGHT if row.marks.forwarded else 0) + (QUOTE_HEIGHT + QUOTE_SPACE if row.quote else 0)
+    card = file_size(row.file, inner) if row.file is not None else QSize(0, -CARD_SPACE)
+    head += card.height() + CARD_SPACE
     more = _more(row, words, pad_y + head + text_height, expanded=expanded)
-    beside = more is None and not is_right_to_left(text) and last_line_width(text) + META_GAP + meta_size <= inner
+    beside = (
+        bool(pieces.shown)
+        and more is None
+        and not is_right_to_left(text)
+        and last_line_width(text) + META_GAP + meta_size <= inner
+    )
     used = max(text_width, meta_size, *_wishes(row, words, inner))
     if beside:
         used = max(used, int(last_line_width(text)) + META_GAP + meta_size)
@@ -163,7 +175,20 @@ def _bubble(  # one row's measures, used once
         at += FORWARDED_HEIGHT
     if row.quote is not None:
         made.quote = QRect(pad_x, at, used, QUOTE_HEIGHT)
+        at += QUOTE_HEIGHT + QUOTE_SPACE
+    if row.file is not None:
+        made.file = QRect(pad_x, at, used if not row.file.picture else card.width(), card.height())
     return made
+
+
+def file_size(line: FileLine, inner: int) -> QSize:
+    """Of a card, or of a picture in its proportions."""
+    if not line.picture:
+        return QSize(min(inner, CARD_WIDTH), CARD_HEIGHT)
+    known = QSize(line.width, line.height) if line.width > 0 and line.height > 0 else PICTURE_MAX
+    most = QSize(min(inner, PICTURE_MAX.width()), PICTURE_MAX.height())
+    fitted = known.scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
+    return fitted.expandedTo(PICTURE_LEAST).boundedTo(most)
 
 
 def meta_items(row: MessageRow, words: Words) -> tuple[MetaItem, ...]:
@@ -190,6 +215,8 @@ def _wishes(row: MessageRow, words: Words, inner: int) -> list[int]:
     if row.quote is not None:
         said = _metrics(Type.SECONDARY).horizontalAdvance(row.quote.text)
         wished.append(min(inner, max(said, _metrics(Type.BADGE).horizontalAdvance(row.quote.author)) + 26))
+    if row.file is not None:
+        wished.append(file_size(row.file, inner).width())
     if row.chips and row.shape is not Shape.BIG_EMOJI:
         wished.append(min(inner, sum(_chip_width(chip) + CHIP_SPACE for chip in row.chips) - 8))
     return wished

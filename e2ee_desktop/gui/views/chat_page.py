@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from e2ee_desktop.domain.events import MessageRemoved
@@ -23,6 +23,7 @@ from e2ee_desktop.gui.views.choosing_bar import ChoosingBar
 from e2ee_desktop.gui.views.conversation_deeds import ConversationDeeds
 from e2ee_desktop.gui.views.decision_bars import BlockedBar, RequestBar
 from e2ee_desktop.gui.views.details_pane import DetailsPane
+from e2ee_desktop.gui.views.file_deeds import FileDeeds
 from e2ee_desktop.gui.views.gap_line import GapLine
 from e2ee_desktop.gui.views.message_deeds import MessageDeeds
 from e2ee_desktop.gui.views.pinned_bar import PinnedBar
@@ -30,6 +31,7 @@ from e2ee_desktop.gui.views.timeline import Timeline
 from e2ee_desktop.gui.views.timeline_states import Loading, NewChat
 from e2ee_desktop.gui.views.writing import Writing
 from e2ee_desktop.presentation.banners import sending_paused
+from e2ee_desktop.presentation.file_rows import file_acts
 from e2ee_desktop.presentation.message_actions import WRITABLE, Act, may_copy, may_edit
 
 DETAILS_BESIDE_WIDTH = 720
@@ -48,6 +50,7 @@ class ChatPage(QWidget):
         super().__init__()
         self._around = around
         self._contact_id: ContactId | None = None
+        self._wanted_row: int | None = None
         self._model = MessageModel(around)
         self.header = ChatHeader(around.look)
         self.banner = ChatBanner(around)
@@ -61,6 +64,8 @@ class ChatPage(QWidget):
         self._choosing = ChoosingBar(around.look)
         self.deeds = MessageDeeds(self, around)
         self.arranging = ConversationDeeds(self, around)
+        self.files = FileDeeds(self, around)
+        self.setAcceptDrops(True)
         self._request = RequestBar()
         self._blocked = BlockedBar()
         self.details = DetailsPane(around)
@@ -121,6 +126,12 @@ class ChatPage(QWidget):
         timeline.chosen_changed.connect(self._show_feet)
         timeline.link_wanted.connect(self._questions.open_link)
         timeline.bottom_reached.connect(self.mark_read)
+        timeline.file_wanted.connect(self.files.do)
+        self.files.refused.connect(self.banner.show_notice)
+        self.files.sent.connect(writing.cancel)
+        self.composer.attach_wanted.connect(lambda: self.on_open(self._attach))
+        self.composer.field.files_pasted.connect(self._drop)
+        self.composer.field.picture_pasted.connect(self._paste)
         deeds.reply_wanted.connect(writing.answer)
         deeds.edit_wanted.connect(writing.edit)
         deeds.choose_wanted.connect(timeline.choose)
@@ -167,6 +178,13 @@ class ChatPage(QWidget):
         self._show_contact(contact)
         self._reload()
 
+    def jump_to(self, row: int) -> None:
+        """Show a message of the open conversation in its place, when the newest ones have come."""
+        if self._model.loading:
+            self._wanted_row = row
+        else:
+            self.timeline.jump_to(row)
+
     def leave(self) -> None:
         """Keep the draft."""
         self.writing.leave()
@@ -188,6 +206,9 @@ class ChatPage(QWidget):
     def _opened(self) -> None:
         self._loading.stop()
         self._filled()
+        wanted, self._wanted_row = self._wanted_row, None
+        if wanted is not None:
+            self.timeline.jump_to(wanted)
         self.mark_read()
 
     def _tick(self) -> None:
@@ -266,8 +287,28 @@ class ChatPage(QWidget):
         if opening:
             word = self.tr("Show less") if self.timeline.is_open(message.row) else self.tr("Show more")
             menu.add_plain(word, lambda: self.timeline.toggle_long(message.row))
+        if message.file is not None:
+            menu.add_file(file_acts(message.file), partial(self.files.do, message))
         menu.add_links(self.timeline.links(message.row), self._questions.open_link)
         menu.popup(at)
+
+    def _attach(self, contact_id: ContactId) -> None:
+        self.files.choose(contact_id, self.writing.answered)
+
+    def _drop(self, urls: list[QUrl]) -> None:
+        if self.writing.isVisible():
+            self.on_open(lambda contact_id: self.files.dropped(contact_id, urls))
+
+    def _paste(self, picture: bytes) -> None:
+        self.on_open(lambda contact_id: self.files.offer(contact_id, (picture,), self.writing.answered))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.writing.isVisible() and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop(event.mimeData().urls())
+        event.acceptProposedAction()
 
     def _do_chosen(self, act: Act) -> None:
         chosen = self.timeline.chosen()

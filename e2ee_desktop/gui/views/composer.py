@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QImage, QImageWriter, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
 
 from e2ee_desktop.gui.controls import IconButton, Label, panel, restyle
@@ -14,10 +14,13 @@ DRAFT_DELAY_MS = 600
 
 
 class TextField(QPlainTextEdit):
-    """Plain text that asks for the height it needs. Signals: entered() for Enter, focused(bool), up_pressed() while it is empty."""
+    """Plain text that asks for the height it needs. Signals: entered() for Enter, focused(bool), up_pressed() while it is empty,
+    files_pasted(list of QUrl), picture_pasted(bytes): a PNG."""
 
     entered = Signal()
     up_pressed = Signal()
+    files_pasted = Signal(object)
+    picture_pasted = Signal(bytes)
     focused = Signal(bool)
 
     def __init__(self) -> None:
@@ -43,8 +46,16 @@ class TextField(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasImage() or source.hasUrls() or super().canInsertFromMimeData(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasText():
+        files = [url for url in source.urls() if url.isLocalFile()]
+        if files:
+            self.files_pasted.emit(files)
+        elif source.hasImage() and not source.hasText():
+            self.picture_pasted.emit(_png(source.imageData()))
+        elif source.hasText():
             self.insertPlainText(source.text())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -56,11 +67,23 @@ class TextField(QPlainTextEdit):
         self.focused.emit(False)
 
 
+def _png(image: object) -> bytes:
+    """A pasted picture as the bytes of a file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if isinstance(image, QImage):
+        QImageWriter(buffer, b"png").write(image)
+    return bytes(buffer.data().data())
+
+
 class Composer(QWidget):
     """Signals: sent(str) with the text that the person sends; drafted(str) some time after typing; typed(bool): the person writes, or
-    has emptied the field."""
+    has emptied the field; later_wanted(str, QPoint on the screen): the text shall be sent later;
+    attach_wanted()."""
 
     sent = Signal(str)
+    later_wanted = Signal(str, object)
+    attach_wanted = Signal()
     typed = Signal(bool)
     drafted = Signal(str)
 
@@ -70,20 +93,17 @@ class Composer(QWidget):
         self._send = IconButton(look, "send-horizontal", self.tr("Send"), size=40, keys="Enter", shade="on_accent")
         self._send.setProperty("role", "send")
         self._send.clicked.connect(self._emit)
+        self._send.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._send.customContextMenuRequested.connect(self._later)
+        self._send.setToolTip(self.tr("Send  Enter\nRight click: send later"))
+        self._attach = IconButton(look, "paperclip", self.tr("Attach files"), size=40, keys="Ctrl+U")
+        self._attach.clicked.connect(self.attach_wanted)
+        self._emoji = IconButton(look, "smile", self.tr("Insert an emoji"), size=40, keys="Ctrl+Shift+J")
+        self._emoji.clicked.connect(lambda: self.pick_emoji(look))
         self._paused = Label("", "secondary")
         self._is_paused = False
         self._room = 300
-        self._box = panel("composer")
-        inside = QHBoxLayout(self._box)
-        inside.setContentsMargins(16, 0, 16, 0)
-        inside.addWidget(self.field)
-        inside.addWidget(self._paused)
-        self._paused.hide()
-        across = QHBoxLayout(self)
-        across.setContentsMargins(16, 10, 16, 10)
-        across.setSpacing(8)
-        across.addWidget(self._box, 1)
-        across.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
+        self._arrange()
         self._draft = QTimer(self)
         self._draft.setSingleShot(True)
         self._draft.setInterval(DRAFT_DELAY_MS)
@@ -94,6 +114,21 @@ class Composer(QWidget):
         self.field.textChanged.connect(self._tell_typing)
         self.setFocusProxy(self.field)
         self._changed()
+
+    def _arrange(self) -> None:
+        self._box = panel("composer")
+        inside = QHBoxLayout(self._box)
+        inside.setContentsMargins(16, 0, 16, 0)
+        inside.addWidget(self.field)
+        inside.addWidget(self._paused)
+        self._paused.hide()
+        across = QHBoxLayout(self)
+        across.setContentsMargins(10, 10, 16, 10)
+        across.setSpacing(4)
+        across.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignBottom)
+        across.addWidget(self._box, 1)
+        across.addWidget(self._emoji, 0, Qt.AlignmentFlag.AlignBottom)
+        across.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
 
     def open(self, name: str, draft: str) -> None:
         """Write to another person."""
@@ -119,6 +154,8 @@ class Composer(QWidget):
     def pause(self, reason: str) -> None:
         """Say why nothing can be sent now; "" for no reason any more."""
         self._is_paused = bool(reason)
+        self._attach.setEnabled(not reason)
+        self._emoji.setEnabled(not reason)
         self._paused.setText(reason)
         self._paused.setVisible(bool(reason))
         self.field.setVisible(not reason)
@@ -143,6 +180,19 @@ class Composer(QWidget):
     def _tell_typing(self) -> None:
         if self.field.hasFocus():  # what the program puts there is not typed
             self.typed.emit(bool(self.text()))
+
+    def pick_emoji(self, look: Look) -> None:
+        """Choose an emoji for the text."""
+        from e2ee_desktop.gui.views.emoji_picker import EmojiPicker  # noqa: PLC0415  # late: see gui.app
+
+        picker = EmojiPicker(self, look)
+        picker.picked.connect(self.field.insertPlainText)
+        corner = self._emoji.mapToGlobal(QPoint(self._emoji.width() - picker.width(), -picker.height() - 6))
+        picker.show_at(corner)
+
+    def _later(self) -> None:
+        if self.text().strip() and not self._is_paused:
+            self.later_wanted.emit(self.text().strip("\n"), self._send.mapToGlobal(QPoint(0, 0)))
 
     def _ring(self, focused: bool) -> None:
         self._box.setProperty("focused", focused)

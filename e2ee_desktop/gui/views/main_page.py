@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.people import Standing
-from e2ee_desktop.gui.controls import Label
+from e2ee_desktop.gui.controls import IconButton, Label
 from e2ee_desktop.gui.look import product_mark
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.theme import LIST_WIDTH, LIST_WIDTH_MAX, SINGLE_COLUMN_BELOW
 from e2ee_desktop.gui.views.chat_page import ChatPage
 from e2ee_desktop.gui.views.conversation_list import ConversationList
+from e2ee_desktop.gui.views.find_column import FindColumn
 from e2ee_desktop.gui.views.rail import Rail
 from e2ee_desktop.gui.views.request_list import RequestList
 from e2ee_desktop.presentation.conversation_rows import conversation_rows, request_rows
+from e2ee_desktop.presentation.found_rows import FoundRow
 from e2ee_desktop.presentation.times import days_ago
 
 DAY_CHECK_MS = 60_000
@@ -43,6 +45,8 @@ class MainPage(QWidget):
         self._lists = QStackedWidget()
         self._lists.addWidget(self.conversations)
         self._lists.addWidget(self.requests)
+        self.finding = FindColumn(around)
+        self._lists.addWidget(self.finding)
         self._places = QStackedWidget()
         self._nothing = self._make_nothing()
         self._places.addWidget(self._nothing)
@@ -76,6 +80,10 @@ class MainPage(QWidget):
         for column in (self.conversations, self.requests):
             column.chosen.connect(self.open_chat)
             column.menu_wanted.connect(self.chat.arranging.open_menu)
+        self.finding.chosen.connect(self._open_found)
+        self.finding.closed.connect(self.show_chats)
+        self.chat.header.search_wanted.connect(self.find_here)
+        self.rail.starred_wanted.connect(self.show_starred)
         self.conversations.notes_wanted.connect(self._open_notes)
         self.conversations.add_wanted.connect(self.add_contact)
         self.conversations.invite_wanted.connect(self.invite)
@@ -87,17 +95,19 @@ class MainPage(QWidget):
         midnight.start()
 
     def _bind_keys(self) -> None:
-        search = self.conversations.search
         for keys, then in (
             ("Ctrl+N", self.add_contact),
             ("Ctrl+Shift+N", self.invite),
-            ("Ctrl+K", search.setFocus),
-            ("Ctrl+F", search.setFocus),
+            ("Ctrl+K", self._search_people),
+            ("Ctrl+F", self.find_here),
+            ("Ctrl+Shift+F", lambda: self._find(None)),
             ("Ctrl+,", self.show_settings),
             ("Ctrl+I", lambda: self.chat.show_details(not self.chat.details.isVisible())),
             ("Ctrl+J", self.chat.timeline.jump_to_latest),
             ("Ctrl+Shift+A", lambda: self.chat.on_open(self.chat.arranging.toggle_archive)),
             ("Ctrl+Shift+M", lambda: self.chat.on_open(self.chat.arranging.toggle_mute)),
+            ("Ctrl+U", self.chat.composer.attach_wanted.emit),
+            ("Ctrl+Shift+J", lambda: self.chat.composer.pick_emoji(self._around.look)),
             ("Ctrl+Shift+T", self.chat.composer.field.setFocus),
             ("Alt+Down", lambda: self._step(1)),
             ("Alt+Up", lambda: self._step(-1)),
@@ -163,6 +173,41 @@ class MainPage(QWidget):
         self.chat.mark_read()
         if self.chat.composer.isVisibleTo(self):
             self.chat.composer.field.setFocus()
+
+    def find_here(self) -> None:
+        """Search the open conversation, or all when none is open."""
+        self._find(self.chat.contact_id if self._places.currentWidget() is self.chat else None)
+
+    def _find(self, contact_id: ContactId | None) -> None:
+        self._show_finding(self.rail.chats)
+        self.finding.look_for(contact_id)
+
+    def show_starred(self) -> None:
+        """Show the starred messages of all conversations."""
+        self._show_finding(self.rail.starred)
+        self.finding.show_starred()
+
+    def _show_finding(self, place: IconButton) -> None:
+        self.rail.mark(place)
+        self._lists.setCurrentWidget(self.finding)
+        settings = self._places.currentWidget() is self._settings
+        if self._is_single() or (settings and self.chat.contact_id is None):
+            self._places.setCurrentWidget(self._nothing)
+        elif settings:
+            self._places.setCurrentWidget(self.chat)
+        self._fit()
+
+    def _open_found(self, found: FoundRow) -> None:
+        place = self.rail.starred if self.rail.starred.isChecked() else self.rail.chats
+        self.open_chat(found.contact_id)
+        self.rail.mark(place)
+        self._lists.setCurrentWidget(self.finding)
+        self.chat.jump_to(found.row)
+        self.finding.list.setFocus()
+
+    def _search_people(self) -> None:
+        self.show_chats()
+        self.conversations.search.setFocus()
 
     def _open_notes(self) -> None:
         self._around.bridge.ask(self, lambda messenger: messenger.note_to_self(), self._added)
@@ -263,6 +308,8 @@ class MainPage(QWidget):
         search = self.conversations.search
         if search.hasFocus() and search.text():
             search.clear()
+        elif self.finding.isVisible() and not self.chat.composer.field.hasFocus():
+            self.show_chats()
         elif self.chat.isVisible() and self.chat.escape():
             pass  # a reply, an edit or a choice was left
         elif self.chat.details.isVisible():
@@ -287,7 +334,7 @@ class MainPage(QWidget):
         self._lists.setVisible(not alone and not (self._is_single() and opened))
         self._places.setVisible(not self._is_single() or opened)
         self.chat.header.back.setVisible(self._is_single())
-        for column in (self.conversations, self.requests):
+        for column in (self.conversations, self.requests, self.finding):
             column.setMaximumWidth(QWIDGETSIZE_MAX if self._is_single() else LIST_WIDTH_MAX)
 
     def _make_nothing(self) -> QWidget:

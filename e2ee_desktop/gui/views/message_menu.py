@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.gui.controls import IconButton
 from e2ee_desktop.gui.look import Look
+from e2ee_desktop.presentation.file_rows import FileAct
 from e2ee_desktop.presentation.links import TextLink
 from e2ee_desktop.presentation.message_actions import COMMON_EMOJI, Act
 
@@ -60,6 +61,17 @@ class MessageMenu(QMenu):
         for link in links[:LINKS_OFFERED]:
             self.addAction(icon, self.tr("Open {host}").format(host=link.host), partial(opened, link))
 
+    def add_file(self, acts: tuple[FileAct, ...], do: Callable[[FileAct], object]) -> None:
+        """Offer what can be done with the file of the message, before everything else."""
+        before = next((action for action in self.actions() if action.text()), None)
+        for act in acts:
+            icon = self._look.icon(act.value, 16, self._look.tokens.text2)
+            action = QAction(icon, _file_words(act), self)
+            action.triggered.connect(partial(do, act))
+            self.insertAction(before, action)  # type: ignore[arg-type]  # None appends, as Qt says
+        if acts and before is not None:
+            self.insertSeparator(before)
+
     def add_plain(self, text: str, then: Callable[[], object]) -> None:
         """Offer one more thing."""
         self.addAction(self._look.icon("chevron-down", 16, self._look.tokens.text2), text, then)
@@ -106,6 +118,18 @@ class MessageMenu(QMenu):
     def _leave(self, act: Act) -> None:
         self.close()
         self.acted.emit(act)
+
+
+def _file_words(act: FileAct) -> str:
+    words = {
+        FileAct.FETCH: "Download",
+        FileAct.PAUSE: "Pause",
+        FileAct.RESUME: "Go on",
+        FileAct.CANCEL: "Cancel",
+        FileAct.VIEW: "View",
+        FileAct.SAVE: "Save…",
+    }
+    return QCoreApplication.translate("MessageMenu", words[act])
 
 
 def _words(act: Act) -> str:

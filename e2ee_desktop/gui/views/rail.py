@@ -54,10 +54,11 @@ class ConnectionDot(QWidget):
 
 
 class Rail(QWidget):
-    """Signals: chats_wanted(), requests_wanted(), settings_wanted()."""
+    """Signals: chats_wanted(), requests_wanted(), starred_wanted(), settings_wanted()."""
 
     chats_wanted = Signal()
     requests_wanted = Signal()
+    starred_wanted = Signal()
     settings_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -68,12 +69,14 @@ class Rail(QWidget):
         self.avatar = AvatarView(32)
         self.chats = self._place(look, "message-circle", self.tr("Chats"), "Ctrl+1")
         self.requests = self._place(look, "inbox", self.tr("Requests"), "")
+        self.starred = self._place(look, "star", self.tr("Starred messages"), "")
         self.settings = self._place(look, "settings", self.tr("Settings"), "Ctrl+,")
         self.dot = ConnectionDot(look)
         self._badge = _badge(self.requests)
         self.mark(self.chats)
         self.chats.clicked.connect(self.chats_wanted)
         self.requests.clicked.connect(self.requests_wanted)
+        self.starred.clicked.connect(self.starred_wanted)
         self.settings.clicked.connect(self.settings_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 14, 0, 10)
@@ -83,13 +86,14 @@ class Rail(QWidget):
         column.addSpacing(10)
         column.addWidget(self.chats, 0, middle)
         column.addWidget(self.requests, 0, middle)
+        column.addWidget(self.starred, 0, middle)
         column.addStretch(1)
         column.addWidget(self.dot, 0, middle)
         column.addWidget(self.settings, 0, middle)
 
     def mark(self, place: IconButton) -> None:
         """Show where the person is. No button group: in one, Tab would reach only the marked place."""
-        for each in (self.chats, self.requests, self.settings):
+        for each in (self.chats, self.requests, self.starred, self.settings):
             each.setChecked(each is place)
 
     def show_account(self, account_id: bytes, name: str) -> None:

@@ -33,12 +33,13 @@ _KEYS = {
 
 class Timeline(ScrolledTimeline):
     """Signals: wanted(Act, Message), toggled(Message, str): a reaction; menu_wanted(Message, QPoint on the screen), link_wanted(TextLink),
-    chosen_changed(): other messages are chosen."""
+    file_wanted(Message, FileAct or None), chosen_changed(): other messages are chosen."""
 
     wanted = Signal(object, object)
     toggled = Signal(object, str)
     menu_wanted = Signal(object, object)
     link_wanted = Signal(object)
+    file_wanted = Signal(object, object)
     chosen_changed = Signal()
 
     def __init__(self, model: MessageModel, look: Look) -> None:
@@ -158,6 +159,8 @@ class Timeline(ScrolledTimeline):
             case Spot.QUOTE:
                 if message.quote is not None:
                     self.jump_to(message.quote.message_id)
+            case Spot.FILE:
+                self.file_wanted.emit(message, row.file.click if row.file is not None else None)
             case Spot.CHIP:
                 if hit.chip is not None:
                     self.toggled.emit(message, "" if hit.chip.own else hit.chip.emoji)
@@ -304,4 +307,5 @@ _CURSORS = {
     Spot.COMPARE: _HAND,
     Spot.QUOTE: _HAND,
     Spot.CHIP: _HAND,
+    Spot.FILE: _HAND,
 }

@@ -5,7 +5,7 @@ Asks the bridge; knows nothing of the timeline. A text that was refused comes ba
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from e2ee_desktop.domain.people import Contact
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.views.composer import Composer
 from e2ee_desktop.gui.views.composer_strip import ComposerStrip
+from e2ee_desktop.gui.views.sending_later import SendingLater
 from e2ee_desktop.presentation.formatting import plain
 from e2ee_desktop.presentation.remote_text import clean_name, clean_text, isolated, one_line
 
@@ -44,9 +45,11 @@ class Writing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.composer = Composer(around.look)
         self.strip = ComposerStrip(around.look)
+        self.later = SendingLater(around)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.later)
         column.addWidget(self.strip)
         column.addWidget(self.composer)
         self.setFocusProxy(self.composer)
@@ -55,6 +58,10 @@ class Writing(QWidget):
         self.composer.typed.connect(self._typed)
         self.composer.field.up_pressed.connect(self.edit_last_wanted)
         self.strip.cancelled.connect(self.cancel)
+        self.composer.later_wanted.connect(self._send_later)
+        self.later.taken.connect(self._scheduled)
+        self.later.refused.connect(self.refused)
+        self.later.edit_wanted.connect(self._rewrite)
 
     # --- Whom, and what it will be ---------------------------------------------------------------------------------
 
@@ -64,12 +71,14 @@ class Writing(QWidget):
         self._answered = self._edited = None
         self.strip.hide()
         self.composer.open(contact.name, draft)
+        self.later.open(contact.contact_id)
 
     def leave(self) -> None:
         """Keep what is written as a draft."""
         self.cancel()
         self._keep(self.composer.text())
         self._contact = None
+        self.later.open(None)
 
     def answer(self, message: Message) -> None:
         """The next text answers this message."""
@@ -79,6 +88,11 @@ class Writing(QWidget):
         title = self.tr("Reply to yourself") if own else self.tr("Reply to {name}").format(name=self._name())
         self.strip.show_what("reply", title, _excerpt(message))
         self.composer.field.setFocus()
+
+    @property
+    def answered(self) -> MessageId | None:
+        """The message that is being answered, if any."""
+        return self._answered.message_id if self._answered is not None else None
 
     def edit(self, message: Message) -> None:
         """The next text takes this one's place."""
@@ -144,6 +158,20 @@ class Writing(QWidget):
         self._around.bridge.ask(
             self, lambda messenger: messenger.edit(contact_id, message_id, text), lambda _: None, refused
         )
+
+    def _send_later(self, text: str, at: QPoint) -> None:
+        if self._edited is None:  # an edit has its place in time
+            self.later.open_menu(text, at)
+
+    def _scheduled(self, text: str) -> None:
+        if self.composer.text().strip("\n") == text:
+            self.composer.put("")
+            self._keep("")
+
+    def _rewrite(self, text: str) -> None:
+        self.cancel()
+        self.composer.put(text)
+        self.composer.field.setFocus()
 
     def _drafted(self, text: str) -> None:
         if self._edited is None:
