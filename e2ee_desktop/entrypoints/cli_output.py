@@ -172,8 +172,13 @@ def _message_event(message: Message) -> Row | None:
         return None
     if message.kind is MessageKind.TIMER:
         return {"event": "timer", "contact_id": message.contact_id.hex(), "timer_s": int(message.text)}
-    names = {MessageKind.TEXT: "message", MessageKind.FILE: "file", MessageKind.NEWER: "message_newer"}
-    return {
+    names = {
+        MessageKind.TEXT: "message",
+        MessageKind.FILE: "file",
+        MessageKind.NEWER: "message_newer",
+        MessageKind.FORKED: "forked",
+    }
+    row: dict[str, Value] = {
         "event": names.get(message.kind, "message_" + message.kind.value),
         "contact_id": message.contact_id.hex(),
         "message_id": message.message_id.hex(),
@@ -182,6 +187,7 @@ def _message_event(message: Message) -> Row | None:
         "new_identity": message.new_identity,
         **file_row(message),
     }
+    return {**row, "clock_doubt": True} if message.clock_doubt else row
 
 
 def _state_event(contact_id: str, message_id: str, state: MessageState, failure: str) -> Row:

@@ -84,6 +84,9 @@ def message_line(message: Message) -> str:
     if message.quote is not None:
         quote = message.quote
         row["reply_to"] = {"message_id": quote.message_id.hex(), "own": quote.own, "excerpt": quote.excerpt}
+    if message.file is not None:
+        card = message.file
+        row["file"] = {"name": card.name, "media_type": card.media_type, "size_bytes": card.size_bytes}
     if message.reactions:
         row["reactions"] = [{"own": one.own, "emoji": one.emoji} for one in message.reactions]
     if message.edited_ms:

@@ -80,6 +80,12 @@ def message_part(message: Message) -> str:
                 f'<div class="m{_side(message)}"><div class="b" dir="auto">{_quote(message)}{_shown(message.text)}</div>'
                 f"{_reactions(message)}{at}</div>\n"
             )
+        case MessageKind.FILE:
+            name = f"<bdi>{_shown(message.file.name)}</bdi> ({message.file.size_bytes:,} bytes)" if message.file else ""
+            return (
+                f'<div class="m{_side(message)}"><div class="b" dir="auto"><i>File</i> {name}\n{_shown(message.text)}</div>'
+                f"{_reactions(message)}{at}</div>\n"
+            )
         case MessageKind.DELETED:
             return f'<div class="m{_side(message)}"><div class="b"><i>Deleted</i></div>{at}</div>\n'
         case MessageKind.IDENTITY_CHANGED:

@@ -14,7 +14,7 @@ from contextlib import suppress
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.events import Event, MessageReplaced, MessageStored, TroubleNoticed
 from e2ee_desktop.domain.ids import ContactId
-from e2ee_desktop.domain.messages import Message
+from e2ee_desktop.domain.messages import Message, MessageKind
 from e2ee_desktop.domain.search import SearchHit, SearchPage, SearchWish
 from e2ee_desktop.services.contact_book import ContactBook
 from e2ee_desktop.services.open_profile import OpenProfile
@@ -141,7 +141,7 @@ class _Examined:
             and message.sent_ms >= wish.since_ms
             and (not wish.until_ms or message.sent_ms < wish.until_ms)
             and (not wish.has_link or has_link(message.text))
-            and not wish.has_file
+            and (not wish.has_file or message.kind is MessageKind.FILE)
         )
 
 

@@ -23,7 +23,7 @@ INDEX = """
     INSERT INTO search_index (rowid, tokens)
     SELECT position, search_tokens(kind, body, contact_id, sent_ms)
       FROM message
-     WHERE position > ? AND position <= ? AND kind = 'text'
+     WHERE position > ? AND position <= ? AND kind IN ('text', 'file')
 """
 ADVANCE = "UPDATE search_progress SET indexed = ?"
 
@@ -36,7 +36,9 @@ CANDIDATES = f"""
      LIMIT ?
 """  # noqa: S608  our own columns
 # by rowid, not by rank: sorting by rank reads every match
-_BETWEEN = "m.position > :after AND m.position < :before AND m.kind = 'text' ORDER BY m.position DESC LIMIT :limit"
+_BETWEEN = (
+    "m.position > :after AND m.position < :before AND m.kind IN ('text', 'file') ORDER BY m.position DESC LIMIT :limit"
+)
 SCAN = f"SELECT {COLUMNS} FROM message m WHERE {_BETWEEN}"  # noqa: S608  our own columns
 SCAN_CONVERSATION = f"SELECT {COLUMNS} FROM message m WHERE m.contact_id = :contact_id AND {_BETWEEN}"  # noqa: S608
 FOLLOWING = f"""

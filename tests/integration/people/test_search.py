@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 
 from e2ee_desktop.domain.errors import UserActionNeeded
-from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.files import FileCard, FileState
+from e2ee_desktop.domain.ids import ContactId, MessageId
+from e2ee_desktop.domain.messages import MessageKind
 from e2ee_desktop.domain.search import SearchWish
 from e2ee_desktop.services import searching
+from e2ee_desktop.services.export_format import message_line
+from e2ee_desktop.services.export_page import message_part
 from tests.fakes.person import Person
 
 
@@ -57,6 +64,24 @@ async def test_what_was_said_is_found_newest_first(friends, settle) -> None:
     bound = clocks["a second meeting https://example.org"]
     assert texts(alice, "meeting", since_ms=bound) == [text for text in everything if clocks[text] >= bound]
     assert texts(alice, "meeting", until_ms=bound) == [text for text in everything if clocks[text] < bound]
+
+
+async def test_files_are_found_by_being_files_and_by_their_caption(friends, settle) -> None:
+    alice, _ = friends
+    sent = await alice.say("Bob", "holiday plans")
+    card = FileCard("beach.jpg", "image/jpeg", 1_000, FileState.HERE)
+    file = replace(sent, message_id=MessageId(b"f" * 16), kind=MessageKind.FILE, text="holiday photo", file=card)
+    store = alice.parts.profile.store
+    with store.transaction():
+        store.messages.add(file, None)
+    await settle(alice)
+    assert texts(alice, "holiday") == ["holiday photo", "holiday plans"]
+    assert texts(alice, "holiday", has_file=True) == texts(alice, has_file=True) == ["holiday photo"]
+    assert "beach.jpg" in message_part(file)
+    assert json.loads(message_line(file))["file"]["name"] == "beach.jpg"
+    with store.transaction():
+        store.changes.erase(file.contact_id, file.message_id)
+    assert texts(alice, "holiday") == ["holiday plans"]
 
 
 async def test_edited_and_deleted_texts_leave_at_once(friends, settle) -> None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 import json
 import sys
+from dataclasses import replace
 
 import pytest
 
-from e2ee_desktop.entrypoints.cli_output import Output
+from e2ee_desktop.domain.events import ConversationChanged, MessageStored
+from e2ee_desktop.domain.messages import Conversation, MessageKind
+from e2ee_desktop.entrypoints.cli_output import Output, event_row, message_row
+from tests.unit.storage.samples import BOB, a_message
 
 HOSTILE = "\x1b]0;owned\x07\x9b2J\x7fone\ntext: forged\r\u2028two\u202egnp.exe\u2066"
 
@@ -34,3 +38,16 @@ def test_a_locale_without_unicode_ends_no_command(as_json: bool, monkeypatch: py
     Output(as_json=as_json).row({"text": "caf\u00e9 \U0001f600"})
     narrow.seek(0)
     assert "caf" in narrow.read()
+
+
+def test_what_is_missing_forked_or_of_a_doubtful_time_is_said() -> None:
+    talk = Conversation(BOB, None, 0, missing=2)
+    assert event_row(ConversationChanged(talk)) == {"event": "conversation", "contact_id": BOB.hex(), "missing": 2}
+    fork = event_row(MessageStored(a_message(1, text="", kind=MessageKind.FORKED)))
+    assert fork is not None
+    assert fork["event"] == "forked"
+    doubtful = replace(a_message(2), clock_doubt=True)
+    event = event_row(MessageStored(doubtful))
+    assert event is not None
+    assert (event["event"], event["clock_doubt"], message_row(doubtful)["clock_doubt"]) == ("message", True, True)
+    assert "clock_doubt" not in message_row(a_message(3))

@@ -28,7 +28,8 @@ class AnyHistory(RuleBasedStateMachine):
     def begins(self) -> None:
         self.patch = pytest.MonkeyPatch()
         self.patch.setattr(sqlite_tombstones, "FRESH_MAX", 12)
-        self.patch.setattr(sqlite_tombstones, "SHELVED_AT_ONCE", 2)
+        self.patch.setattr(sqlite_tombstones, "DRAWERS_AT_ONCE", 60)
+        self.patch.setattr(sqlite_tombstones, "ROWS_AT_ONCE", 2)
         self.patch.setattr(sqlite_tombstones, "CACHE_BYTES_MAX", 400)
         self.database = sqlite3.connect(":memory:", isolation_level=None)
         self.database.executescript(
@@ -92,6 +93,20 @@ def test_what_is_shelved_lies_in_order_and_tells_its_epoch_alone(tmp_path):
     for shelf, together in found.items():
         assert list(together) == sorted(together)
         assert {shelf_of(480_000 // EPOCH_HOURS, each) for each in together} == {shelf}
+    database.close()
+
+
+def test_a_number_that_is_given_again_takes_no_young_mark_along(tmp_path, monkeypatch):
+    """As many rows as a step takes away: after it the table is empty, and counts from one again."""
+    monkeypatch.setattr(sqlite_tombstones, "FRESH_MAX", 4)
+    monkeypatch.setattr(sqlite_tombstones, "DRAWERS_AT_ONCE", 256)
+    monkeypatch.setattr(sqlite_tombstones, "ROWS_AT_ONCE", 2)
+    database = open_database(tmp_path)
+    marks = SqliteTombstones(database, WINDOW_HOURS)
+    for number in range(0, 12, 2):
+        marks.bury([mark(number), mark(number + 1)], 480_000)
+    again = SqliteTombstones(database, WINDOW_HOURS)
+    assert len(again.known([mark(number) for number in range(12)], 480_000)) == 12
     database.close()
 
 
