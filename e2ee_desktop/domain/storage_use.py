@@ -11,11 +11,13 @@ KEEP_DAYS_MAX = 36_500
 
 @dataclass(frozen=True, slots=True)
 class ConversationUse:
-    """text_bytes: of what was written, without what the database adds. keep_days: its messages go after so many days; 0: never."""
+    """text_bytes: of what was written, without what the database adds. files: those that are in the profile. keep_days: its messages go after so many days; 0: never."""
 
     contact_id: ContactId
     messages: int
     text_bytes: int
+    files: int = 0
+    file_bytes: int = 0
     keep_days: int = 0
 
 
@@ -31,7 +33,7 @@ class StorageUse:
 class ClearWish:
     """Which messages go from this computer; all conditions hold together. Starred messages stay.
 
-    contact_id: None for every conversation. before_ms: those stored before; 0 for any time. larger_than_bytes: 0 for any size.
+    contact_id: None for every conversation. before_ms: those stored before; 0 for any time. larger_than_bytes: text and file together; 0 for any size.
     """
 
     contact_id: ContactId | None = None

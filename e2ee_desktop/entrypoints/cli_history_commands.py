@@ -72,7 +72,13 @@ async def _usage(messenger: ProfileMessenger, _wanted: Namespace, output: Output
     use = await messenger.storage_use()
     output.row({"database_bytes": use.database_bytes})
     for one in use.conversations:
-        row = {"messages": one.messages, "text_bytes": one.text_bytes, "keep_days": one.keep_days}
+        row = {
+            "messages": one.messages,
+            "text_bytes": one.text_bytes,
+            "files": one.files,
+            "file_bytes": one.file_bytes,
+            "keep_days": one.keep_days,
+        }
         output.row({"contact_id": one.contact_id.hex(), "name": messenger.contact(one.contact_id).name, **row})
 
 

@@ -44,11 +44,13 @@ class StorageKeeping:
         found: list[ConversationUse] = []
         for record in self._profile.store.contacts.all():
             contact_id = record.contact.contact_id
-            messages = text_bytes = 0
+            messages = text_bytes = files = file_bytes = 0
             async for part in self._slices(contact_id, ClearWish()):
                 messages, text_bytes = messages + part.messages, text_bytes + part.text_bytes
-            found.append(ConversationUse(contact_id, messages, text_bytes, kept.get(contact_id, 0)))
-        found.sort(key=lambda one: -one.text_bytes)
+                files, file_bytes = files + part.files, file_bytes + part.file_bytes
+            days = kept.get(contact_id, 0)
+            found.append(ConversationUse(contact_id, messages, text_bytes, files, file_bytes, days))
+        found.sort(key=lambda one: -(one.text_bytes + one.file_bytes))
         return StorageUse(room.database_bytes(), tuple(found))
 
     async def clear(self, wish: ClearWish) -> int:

@@ -12,11 +12,13 @@ from e2ee_desktop.domain.ids import ContactId, MessageId
 class Slice:
     """Some rows of a conversation in a run. last_row: where the next slice begins; None after the last.
 
-    newest_ms: when the last of them was stored. clearable: those a wish names.
+    files, file_bytes: of those whose files are in the profile. newest_ms: when the last of them was stored. clearable: those a wish names.
     """
 
     messages: int
     text_bytes: int
+    files: int
+    file_bytes: int
     last_row: int | None
     newest_ms: int
     clearable: tuple[MessageId, ...]

@@ -1,4 +1,4 @@
-"""How much room there is, and what may go. Owns the column `keep_days` of `conversation`; reads `message` in slices."""
+"""How much room there is, and what may go. Owns the column `keep_days` of `conversation`; reads `message` and `attachment` in slices."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from e2ee_desktop.storage.connection import Database
 
 SIZE = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
 SLICE = """
-    SELECT position, message_id, stored_ms, octet_length(body), starred
-      FROM message
+    SELECT position, message_id, stored_ms, octet_length(body), starred,
+           coalesce((SELECT CASE WHEN a.own OR a.state = 'here' THEN a.size_bytes ELSE a.done_bytes END
+                       FROM attachment a
+                      WHERE a.contact_id = m.contact_id AND a.message_id = m.message_id AND a.stored <> ''), 0)
+      FROM message m
      WHERE contact_id = ? AND position > ?
   ORDER BY position
      LIMIT ?
@@ -38,11 +41,13 @@ class SqliteRoomTable:
         rows = self._database.rows(SLICE, (contact_id, after_row, limit))
         clearable = tuple(
             MessageId(message_id)
-            for _, message_id, stored_ms, size_bytes, starred in rows
-            if stored_ms < before_ms and size_bytes > larger_than_bytes and not starred
+            for _, message_id, stored_ms, size_bytes, starred, file_bytes in rows
+            if stored_ms < before_ms and size_bytes + file_bytes > larger_than_bytes and not starred
         )
         last_row = int(rows[-1][0]) if len(rows) == limit else None
-        return Slice(len(rows), sum(row[3] for row in rows), last_row, rows[-1][2] if rows else 0, clearable)
+        files = [row[5] for row in rows if row[5]]
+        text_bytes, newest_ms = sum(row[3] for row in rows), rows[-1][2] if rows else 0
+        return Slice(len(rows), text_bytes, len(files), sum(files), last_row, newest_ms, clearable)
 
     def keep_for(self, contact_id: ContactId, days: int) -> None:
         """0 for ever."""

@@ -31,7 +31,7 @@ class SearchableHistory:
 
     async def storage_use(self) -> StorageUse:
         used = [
-            ConversationUse(one, len(held), sum(len(m.text.encode()) for m in held), self.kept_days(one))
+            ConversationUse(one, len(held), sum(len(m.text.encode()) for m in held), keep_days=self.kept_days(one))
             for one, held in self.messages.items()
         ]
         return StorageUse(1_000_000, tuple(sorted(used, key=lambda one: -one.text_bytes)))

@@ -84,3 +84,16 @@ class AnyReading(RuleBasedStateMachine):
 
 AnyReading.TestCase.settings = settings(max_examples=25, stateful_step_count=40, deadline=None)
 TestAnyReading = AnyReading.TestCase
+
+
+def test_after_a_jump_the_end_is_open_until_it_has_been_read():
+    window = MessageWindow([message(n) for n in range(100, 220)], 120)
+    window.open_end = True
+    assert not window.at_newest
+    assert not window.stored(message(900))
+    assert window.extend_open_end([message(n) for n in range(120, 319)], 99) == 0
+    assert window.messages[-1].row == 318
+    assert not window.at_newest
+    window.extend_open_end([message(n) for n in range(219, 320)], 99)
+    assert window.at_newest
+    assert window.stored(message(901))

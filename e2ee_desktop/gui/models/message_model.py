@@ -150,6 +150,7 @@ class MessageModel(QAbstractListModel):
             self.beginResetModel()
             asked = len(found.messages) + (1 if found.at_oldest else 0)
             self._window, self._busy = MessageWindow(found.messages, asked, found.below), False
+            self._window.open_end = found.below is None
             self._rows = list(message_rows(found.messages, self._talk()))
             self.endResetModel()
             self.sought = found.place
@@ -169,6 +170,9 @@ class MessageModel(QAbstractListModel):
     def load_newer(self) -> None:
         """Extend by a page downwards, if there is one."""
         if self._busy or self._window is None or self._window.at_newest:
+            return
+        if self._window.open_end and not self._window.below:
+            self._fetch_around(self._window.messages[-1].row)
             return
         before, count = self._window.newer_before()
         self._fetch(before, count, self._newer)
@@ -241,6 +245,21 @@ class MessageModel(QAbstractListModel):
             self, lambda messenger: messenger.history(contact_id, before, count), came, self._failed
         )
 
+    def _fetch_around(self, row: int) -> None:
+        contact_id, visit = self._contact, self._visit
+        if contact_id is None:
+            return
+        self._busy = True
+
+        def came(page: tuple[Message, ...]) -> None:
+            if visit == self._visit:
+                self._busy = False
+                self._newer(page)
+
+        self._around.bridge.read(
+            self, lambda messenger: messenger.history_around(contact_id, row, 2 * PAGE), came, self._failed
+        )
+
     def _failed(self, error: E2EEError) -> None:
         self._busy = False
         self._around.bridge.refused.emit(error.code)
@@ -271,7 +290,8 @@ class MessageModel(QAbstractListModel):
             return
         self.extending.emit()
         first = len(self._rows)
-        surplus = window.append_newer(page)
+        open_end = window.open_end and not window.below
+        surplus = window.extend_open_end(page, PAGE - 1) if open_end else window.append_newer(page)
         last, talk = len(window.messages), self._talk()
         if last > first:
             self.beginInsertRows(_ROOT, first, last - 1)

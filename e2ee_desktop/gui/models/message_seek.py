@@ -21,16 +21,21 @@ STEPS_MAX = 500
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """messages: ascending, with the wanted one at `place`. at_oldest: nothing older exists. below: rows of what is newer."""
+    """messages: ascending, with the wanted one at `place`. at_oldest: nothing older exists. below: rows of what is newer; None
+    when they are not known."""
 
     messages: tuple[Message, ...]
     place: int
     at_oldest: bool
-    below: array[int]
+    below: array[int] | None
 
 
 def seek(messenger: Messenger, contact_id: ContactId, wanted: int | MessageId) -> Stretch | None:
-    """The stretch around a message, by row or id; None when it is not there."""
+    """The stretch around a message, by row (at once) or id (page by page); None when it is not there."""
+    if isinstance(wanted, int):
+        around = messenger.history_around(contact_id, wanted, 2 * AROUND)
+        place = find(around, wanted)
+        return None if place is None else Stretch(around, place, place < AROUND, None)
     newer: list[Message] = []
     below: list[int] = []
     before: int | None = None
@@ -39,7 +44,7 @@ def seek(messenger: Messenger, contact_id: ContactId, wanted: int | MessageId) -
         place = find(page, wanted)
         if place is not None:
             return _stretch(messenger, contact_id, page, place, newer, below)
-        if len(page) < STEP or (isinstance(wanted, int) and page[0].row < wanted):
+        if len(page) < STEP:
             return None
         below = [message.row for message in (*page[AROUND:], *newer)] + below
         newer, before = list(page[:AROUND]), page[0].row

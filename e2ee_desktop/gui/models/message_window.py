@@ -19,17 +19,21 @@ WINDOW_MAX = 400
 
 
 class MessageWindow:
-    """messages: ascending by row. at_oldest: nothing older exists. below: rows of newer messages that are not in memory."""
+    """messages: ascending by row. at_oldest: nothing older exists. below: rows of newer messages that are not in memory.
+
+    open_end: after a jump there are newer messages whose rows are not known; they are read around the last known one.
+    """
 
     def __init__(self, newest: Sequence[Message], asked: int, below: array[int] | None = None) -> None:
         self.messages: list[Message] = list(newest)
         self.at_oldest = len(newest) < asked
         self.below: array[int] = array("q") if below is None else below
+        self.open_end = False
 
     @property
     def at_newest(self) -> bool:
         """Whether the newest message is in memory."""
-        return not self.below
+        return not self.below and not self.open_end
 
     def older_before(self) -> int | None:
         """The row before which the next older page ends; None when there is none."""
@@ -60,6 +64,14 @@ class MessageWindow:
         self.below = array("q", (row for row in self.below if row > reached))
         return max(0, len(self.messages) - WINDOW_MAX)
 
+    def extend_open_end(self, around: Sequence[Message], asked: int) -> int:
+        """Take what lies around the last message; return as `append_newer`. asked: how many newer ones there may have been."""
+        last = self.messages[-1].row if self.messages else 0
+        fresh = [message for message in around if message.row > last]
+        self.messages.extend(fresh)
+        self.open_end = len(fresh) >= asked
+        return max(0, len(self.messages) - WINDOW_MAX)
+
     def trim_newest(self, count: int) -> None:
         """Forget the newest `count` messages, keeping their rows."""
         gone = array("q", (message.row for message in self.messages[-count:]))
@@ -73,8 +85,10 @@ class MessageWindow:
 
     def stored(self, message: Message) -> bool:
         """Take a message that is new in the history; True when it belongs at the end of what is in memory."""
+        if self.open_end and not self.below:
+            return False  # it comes when the end is read
         if self.below:
-            if message.row > self.below[-1]:
+            if message.row > self.below[-1] and not self.open_end:
                 self.below.append(message.row)
             return False
         if self.messages and message.row <= self.messages[-1].row:

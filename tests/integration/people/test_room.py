@@ -8,10 +8,14 @@ import pytest
 
 from e2ee_desktop.domain.errors import UserActionNeeded
 from e2ee_desktop.domain.events import MessageRemoved
+from e2ee_desktop.domain.files import FileState
+from e2ee_desktop.domain.messages import MessageKind
 from e2ee_desktop.domain.search import SearchWish
 from e2ee_desktop.domain.storage_use import ClearWish
 from e2ee_desktop.services import storage_keeping
+from e2ee_desktop.services.file_face import FileToSend
 from e2ee_desktop.services.storage_keeping import DAY_MS
+from tests.fakes.memory_blobs import BLOBS
 from tests.fakes.person import Person
 
 
@@ -92,3 +96,22 @@ async def test_removing_somebody_with_a_long_history_lets_others_have_their_turn
     await alice.messenger.remove_contact(alice.knows("Bob").contact_id)
     assert alice.messenger.contacts() == ()
     assert bob.messenger.contacts() != ()
+
+
+async def test_files_count_and_go_with_their_messages(friends, tmp_path) -> None:
+    alice, bob = friends
+    BLOBS.clear()
+    (tmp_path / "large.bin").write_bytes(b"x" * 100_000)
+    contact = alice.knows("Bob").contact_id
+    await alice.messenger.send_file(contact, FileToSend(tmp_path / "large.bin", caption="small"))
+    await bob.until(lambda: bob.history("Alice") and bob.history("Alice")[-1].kind is MessageKind.FILE)
+    before = (await bob.messenger.storage_use()).conversations[0]
+    assert (before.files, before.file_bytes) == (0, 0)  # offered, not fetched
+    message = bob.history("Alice")[-1]
+    await bob.messenger.fetch_file(message.contact_id, message.message_id)
+    await bob.until(lambda: bob.history("Alice")[-1].file.state is FileState.HERE)
+    after = (await bob.messenger.storage_use()).conversations[0]
+    assert (after.files, after.file_bytes) == (1, 100_000)
+    assert await bob.messenger.clear_history(ClearWish(larger_than_bytes=50_000)) == 1
+    assert await bob.messenger.finish_files()
+    assert (await bob.messenger.storage_use()).conversations[0].files == 0

@@ -35,6 +35,9 @@ class Backlog:
         for at, event in enumerate(self._steps, 1):
             loop.call_later(at * STEP_S, self._listener, event)
 
+    async def settle_files(self) -> None:
+        """There are none."""
+
     async def flush(self) -> bool:
         self.flushed += 1
         return True
