@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any, TypeVar
 
 from e2ee_desktop.domain.errors import UserActionNeeded
 
 T = TypeVar("T")
 APP_NAME = "E2EE Desktop"
+_ALSA_DEVICES = Path("/dev/snd")
 ORDER = ("WASAPI", "DSOUND", "WINMM", "COREAUDIO", "PULSEAUDIO", "SNDIO", "AUDIO4", "OSS", "ALSA")
 """PipeWire answers as PulseAudio. Not JACK, whose library complains on standard error where no server runs. Not NULL, the library's last
 resort, that hears and plays nothing: taken only when asked for by name."""
@@ -88,4 +90,9 @@ class SoundSystem:
         if self._names:
             return [library.Backend[name] for name in self._names]
         there = {each.name for each in library.get_enabled_backends()}
-        return [library.Backend[name] for name in ORDER if name in there]
+        if not _ALSA_DEVICES.exists():
+            there.discard("ALSA")  # its library complains on standard error where there is no sound card
+        found = [library.Backend[name] for name in ORDER if name in there]
+        if not found:  # the library would take an empty list for "any"
+            raise UserActionNeeded("sound.no_system")
+        return found

@@ -52,7 +52,13 @@ def starred_rows(
 ) -> tuple[FoundRow, ...]:
     """Messages with a star."""
     return tuple(
-        _row(message, message.text[:EXCERPT_CHARACTERS] or file_line(message, reader), (), contacts[message.contact_id], reader)
+        _row(
+            message,
+            message.text[:EXCERPT_CHARACTERS] or file_line(message, reader),
+            (),
+            contacts[message.contact_id],
+            reader,
+        )
         for message in messages
         if message.contact_id in contacts
     )
