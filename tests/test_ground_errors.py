@@ -21,7 +21,14 @@ PAPER = ROOT / "docs" / "errors.md"
 BLAMES = {"LocalMisuse", "PeerViolation", "RelayFailure", "StorageFailure", "UserActionNeeded"}
 FORM = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*\.[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 LINE = re.compile(r"^\| `([^`]+)` \| (\w[\w ]*) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
-NOT_CODES = {"export.json", "picture.png", "profile.json", "profile.creating", "relay.key", "relay.db"}  # names of files
+NOT_CODES = {
+    "export.json",
+    "picture.png",
+    "profile.json",
+    "profile.creating",
+    "relay.key",
+    "relay.db",
+}  # names of files
 SENTENCE_CHARACTERS_MAX = 180
 
 
