@@ -83,9 +83,10 @@ class RawBlobClient:
     async def whole(self, shape: Shape) -> bytes:
         """Create, fill and complete it; returns what is in it."""
         content = os.urandom(shape.size_bytes)
-        await self.create(shape)
+        assert (await self.create(shape)).status == 201
         for index in range(shape.chunks):
-            await self.put(index, content[index * shape.chunk_bytes : (index + 1) * shape.chunk_bytes])
+            piece = content[index * shape.chunk_bytes : (index + 1) * shape.chunk_bytes]
+            assert (await self.put(index, piece)).status == 201
         assert (await self.complete()).status == 204
         return content
 

@@ -48,17 +48,23 @@ class HostileLine:
         """A whole connection. ConnectionError when the relay turns it away."""
         line = await cls.tls(relay, source)
         try:
-            line.writer.write(UPGRADE)
-            await line.reader.readuntil(b"\r\n\r\n")
-            hello = decode_relay(await line.hear())
-        except (asyncio.IncompleteReadError, asyncio.LimitOverrunError) as error:
+            line.nonce = await line._greeting()
+        except BaseException:
             line.abort()
+            raise
+        return line
+
+    async def _greeting(self) -> bytes:
+        """The relay's nonce."""
+        try:
+            self.writer.write(UPGRADE)
+            await self.reader.readuntil(b"\r\n\r\n")
+            hello = decode_relay(await self.hear())
+        except (asyncio.IncompleteReadError, asyncio.LimitOverrunError) as error:
             raise ConnectionError from error
         if not isinstance(hello, Hello):
-            line.abort()
             raise ConnectionError
-        line.nonce = hello.nonce
-        return line
+        return hello.nonce
 
     @property
     def buried(self) -> bool:

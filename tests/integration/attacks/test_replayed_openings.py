@@ -22,6 +22,7 @@ from e2ee_desktop.services.ports import Delivery
 from e2ee_desktop.services.prekey_keeper import POOL, RETIRED_LIFETIME_MS, SIGNED_LIFETIME_MS
 from e2ee_desktop.services.records import MailboxRecord, Purpose
 from e2ee_desktop.transport.memory_relay import MemoryRelay
+from tests.fakes.cli_profile import TABLES
 from tests.fakes.person import Person, settle
 
 WITHOUT_MEMORY_OF_ENVELOPES = {"seen_envelope", "sqlite_sequence"}
@@ -79,7 +80,7 @@ class Robbed:
     def dump(self) -> dict[str, list[tuple[object, ...]]]:
         """Every row of every table but the envelopes' ids."""
         database = self.alice.parts.profile.store._database  # type: ignore[attr-defined]
-        names = [row[0] for row in database.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+        names = [row[0] for row in database.rows(TABLES)]
         tables = [name for name in names if name not in WITHOUT_MEMORY_OF_ENVELOPES]
         return {name: list(database.rows(f'SELECT * FROM "{name}"')) for name in tables}
 

@@ -6,6 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -219,23 +221,29 @@ def test_a_profile_made_a_second_time(friends: Friends) -> None:
     assert refused(alice, *init) == "profile.exists"
 
 
-def test_a_folder_that_may_not_be_written(tmp_path: Path, friends: Friends) -> None:
+@pytest.fixture
+def open_place() -> Iterator[Path]:
+    """A folder that everybody may enter. pytest's own ones are closed again by each further run of it."""
+    with tempfile.TemporaryDirectory() as place:
+        yield Path(place)
+
+
+def test_a_folder_that_may_not_be_written(open_place: Path, friends: Friends) -> None:
     """As a person without privileges: for root everything can be written."""
-    home = tmp_path / "readonly"
+    home = open_place / "readonly"
     shutil.copytree(friends[0].home, home)
-    passphrase = tmp_path / "passphrase"
+    passphrase = open_place / "passphrase"
     shutil.copy(friends[0].passphrase_file, passphrase)
     for path in (passphrase, *home.rglob("*")):
         path.chmod(0o444)
     home.chmod(0o555)
-    for folder in (tmp_path, *tmp_path.parents[:-2]):
-        folder.chmod(folder.stat().st_mode | 0o055)
+    open_place.chmod(0o555)
     options = ("--home", str(home), "--passphrase-file", str(passphrase))
     assert as_nobody(*options, "whoami") == "profile.unwritable"
-    new = ("--home", str(tmp_path / "new"), "--passphrase-file", str(passphrase))
+    new = ("--home", str(open_place / "new"), "--passphrase-file", str(passphrase))
     init = ("init", "--name", "N", "--relay", friends[0].relay, "--custody", "passphrase")
     assert as_nobody(*new, *init) == "profile.unwritable"
-    assert not (tmp_path / "new").exists()
+    assert not (open_place / "new").exists()
 
 
 def as_nobody(*arguments: str) -> str:
