@@ -56,7 +56,9 @@ class Turns(Generic[WishT]):
         self._signed += type(wish.operation) in SIGNED
 
     def add_unsigned(self, party: object, wishes: Sequence[WishT]) -> None:
-        """As `add`, each of them: one party's, and no signature among them."""
+        """As `add`, each of them: one party's, and no signature among them. None at all: it gets no row."""
+        if not wishes:
+            return
         row = self._rows.get(party)
         if row is None:
             self._rows[party] = deque(wishes)

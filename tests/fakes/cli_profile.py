@@ -140,7 +140,7 @@ def finish(process: subprocess.Popen[bytes]) -> list[Row]:
     output, errors = process.communicate(timeout=PATIENCE_S)
     if process.returncode:
         raise CommandFailed(process.returncode, error_in(errors.decode()))
-    assert errors == b""
+    assert errors == b"", errors.decode()
     return [json.loads(line) for line in output.splitlines()]
 
 

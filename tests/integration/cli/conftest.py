@@ -15,8 +15,9 @@ def relay(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Relay]:
         yield running
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def friends(tmp_path_factory: pytest.TempPathFactory, relay: Relay) -> tuple[CliProfile, CliProfile]:
+    """A pair for each file: what one file leaves behind is not what another counts."""
     folder = tmp_path_factory.mktemp("people")
     alice, bob = CliProfile(folder / "alice", relay.address), CliProfile(folder / "bob", relay.address)
     alice.make("Alice")

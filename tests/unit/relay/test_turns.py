@@ -70,6 +70,14 @@ def test_parties_take_turns_and_keep_their_own_order():
     assert not switchboard.has_wishes
 
 
+def test_a_party_of_whose_envelopes_none_is_admitted_holds_up_nobody():
+    turned_away, modest = Client("turned away"), Client("modest")
+    switchboard = board((modest, OPEN, 1))
+    switchboard.wish_all(turned_away, (), 0)
+    assert [wish.party for wish in switchboard.take_wishes(1_024)] == [modest]
+    assert not switchboard.has_wishes
+
+
 def test_what_a_client_wished_that_is_turned_away_is_not_done():
     gone, modest = Client("gone"), Client("modest")
     switchboard = board((gone, OPEN, 300), (modest, SEND, 1))
