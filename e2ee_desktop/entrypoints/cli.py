@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import os
 import sys
 from argparse import Namespace
@@ -42,6 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     wanted = _parser().parse_args(arguments)
     keep_memory_private()
+    logging.getLogger("asyncio").addHandler(
+        logging.NullHandler()
+    )  # a relay that dies is told as an event, not as a log line
     if wanted.passphrase_file is None:
         wanted.passphrase_file = os.environ.get(PASSPHRASE_VARIABLE) or None
     try:
