@@ -82,15 +82,16 @@ def _run(command: str, rest: tuple[str, ...]) -> int:
         case "demo":
             require({Need.WINDOW, Need.DRIVEN})
             return replace_process((*module_command("tests.e2e.demo"), *rest))
-        case "screenshots":
-            _require({Need.WINDOW})
-            return replace_process((*module_command("tests.gui.screenshots"), *rest))
-        case "test":
-            _require({Need.WINDOW, Need.DRIVEN})
-            return replace_process((*module_command("pytest"), *(rest or _whole_suite())))
         case _:
             _require({Need.WINDOW, Need.DRIVEN})
-            return replace_process((*module_command("benchmarks.runner"), *rest))
+            return replace_process(_driven(command, rest))
+
+
+def _driven(command: str, rest: tuple[str, ...]) -> tuple[str, ...]:
+    if command == "test":
+        return (*module_command("pytest"), *(rest or _whole_suite()))
+    module = "tests.gui.screenshots" if command == "screenshots" else "benchmarks.runner"
+    return (*module_command(module), *rest)
 
 
 def _whole_suite() -> tuple[str, ...]:

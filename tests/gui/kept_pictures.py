@@ -23,13 +23,16 @@ BLOCKS_TOLERANCE = 0.012
 """Part of all blocks that may differ: a line of text that wraps elsewhere passes, a missing bubble or banner does not."""
 
 
+PLAIN = Setting()
+
+
 @dataclass(frozen=True, slots=True)
 class Shot:
     """What is kept of one scene. names: of its pictures."""
 
     scene: str
     names: tuple[str, ...]
-    setting: Setting = Setting()
+    setting: Setting = PLAIN
 
 
 KEPT = (

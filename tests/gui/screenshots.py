@@ -93,7 +93,9 @@ def main(arguments: list[str]) -> int:
     else:
         for scale in ("1", "2"):
             environment = {**os.environ, "QT_SCALE_FACTOR": scale}
-            subprocess.run([sys.executable, __file__, *arguments], env=environment, stdout=subprocess.DEVNULL, check=True)
+            subprocess.run(
+                [sys.executable, __file__, *arguments], env=environment, stdout=subprocess.DEVNULL, check=True
+            )
     print(write_page(wanted.folder))
     return 0
 

@@ -41,7 +41,9 @@ def screen(qapp) -> QImage:
     return draw()
 
 
-def draw(shift: float = 0, weight: int = 400, *, bubble: bool = True, line: str = "The concert begins at 20:00") -> QImage:
+def draw(
+    shift: float = 0, weight: int = 400, *, bubble: bool = True, line: str = "The concert begins at 20:00"
+) -> QImage:
     image = QImage(440, 320, QImage.Format.Format_RGB32)
     image.fill(QColor("#FFFFFF"))
     painter = QPainter(image)
