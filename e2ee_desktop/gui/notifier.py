@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from e2ee_desktop.domain.events import ContactRequested, Event, IdentityChanged
 from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.domain.people import Standing, Trust
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.presentation.notices import (
@@ -53,17 +54,20 @@ class Notifier(QObject):
         mirror.contact_changed.connect(self._contact_changed)
         mirror.contact_removed.connect(self._left)
         around.bridge.happened.connect(self._happened)
-        self._activated.connect(lambda key: self.chosen.emit(contact_of(key)))
+        self._activated.connect(self._choose)
         # Emitted on the service thread; Qt carries it over to this one.
         around.bridge.read_desk(self, lambda desk: desk.notices().listen(self._activated.emit), lambda _: None)
+
+    def _choose(self, key: str) -> None:
+        self.chosen.emit(contact_of(key))
 
     def looked(self, contact_id: ContactId) -> None:
         """The person opened a conversation or request: what was said about its contact is known now."""
         self._board.decided(contact_id)
         self._soon.start()
 
-    def _came(self, message: object) -> None:
-        self._board.message(message)  # type: ignore[arg-type]
+    def _came(self, message: Message) -> None:
+        self._board.message(message)
         self._wait()
 
     def _talk_changed(self, contact_id: ContactId) -> None:

@@ -37,7 +37,7 @@ class WindowMemory:
 
     def hides(self) -> bool:
         """Whether closing hides the window to the tray, where there is one."""
-        return self._settings.value(_HIDES) == _YES
+        return str(self._settings.value(_HIDES)) == _YES
 
     def keep_hides(self, hides: bool) -> None:
         """Write what closing does."""
@@ -46,7 +46,7 @@ class WindowMemory:
 
     def explained(self) -> bool:
         """Whether it was said what closing means."""
-        return self._settings.value(_EXPLAINED) == _YES
+        return str(self._settings.value(_EXPLAINED)) == _YES
 
     def keep_explained(self) -> None:
         """It was said."""

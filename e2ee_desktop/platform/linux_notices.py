@@ -10,24 +10,22 @@ import asyncio
 import html
 from collections.abc import Callable
 from contextlib import suppress
+from importlib import import_module
 from typing import Any
-
-from jeepney import AuthenticationError, DBusAddress, DBusErrorResponse, MatchRule, new_method_call
-from jeepney.bus_messages import message_bus
-from jeepney.io.asyncio import DBusConnection, DBusRouter, Proxy, open_dbus_connection
-from jeepney.io.common import RouterClosed
-from jeepney.wrappers import unwrap_msg
 
 from e2ee_desktop.services.notice_port import Notice
 
 _NAME = "org.freedesktop.Notifications"
-_SERVICE = DBusAddress("/org/freedesktop/Notifications", bus_name=_NAME, interface=_NAME)
+_PATH = "/org/freedesktop/Notifications"
+_MEMBER = 3
+"""Under this number stands a signal's name in its header."""
 _ANSWER_S = 5.0
 _URGENCY_NORMAL, _URGENCY_CRITICAL = 1, 2
 _WAITING_SIGNALS = 64
 _BY_THE_SERVICE = -1
 """How long a notice hangs there is the service's own decision."""
-_FAILURES = (OSError, EOFError, TimeoutError, KeyError, AuthenticationError, DBusErrorResponse, RouterClosed)
+_FAILURES = (OSError, EOFError, KeyError, ValueError)
+"""No bus, a bus that went away, none named in the environment, one that does not let us in."""
 
 
 class LinuxNotices:
@@ -89,22 +87,29 @@ class LinuxNotices:
 
 
 class _Line:
-    """A connection to the bus with its two background tasks. can: what the service says that it can."""
+    """A connection to the bus with its two background tasks. can: what the service says that it can.
 
-    def __init__(self, connection: DBusConnection, heard: Callable[[str, int], None]) -> None:
-        self._connection = connection
-        self._router = DBusRouter(connection)
+    connection, jeepney: the library has no types, and is not loaded before the first notice.
+    """
+
+    def __init__(self, connection: Any, jeepney: Any, heard: Callable[[str, int], None]) -> None:  # noqa: ANN401 - see above
+        self._connection, self._jeepney, self._heard = connection, jeepney, heard
+        self._router: Any = import_module("jeepney.io.asyncio").DBusRouter(connection)
         self._signals: asyncio.Queue[Any] = asyncio.Queue(_WAITING_SIGNALS)
-        self._heard = heard
         self._listening = asyncio.create_task(self._listen())
         self.can: frozenset[str] = frozenset()
 
     @classmethod
     async def open(cls, bus: str, heard: Callable[[str, int], None]) -> _Line:
+        """Connect, follow the service's signals, ask what it can."""
+        jeepney: Any = import_module("jeepney")
+        connecting: Any = import_module("jeepney.io.asyncio")
         async with asyncio.timeout(_ANSWER_S):
-            line = cls(await open_dbus_connection(bus), heard)
+            line = cls(await connecting.open_dbus_connection(bus), jeepney, heard)
         try:
-            await line._follow()
+            rule = jeepney.MatchRule(type="signal", interface=_NAME, path=_PATH)
+            await line._ask(jeepney.message_bus.AddMatch(rule))
+            line._router.filter(rule, queue=line._signals).__enter__()  # for as long as the router lives
             line.can = frozenset((await line.call("GetCapabilities"))[0])
         except BaseException:
             await line.close()
@@ -113,33 +118,40 @@ class _Line:
 
     @property
     def holds(self) -> bool:
-        return not self._listening.done()
+        """Whether the bus is still there."""
+        reading: asyncio.Task[None] = self._router._rcv_task  # noqa: SLF001 - the library tells of an end in no other way
+        return not reading.done()
 
     async def call(self, method: str, signature: str | None = None, body: tuple[Any, ...] = ()) -> tuple[Any, ...]:
-        async with asyncio.timeout(_ANSWER_S):
-            asked = new_method_call(_SERVICE, method, signature, body)
-            answer: tuple[Any, ...] = unwrap_msg(await self._router.send_and_get_reply(asked))
-            return answer
+        """Ask the service. Raises one of _FAILURES."""
+        service = self._jeepney.DBusAddress(_PATH, bus_name=_NAME, interface=_NAME)
+        return await self._ask(self._jeepney.new_method_call(service, method, signature, body))
 
     async def close(self) -> None:
+        """Let the bus go."""
         self._listening.cancel()
-        with suppress(asyncio.CancelledError, *_FAILURES):
+        with suppress(asyncio.CancelledError):
             await self._listening
         with suppress(*_FAILURES):
             await self._router.__aexit__(None, None, None)
         with suppress(*_FAILURES):
             await self._connection.close()
 
-    async def _follow(self) -> None:
-        rule = MatchRule(type="signal", interface=_NAME, path=_SERVICE.object_path)
-        async with asyncio.timeout(_ANSWER_S):
-            await Proxy(message_bus, self._router).AddMatch(rule)
-        self._router.filter(rule, queue=self._signals).__enter__()  # for as long as the router lives
+    async def _ask(self, message: Any) -> tuple[Any, ...]:  # noqa: ANN401 - see the class
+        try:
+            async with asyncio.timeout(_ANSWER_S):
+                answer = await self._router.send_and_get_reply(message)
+        except import_module("jeepney.io.common").RouterClosed as error:
+            raise ConnectionError("the bus went away") from error
+        if answer.header.message_type is self._jeepney.MessageType.error:
+            raise ConnectionRefusedError("the service refused")
+        body: tuple[Any, ...] = answer.body
+        return body
 
     async def _listen(self) -> None:
         while True:
             signal = await self._signals.get()
-            self._heard(str(signal.header.fields[3]), int(signal.body[0]))
+            self._heard(str(signal.header.fields[_MEMBER]), int(signal.body[0]))
 
 
 def _hints(notice: Notice) -> dict[str, tuple[str, Any]]:
@@ -148,7 +160,11 @@ def _hints(notice: Notice) -> dict[str, tuple[str, Any]]:
         "category": ("s", "im.received"),
         "urgency": ("y", _URGENCY_CRITICAL if notice.urgent else _URGENCY_NORMAL),
     }
-    return {**hints, "sound-name": ("s", "message-new-instant")} if notice.sound else {**hints, "suppress-sound": ("b", True)}
+    return (
+        {**hints, "sound-name": ("s", "message-new-instant")}
+        if notice.sound
+        else {**hints, "suppress-sound": ("b", True)}
+    )
 
 
 def _nobody(key: str) -> None:

@@ -26,15 +26,16 @@ class NoNotices:
 
 def system_notices() -> Notices:
     """The adapter for this system; nothing is connected before the first notice."""
-    if sys.platform == "darwin":
+    system: str = sys.platform
+    if system == "darwin":
         from e2ee_desktop.platform.script_notices import MacNotices  # noqa: PLC0415 - one of three is needed
 
         return MacNotices()
-    if sys.platform == "win32":
+    if system == "win32":
         from e2ee_desktop.platform.script_notices import WindowsNotices  # noqa: PLC0415 - one of three is needed
 
         return WindowsNotices()
-    if sys.platform == "linux":
+    if system == "linux":
         from e2ee_desktop.platform.linux_notices import LinuxNotices  # noqa: PLC0415 - one of three is needed
 
         return LinuxNotices()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from e2ee_desktop.domain.ids import ContactId
@@ -22,7 +22,7 @@ class NoticeMenu(QMenu):
         self.setAccessibleName(self.title())
         self.setIcon(around.look.icon("bell", 16, around.look.tokens.text2))
         group = QActionGroup(self)
-        self._choices = {}
+        self._choices: dict[Level | None, QAction] = {}
         for level, words in (
             (None, self.tr("As in the settings")),
             (Level.FULL, self.tr("Name and message")),

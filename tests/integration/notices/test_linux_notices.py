@@ -35,7 +35,14 @@ async def test_a_notice_is_shown_replaced_and_withdrawn(session, service):
     await notices.show(notice(body="two", urgent=True))
     await notices.show(notice("zoe", "three"))
     first, again, other = service.calls("Notify")
-    assert first[:6] == ["E2EE Desktop", 0, "e2ee-desktop", "Bob", "1 &lt; 2 &amp; &lt;b&gt;bold&lt;/b&gt;", ["default", "Open"]]
+    assert first[:6] == [
+        "E2EE Desktop",
+        0,
+        "e2ee-desktop",
+        "Bob",
+        "1 &lt; 2 &amp; &lt;b&gt;bold&lt;/b&gt;",
+        ["default", "Open"],
+    ]
     assert (first[6]["urgency"], first[6]["sound-name"]) == (("y", 1), ("s", "message-new-instant"))
     assert again[1] == 1  # in place of the first
     assert (again[6]["urgency"], again[6]["suppress-sound"]) == (("y", 2), ("b", True))

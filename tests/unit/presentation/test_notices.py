@@ -172,7 +172,8 @@ def test_a_request_is_told_by_its_name_alone():
 
 
 @pytest.mark.parametrize(
-    ("begin", "end", "quiet"), [(0, 0, False), (720, 721, True), (721, 720, False), (1320, 780, True), (600, 720, False)]
+    ("begin", "end", "quiet"),
+    [(0, 0, False), (720, 721, True), (721, 720, False), (1320, 780, True), (600, 720, False)],
 )
 def test_quiet_hours_may_go_over_midnight(begin, end, quiet):
     assert is_quiet(NoticeWishes(quiet=(begin, end)), READER) is quiet

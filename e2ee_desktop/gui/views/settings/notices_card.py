@@ -113,5 +113,3 @@ class NoticesCard(SettingsCard):
 
 def _minutes(field: QTimeEdit) -> int:
     return field.time().hour() * 60 + field.time().minute()
-
-
