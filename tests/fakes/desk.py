@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 
 from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
+from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.notice_port import Notices
 from tests.fakes.face import RELAY, FakeMessenger
@@ -99,6 +100,9 @@ class FakeDesk:
         self._may("set_relay_token")
         self.relay_token = token
         return RELAY
+
+    async def read_code(self, picture: bytes) -> bytes:
+        return await read_code(picture)
 
     def notices(self) -> Notices:
         return self.told
