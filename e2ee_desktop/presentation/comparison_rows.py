@@ -35,7 +35,9 @@ class ComparisonRow:
     waiting: bool = False
 
 
-def comparison_row(contact: Contact, comparison: Comparison | None, reader: Reader) -> ComparisonRow:
+def comparison_row(  # noqa: PLR0911 - one row a step is the table
+    contact: Contact, comparison: Comparison | None, reader: Reader
+) -> ComparisonRow:
     """The page at this step."""
     name, say = isolated(clean_name(contact.name)), reader.say
     if comparison is None:
@@ -47,8 +49,7 @@ def comparison_row(contact: Contact, comparison: Comparison | None, reader: Read
             return ComparisonRow(text, Tone.NEUTRAL, (ComparisonAct.CANCEL,), waiting=True)
         case ComparisonPhase.INVITED:
             text = say("{name} asks you to compare emoji now. Speak with each other meanwhile, by voice or in person.")
-            acts = (ComparisonAct.ACCEPT, ComparisonAct.DECLINE)
-            return ComparisonRow(text.format(name=name), Tone.NEUTRAL, acts)
+            return ComparisonRow(text.format(name=name), Tone.NEUTRAL, (ComparisonAct.ACCEPT, ComparisonAct.DECLINE))
         case ComparisonPhase.EXCHANGING:
             text = say("The two devices agree on the emoji…")
             return ComparisonRow(text, Tone.NEUTRAL, (ComparisonAct.CANCEL,), waiting=True)

@@ -97,8 +97,8 @@ class SafetyNumberDialog(QDialog):
         self._digits.removal_wanted.connect(self._ask_removal)
         self.scanning.verified.connect(self.accept)
         self.scanning.differs.connect(self._mismatched)
-        self.scanning.refused.connect(lambda code: self._say(self._around.error(code), "danger"))
-        self._emoji.refused.connect(lambda code: self._say(self._around.error(code), "danger"))
+        self.scanning.refused.connect(self._say_error)
+        self._emoji.refused.connect(self._say_error)
         self._emoji.changed.connect(self._emoji_changed)
 
     def _turn(self, place: int) -> None:
@@ -163,6 +163,9 @@ class SafetyNumberDialog(QDialog):
         restyle(self._note)
         self._note.show()
         fit_height(self)
+
+    def _say_error(self, code: str) -> None:
+        self._say(self._around.error(code), "danger")
 
     def _contact_changed(self, contact_id: ContactId) -> None:
         contact = self._contact()
