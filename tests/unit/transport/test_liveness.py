@@ -1,0 +1,64 @@
+"""`transport/liveness.py`: whom it asks, and when it gives up."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable
+
+import pytest
+
+from e2ee_desktop.transport import liveness
+from e2ee_desktop.transport.liveness import Liveness
+
+TURNS = 20
+
+
+@pytest.fixture
+def impatient(monkeypatch):
+    monkeypatch.setattr(liveness, "OVERDUE_SECONDS", 0.0)
+    monkeypatch.setattr(liveness, "PROBE_SECONDS", 0.0)
+
+
+class Line:
+    """Counts pings; `answers` are theirs."""
+
+    def __init__(self, *, awaited: bool) -> None:
+        self.awaited, self.pings = awaited, 0
+        self.answer: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+        self.liveness = Liveness(self._ping, lambda: self.awaited)
+
+    async def _ping(self) -> Awaitable[float]:
+        self.pings += 1
+        return self.answer
+
+
+async def test_a_line_on_which_no_answer_is_awaited_is_asked_nothing(impatient):  # noqa: ARG001 - a setting
+    line = Line(awaited=False)
+    line.liveness.asked()  # and answered in the same turn
+    watching = asyncio.create_task(line.liveness.gone())
+    for _ in range(TURNS):
+        await asyncio.sleep(0)
+    assert line.pings == 0
+    assert not watching.done()
+    watching.cancel()
+
+
+async def test_who_answers_nothing_at_all_is_gone(impatient):  # noqa: ARG001 - a setting
+    line = Line(awaited=True)
+    line.liveness.asked()
+    await line.liveness.gone()
+    assert line.pings == 1
+
+
+async def test_who_says_anything_meanwhile_is_there(impatient):  # noqa: ARG001 - a setting
+    line = Line(awaited=True)
+    line.liveness.asked()
+    watching = asyncio.create_task(line.liveness.gone())
+    while not line.pings:
+        await asyncio.sleep(0)
+    line.liveness.heard()
+    line.awaited = False
+    for _ in range(TURNS):
+        await asyncio.sleep(0)
+    assert not watching.done()
+    watching.cancel()
