@@ -89,7 +89,7 @@ def make(folder: Path, slots: str) -> Made:
         owner = Owner(folder / "profile", folder, environment)
         commands = [("init", "--name", "Alice", "--relay", RELAY), ("slots", "add", "phrase")]
         if "passphrase" in slots:
-            new = owner.file("new", PASSPHRASE)
+            new = owner.file("new.txt", PASSPHRASE)
             commands.append(("slots", "add", "passphrase", "--new-passphrase-file", new))
         if "phrase" not in slots.split(", "):
             commands.append(("slots", "remove", "phrase"))
