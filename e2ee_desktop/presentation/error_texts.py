@@ -8,11 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-<<<<<<< HEAD
 from e2ee_desktop.presentation.custody_error_texts import ABOUT_KEYS
-=======
 from e2ee_desktop.presentation.program_error_texts import ENCRYPTION
->>>>>>> main
 from e2ee_desktop.presentation.rare_error_texts import FROM_OTHERS, FROM_THIS_COMPUTER, FROM_US
 from e2ee_desktop.presentation.reader import untranslated
 
