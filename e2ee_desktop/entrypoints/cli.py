@@ -23,7 +23,8 @@ from e2ee_desktop.entrypoints.cli_custody_commands import declare_custody, phras
 from e2ee_desktop.entrypoints.cli_file_commands import declare_files
 from e2ee_desktop.entrypoints.cli_history_commands import declare as declare_history
 from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about
-from e2ee_desktop.entrypoints.cli_talk_commands import AddCommand, declare
+from e2ee_desktop.entrypoints.cli_program_commands import declare_programs
+from e2ee_desktop.entrypoints.cli_talk_commands import declare
 from e2ee_desktop.platform.hardening import keep_memory_private
 from e2ee_desktop.platform.profile_folder import ProfileFolder, chosen_folder
 from e2ee_desktop.presentation.error_texts import error_text
@@ -135,17 +136,8 @@ def _parser() -> argparse.ArgumentParser:
     listed.add_argument("--limit", type=_count, default=100, metavar="N", help="the newest N (default 100)")
     verified = command("verify", "mark as verified, if the digits match", "contact")
     verified.add_argument("--digits", required=True, metavar="D", help="the 60 digits; spaces don't count")
-    declare(command)
-    declare_history(command)
-    declare_files(command)
-    declare_custody(command)
-    _declare_reaching(command)
-    command("rotate-identity", "change this account's identity and tell every contact")
-    return parser
-
-
-def _declare_reaching(command: AddCommand) -> None:
-    """The parsers of how relays are reached."""
+    for declared in (declare, declare_history, declare_files, declare_programs, declare_custody):
+        declared(command)
     proxied = command("proxy", "reach relays through a SOCKS5 proxy (Tor), and only so")
     proxied.add_argument("action", choices=("set", "show", "clear"), help="show: without the password")
     proxied.add_argument(
