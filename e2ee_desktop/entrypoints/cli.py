@@ -144,6 +144,8 @@ def _parser() -> argparse.ArgumentParser:
         "address", nargs="?", metavar="ADDRESS", help='socks5://[USER:PASSWORD@]HOST:PORT; "-": standard input'
     )
     command("relay-token", 'keep an invite token for this profile\'s relay; "-" reads it from standard input', "token")
+    command("rotate-identity", "change this account's identity and tell every contact")
+    return parser
 
 
 def _options(parser: argparse.ArgumentParser, *, top: bool) -> None:
