@@ -16,6 +16,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from e2ee_desktop.domain.search import SEARCH_CHARACTERS_MAX, SearchWish
 
@@ -24,6 +25,7 @@ TEXT_CHARACTERS_INDEXED = 16_384
 """More of a text is not looked at: far more than anybody writes, and what one hostile message may cost."""
 _MARK = "\ue000"
 _TOKENS_ASKED_MAX = 24
+_DAY_MS = 86_400_000
 _LAST_MS = 4_102_444_799_000
 """The end of 2099. What lies outside of our times counts as their first or last month."""
 
@@ -32,6 +34,7 @@ _DENSE = (
     "\u4e00-\ua4cf\uac00-\ud7af\uf900-\ufaff\U0001b000-\U0001b2ff\U0001f000-\U0001faff\U00020000-\U0003ffff"
 )
 _RUN = re.compile(f"([{_DENSE}]+)|((?:(?![{_DENSE}])\\w)+)")
+_ASCII_WORD = re.compile(r"\w+", re.ASCII)
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _LINK = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _ACCENT = re.compile(
@@ -67,14 +70,11 @@ def has_link(text: str) -> bool:
 def index_tokens(text: str, contact_id: bytes, sent_ms: int, *, has_file: bool) -> str:
     """Everything the index holds of one message, between spaces."""
     read = text[:TEXT_CHARACTERS_INDEXED]
-    tokens = set[str]()
-    for dense, word in _RUN.findall(fold(read)):
-        if dense:
-            tokens.update(dense)
-            tokens.update(dense[at : at + 2] for at in range(len(dense) - 1))
-        else:
-            tokens.update((word[:1], word[:2]))
-            tokens.update(word[at : at + 3] for at in range(len(word) - 2))
+    words, dense = _words(fold(read))
+    tokens = {word[at : at + 3] for word in words for at in range(len(word) - 2)}
+    tokens.update([word[:1] for word in words], [word[:2] for word in words])
+    for run in dense:
+        tokens.update(run, [run[at : at + 2] for at in range(len(run) - 1)])
     year, month = _year_and_month(sent_ms)
     tokens.update((_person(contact_id), f"{_MARK}y{year}", f"{_MARK}m{year}{month:02}"))
     if has_link(read):
@@ -82,6 +82,14 @@ def index_tokens(text: str, contact_id: bytes, sent_ms: int, *, has_file: bool) 
     if has_file:
         tokens.add(f"{_MARK}f")
     return " ".join(tokens)
+
+
+def _words(folded: str) -> tuple[set[str], set[str]]:
+    """Its different words, and its runs of scripts without spaces. Most texts have none of those, and are told by one look."""
+    if folded.isascii():
+        return set(_ASCII_WORD.findall(folded)), set()
+    runs: list[tuple[str, str]] = _RUN.findall(folded)
+    return {word for _, word in runs if word}, {dense for dense, _ in runs if dense}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +164,12 @@ def _person(contact_id: bytes) -> str:
 
 def _year_and_month(at_ms: int) -> tuple[int, int]:
     """Of an author's clock, which may say anything."""
-    moment = datetime.fromtimestamp(min(max(at_ms, 0), _LAST_MS) / 1000, UTC)
+    return _of_day(min(max(at_ms, 0), _LAST_MS) // _DAY_MS)
+
+
+@lru_cache(maxsize=1_024)
+def _of_day(day: int) -> tuple[int, int]:
+    moment = datetime.fromtimestamp(day * _DAY_MS // 1000, UTC)
     return moment.year, moment.month
 
 

@@ -67,7 +67,8 @@ START_TIMERS = """
     UPDATE message SET expires_ms = ? + timer_s * 1000
      WHERE contact_id = ? AND direction = 'incoming' AND state = 'read' AND timer_s > 0 AND expires_ms = 0
 """
-EXPIRED = f"{_LIST} m.expires_ms BETWEEN 1 AND ? ORDER BY m.expires_ms LIMIT ?"
+EXPIRED = f"{_LIST} m.expires_ms > 0 AND m.expires_ms <= ? ORDER BY m.expires_ms LIMIT ?"
+# not BETWEEN 1 AND ?: the partial index is used where its own condition stands in the statement
 NEXT_EXPIRY = "SELECT expires_ms FROM message WHERE expires_ms > 0 ORDER BY expires_ms LIMIT 1"
 REVISIONS_KEPT_MAX = 50
 
