@@ -37,7 +37,10 @@ def write_all(upgrade: bool) -> int:
         pip_input.write_text("pip\n", encoding="utf-8")
         _write("pip.txt", (*options, "--no-annotate", str(pip_input)))
     _write("runtime.txt", (*options, "--extra=gui", "--extra=api", _PROJECT))
-    _write("development.txt", (*options, "--extra=gui", "--extra=api", "--group=dev", "-c", "packaging/locks/runtime.txt", _PROJECT))
+    _write(
+        "development.txt",
+        (*options, "--extra=gui", "--extra=api", "--group=dev", "-c", "packaging/locks/runtime.txt", _PROJECT),
+    )
     return 0
 
 
