@@ -7,7 +7,7 @@ depend on the schema alone (nothing gathers statistics), so that they hold for a
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
@@ -26,7 +26,9 @@ LONG = {
 }  # fmt: skip
 """Tables that grow with the history, and what statements call them."""
 _NAMES = "|".join({*LONG, *LONG.values()})
-SCAN = re.compile(rf"SCAN (?:{_NAMES})\b(?! VIRTUAL TABLE| USING (?:COVERING )?INDEX (?:message_starred|attachment_moving))")
+SCAN = re.compile(
+    rf"SCAN (?:{_NAMES})\b(?! VIRTUAL TABLE| USING (?:COVERING )?INDEX (?:message_starred|attachment_moving))"
+)
 WHOLE_CONVERSATION = re.compile(r"SEARCH (?:m|message) USING (?:COVERING )?INDEX (\w+) \(contact_id=\?\)$")
 NARROW = {"message_unread", "message_undecided", "message_pinned", "message_timed"}
 """Indexes of few messages of a conversation."""
@@ -86,13 +88,13 @@ def _allowed(sql: str, step: str) -> bool:
 
 
 @pytest.fixture
-async def talkers(friends) -> AsyncIterator[tuple[Person, Person]]:
+async def talkers(friends) -> tuple[Person, Person]:
     BLOBS.clear()
     alice, bob = friends
     for number in range(3):
         await alice.say("Bob", f"number {number} https://example.org")
     await bob.until(lambda: len(bob.texts_from("Alice")) == 3)
-    yield friends
+    return friends
 
 
 def looks(person: Person, name: str) -> None:
@@ -135,7 +137,11 @@ async def does(person: Person, name: str) -> None:
 @pytest.mark.parametrize("moment", ["looking", "doing", "receiving"])
 async def test_nothing_that_is_done_often_takes_longer_with_every_message(talkers, moment) -> None:
     alice, bob = talkers
-    watched: dict[str, Callable[[], Person]] = {"looking": lambda: alice, "doing": lambda: alice, "receiving": lambda: bob}
+    watched: dict[str, Callable[[], Person]] = {
+        "looking": lambda: alice,
+        "doing": lambda: alice,
+        "receiving": lambda: bob,
+    }
     statements = Statements(watched[moment]())
     with statements.recording():
         if moment == "looking":
