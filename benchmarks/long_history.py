@@ -65,6 +65,8 @@ def fill(parts: Assembly, messages: int, files: Path, *, quiet: bool) -> None:
         with store.transaction():
             left = store.search.index(_AT_ONCE)
         _say(f"indexing, {left:,} left", quiet=quiet)
+    while parts.searching.merge_some():
+        _say("tidying the index", quiet=quiet)
     store.fold_log()
 
 

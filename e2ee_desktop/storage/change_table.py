@@ -51,7 +51,7 @@ PINNED = f"{_LIST} m.contact_id = ? AND m.pinned = 1 ORDER BY m.position"
 ERASE = """
     UPDATE message
        SET kind = 'deleted', body = '', raw = x'', failure = '', quote_id = NULL, quote_own = 0, quote_excerpt = '',
-           edited_ms = 0, starred = 0, pinned = 0, forwarded = 0, revision = 0
+           edited_ms = 0, starred = 0, pinned = 0, forwarded = 0, revision = 0, file_name = ''
      WHERE contact_id = ? AND message_id = ? AND kind <> 'deleted'
 """
 FORGET_QUOTES = """
