@@ -171,7 +171,7 @@ class ConversationList(QWidget):
 
     def _make_head(self, look: Look) -> QWidget:
         head = QWidget()
-        head.setFixedHeight(HEADER_HEIGHT)
+        head.setMinimumHeight(HEADER_HEIGHT)
         across = QHBoxLayout(head)
         across.setContentsMargins(18, 4, 12, 0)
         across.setSpacing(2)

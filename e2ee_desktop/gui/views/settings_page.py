@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,21 +16,23 @@ from e2ee_desktop.gui.controls import Label, button
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.views.privacy_card import PrivacyCard
 from e2ee_desktop.gui.views.settings.about_card import AboutCard
+from e2ee_desktop.gui.views.settings.accessibility_card import AccessibilityCard
 from e2ee_desktop.gui.views.settings.appearance_card import AppearanceCard
 from e2ee_desktop.gui.views.settings.chapter import Chapter, ChapterPage
+from e2ee_desktop.gui.views.settings.chats_card import ChatsCard
 from e2ee_desktop.gui.views.settings.connection_card import ConnectionCard
 from e2ee_desktop.gui.views.settings.finding import FoundSetting, found_settings
+from e2ee_desktop.gui.views.settings.keyboard_card import KeyboardCard
 from e2ee_desktop.gui.views.settings.notices_card import NoticesCard
 from e2ee_desktop.gui.views.settings.profile_cards import AddressCard, KeysCard, NameCard
+from e2ee_desktop.gui.views.settings.relay_knowledge_card import RelayKnowledgeCard
 
 LIST_WIDTH = 224
 ICON = 18
 
 
 class SettingsPage(QWidget):
-    """Signal: theme_chosen(ThemeChoice)."""
-
-    theme_chosen = Signal(object)
+    """Owns its pages."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -69,18 +71,17 @@ class SettingsPage(QWidget):
                 "user-round",
                 lambda: (("", NameCard(around)), (tr("My address"), AddressCard(around))),
             ),
-            Chapter("appearance", tr("Appearance"), "sun", lambda: ((tr("Theme"), self._appearance()),)),
+            Chapter("appearance", tr("Appearance"), "sun", lambda: (("", AppearanceCard(around.look)),)),
+            Chapter("accessibility", tr("Accessibility"), "eye", lambda: (("", AccessibilityCard(around.look)),)),
             Chapter("notices", tr("Notifications"), "bell", lambda: (("", NoticesCard(around)),)),
-            Chapter("privacy", tr("Privacy"), "eye-off", lambda: (("", PrivacyCard(around)),)),
+            Chapter("privacy", tr("Privacy"), "lock", lambda: (("", PrivacyCard(around)),)),
+            Chapter("chats", tr("Writing"), "message-circle", lambda: (("", ChatsCard(around.habits)),)),
+            Chapter("keyboard", tr("Keyboard"), "list-checks", lambda: (("", KeyboardCard(around.habits)),)),
             Chapter("security", tr("Security"), "key-round", lambda: ((tr("Keys"), KeysCard(around)),)),
             Chapter("network", tr("Network"), "server", lambda: ((tr("Connection"), ConnectionCard(around)),)),
+            Chapter("relay", tr("What the relay knows"), "eye-off", lambda: (("", RelayKnowledgeCard(around)),)),
             Chapter("about", tr("About"), "info", lambda: (("", AboutCard()),)),
         )
-
-    def _appearance(self) -> QWidget:
-        card = AppearanceCard(self._around.look)
-        card.theme_chosen.connect(self.theme_chosen)
-        return card
 
     # --- The list --------------------------------------------------------------------------------------------------
 
@@ -143,9 +144,9 @@ class SettingsPage(QWidget):
         """All pages, made."""
         return tuple(self._page(chapter) for chapter in self._chapters)
 
-    def enter(self) -> None:
+    def enter(self, page: str = "") -> None:
         """The settings are shown: read anew what only the services know."""
-        self.show_page(self._here)
+        self.show_page(page or self._here)
 
     def show_page(self, name: str) -> ChapterPage:
         """Show one page."""
