@@ -13,6 +13,7 @@ from e2ee_desktop.domain.custody import SlotKind, SlotState
 from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.notice_port import Notices
+from e2ee_desktop.services.upgrade_port import Upgrading
 from tests.fakes.face import RELAY, FakeMessenger
 from tests.fakes.notices import FakeNotices
 
@@ -73,6 +74,8 @@ class FakeDesk:
         self.on_network = False
         self.proxied = ""
         self.closed = False
+        self.upgrade_listeners: list[Callable[[Upgrading], None]] = []
+        self.stopped_opening = False
         self.told: Notices = FakeNotices()
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -133,6 +136,12 @@ class FakeDesk:
         if self.passphrase is not None and passphrase != self.passphrase:
             raise UserActionNeeded("passphrase.needed" if passphrase is None else "passphrase.wrong")
         return self.messenger
+
+    def on_upgrade(self, listener: Callable[[Upgrading], None]) -> None:
+        self.upgrade_listeners.append(listener)
+
+    def stop_opening(self) -> None:
+        self.stopped_opening = True
 
     def built_in_relay(self) -> BuiltInRelay | None:
         return BuiltInRelay(True, RELAY, self.on_network)
