@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from devtools import ROOT
-from devtools.bundles import comparison, linux, plan, python_packages, trial, windows
+from devtools.bundles import comparison, debian, linux, plan, python_packages, trial, windows
 from devtools.bundles.plan import Plan
 from devtools.bundles.tree import PACKAGES
 from devtools.console import say
@@ -24,6 +24,7 @@ def package(arguments: Sequence[str]) -> int:
     formats = tuple(wanted.formats or (*linux.FORMATS, *_OTHERS))
     packages = tuple(wanted.only or PACKAGES)
     files = _made(current, packages, formats)
+    debian.judge([file for file in files if file.suffix == ".deb"])
     if wanted.twice:
         comparison.require_built_alike(current, files, [word for word in arguments if word not in {"--twice", "--try"}])
     if wanted.trial:

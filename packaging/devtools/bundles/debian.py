@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from devtools import ROOT
@@ -43,6 +44,12 @@ def made(plan: Plan, package: str, tree: Path) -> Path:
     step(target.name, ("dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(target)), plan.environment())
     shutil.rmtree(root)
     return target
+
+
+def judge(files: Sequence[Path]) -> None:
+    """Ask lintian; what it minds and is not overridden with a reason is an error. Raises StepFailedError."""
+    if files:
+        step("lintian", ("lintian", "--allow-root", "--fail-on=error,warning", *map(str, files)))
 
 
 def _sums(tree: Path) -> str:
