@@ -27,6 +27,7 @@ _EARLIER = "0.0.1"
 _SHARED = ("/tmp", "/dev", "/proc", "/sys")  # as they are here: the session's sockets lie in /tmp
 _NO_SERVICE = "#!/bin/sh\nexit 101\n"
 _NOBODY = "e2ee-relay://127.0.0.1:1#AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"  # the profile is kept here, not used
+_LEAVING = ("remove", "purge")
 _RELAY_CONFIG = "/etc/e2ee-relay/relay.toml"
 
 
@@ -103,8 +104,8 @@ def _try_desktop(root: str, earlier: str, package: str) -> None:
     _require_equal("the account after the upgrade", _whoami(root, command), before)
     demonstration = (*module_command("tests.e2e.demo"), "--hidden", "--story-only", "--installed-in", root)
     step("the demonstration: installed here, source tree there", demonstration)
-    for action in ("remove", "purge"):
-        _in(root, action, "apt-get", action, "-y", tree.DESKTOP)
+    for action in _LEAVING:
+        _in(root, action, "dpkg", f"--{action}", tree.DESKTOP)
         left = sorted(str(path) for path in Path(f"{root}{home}").rglob("*"))
         _require_equal(f"the profile after {action}", bool(left), True)
         _require_equal(f"what {action} leaves of the program", Path(f"{root}/usr/lib/e2ee-desktop").exists(), False)
@@ -132,8 +133,8 @@ def _try_relay(root: str, packages: Sequence[str]) -> None:
         "-c",
         "e2ee-relay doctor --help >/dev/null && test -d /usr/lib/e2ee-relay/_internal/opendal",
     )
-    for action in ("remove", "purge"):
-        _in(root, f"{action} the relay", "apt-get", action, "-y", tree.RELAY)
+    for action in _LEAVING:
+        _in(root, f"{action} the relay", "dpkg", f"--{action}", tree.RELAY_S3, tree.RELAY)
         _require_equal(f"the relay's key after {action}", Path(f"{root}/var/lib/e2ee-relay/relay.key").exists(), True)
 
 
