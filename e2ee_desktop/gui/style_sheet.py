@@ -110,10 +110,10 @@ QFrame[role="banner"] QPushButton[role="secondary"] { background: $bg; border: 1
 QFrame[role="banner"] QPushButton[role="secondary"]:hover { background: $hover; }
 QFrame[role="banner"] QPushButton[role="secondary"]:focus { border: 2px solid $focus; padding: 6px 14px; }
 QPushButton[role="row"] { background: transparent; text-align: left; padding: 8px 10px; }
-QFrame[role="banner"] QPushButton[role="secondary"] { background: $bg; border: 1px solid $border; padding: 7px 15px; }
-QFrame[role="banner"] QPushButton[role="secondary"]:hover { background: $hover; }
-QFrame[role="banner"] QPushButton[role="secondary"]:focus { border: 2px solid $focus; padding: 6px 14px; }
 QPushButton[role="row"]:hover { background: $hover; }
+QPushButton[role="settings-row"] { background: transparent; text-align: left; padding: 8px 10px; }
+QPushButton[role="settings-row"]:hover { background: $hover; }
+QPushButton[role="settings-row"]:checked { color: $accent; background: $selected; }
 QPushButton[role="badge"] { background: transparent; padding: 1px 6px 1px 0; margin-left: -2px; border-radius: 6px; min-height: 18px; $font_badge color: $text2; }
 QPushButton[role="badge"]:hover { background: $hover; }
 QPushButton[role="badge"][tone="ok"] { color: $ok; }
@@ -158,7 +158,7 @@ QLineEdit, QPlainTextEdit[role="field"] {
 }
 QLineEdit { min-height: 22px; }
 QLineEdit:focus, QPlainTextEdit[role="field"]:focus { border: 2px solid $focus; padding: 7px 11px; }
-QSpinBox, QComboBox, QDateTimeEdit {
+QSpinBox, QComboBox, QDateTimeEdit, QTimeEdit {
     color: $text; background: $bg; border: 1px solid $border_strong; border-radius: ${radius}px;
     padding: 8px 12px; min-height: 22px; selection-background-color: $accent; selection-color: $on_accent; $font_body
 }

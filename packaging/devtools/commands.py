@@ -21,6 +21,7 @@ Everything that is done with this repository.
   test [ARGUMENTS]     the whole suite, in several processes; arguments go to pytest, which then runs in one
   check                format, lint, types, import contracts, rules of the house
   bench [NAME ...]     measure; --json prints one object a line
+  screenshots [DIR]    every screen and state as PNG, light, dark, mirrored, scale 1 and 2; --quick, --only SCENE, --keep
   fuzz [--seconds N]   decoders, handshakes and a live ratchet under atheris; --keep keeps what was learnt
   mutate [MODULE ...]  mutation tests of crypto and engine (long); the survivors are printed
   coverage [FLOOR ...] every branch of domain, crypto, wire and engine by their own tests, or it fails
@@ -41,7 +42,20 @@ _TOOLS: dict[str, Callable[[tuple[str, ...]], int]] = {
     "mutate": mutation.run,
     "package": bundles.package,
 }
-_PASSED_ON = ("run", "demo", "test", "bench", "relay", "fuzz", "mutate", "coverage", "cluster", "faults", "package")
+_PASSED_ON = (
+    "run",
+    "demo",
+    "test",
+    "bench",
+    "relay",
+    "fuzz",
+    "mutate",
+    "coverage",
+    "cluster",
+    "faults",
+    "screenshots",
+    "package",
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -84,12 +98,16 @@ def _run(command: str, rest: tuple[str, ...]) -> int:
         case "demo":
             require({Need.WINDOW, Need.DRIVEN})
             return replace_process((*module_command("tests.e2e.demo"), *rest))
-        case "test":
-            _require({Need.WINDOW, Need.DRIVEN})
-            return replace_process((*module_command("pytest"), *(rest or _whole_suite())))
         case _:
             _require({Need.WINDOW, Need.DRIVEN})
-            return replace_process((*module_command("benchmarks.runner"), *rest))
+            return replace_process(_driven(command, rest))
+
+
+def _driven(command: str, rest: tuple[str, ...]) -> tuple[str, ...]:
+    if command == "test":
+        return (*module_command("pytest"), *(rest or _whole_suite()))
+    module = "tests.gui.screenshots" if command == "screenshots" else "benchmarks.runner"
+    return (*module_command(module), *rest)
 
 
 def _whole_suite() -> tuple[str, ...]:

@@ -90,7 +90,7 @@ def take_all_screens(folder: Path) -> list[str]:
     """Every screen and state, light and dark, also those that a story does not come by; drawn without a display."""
     say("Taking pictures of every screen, light and dark ...")
     folder.mkdir(parents=True, exist_ok=True)
-    command = [sys.executable, str(SCREENSHOTS), str(folder)]
+    command = [sys.executable, str(SCREENSHOTS), "--quick", str(folder)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 0:

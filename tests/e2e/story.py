@@ -89,6 +89,7 @@ class Story:
     def choose_theme(self, person: Person, theme: str) -> None:
         """Through the settings page."""
         person.press("Settings")
+        person.press("Appearance")
         person.press(theme.capitalize())
         self.album.take(person, "settings", theme)
         person.press("Chats")

@@ -2,23 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog
 
 from e2ee_desktop.gui.theme import ThemeChoice
 from tests.gui.stage import Stage
 
+DIRECTIONS = {"ltr": Qt.LayoutDirection.LeftToRight, "rtl": Qt.LayoutDirection.RightToLeft}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the window looks. direction: "ltr" or "rtl"."""
+
+    theme: ThemeChoice = ThemeChoice.LIGHT
+    direction: str = "ltr"
+
+    @contextmanager
+    def in_force(self) -> Iterator[None]:
+        """While it lasts, windows are laid out in this direction."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setLayoutDirection(DIRECTIONS[self.direction])
+        try:
+            yield
+        finally:
+            application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
 
 class Photographer:
-    """Knows where pictures go and which theme is shown."""
+    """Knows where pictures go and how the window looks. only: the names to take; all when empty."""
 
-    def __init__(self, folder: Path, theme: ThemeChoice) -> None:
-        self.folder, self.theme = folder, theme
+    def __init__(self, folder: Path, setting: Setting, only: Collection[str] = ()) -> None:
+        self.folder, self.setting, self._only = folder, setting, only
+
+    @property
+    def theme(self) -> ThemeChoice:
+        return self.setting.theme
 
     def take(self, stage: Stage, name: str) -> None:
         stage.settle()
+        if self._only and name not in self._only:
+            return
         picture = stage.window.grab()
         for dialog in stage.window.findChildren(QDialog):
             if dialog.isVisible():
@@ -28,9 +59,11 @@ class Photographer:
             painter = QPainter(picture)
             painter.drawPixmap(at, popup.grab())
             painter.end()
-        picture.save(str(self.folder / f"{name}-{self.theme.value}.png"))
+        scale = round(picture.devicePixelRatio())
+        file = f"{name}-{self.theme.value}-{self.setting.direction}-{scale}x.png"
+        assert picture.save(str(self.folder / file)), f"{file} could not be written"
 
-    def _lay_over(self, stage: Stage, picture, dialog: QDialog) -> None:
+    def _lay_over(self, stage: Stage, picture: QPixmap, dialog: QDialog) -> None:
         painter = QPainter(picture)
         painter.fillRect(0, 0, stage.window.width(), stage.window.height(), QColor(0, 0, 0, 70))
         x, y = (stage.window.width() - dialog.width()) // 2, max(0, (stage.window.height() - dialog.height()) // 2)

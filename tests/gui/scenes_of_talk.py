@@ -139,6 +139,7 @@ def conversations(camera: Photographer, folder: Path) -> None:
         main.finding.field.setText("cake")
         camera.take(stage, "95-search")
         stage.click("Settings")
+        stage.click("Privacy")
         stage.settle()
         camera.take(stage, "93-privacy")
         stage.click("Chats")

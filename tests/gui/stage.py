@@ -70,7 +70,7 @@ class Stage:
 
     def close(self) -> None:
         if isValid(self.window):
-            self.window.close()
+            self.window.quit_now()
         if isValid(self.window):
             self.window.close_services()
             delete(self.window)  # with its dialogs, at once: the next test must not find them
@@ -173,7 +173,7 @@ class Stage:
             QTest.keyClicks(widget, typed)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        top = QApplication.activeModalWidget() or self.window
+        top = QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
         if top is self.window:
             self.wait(self._is_active, "the window in front again")  # no window manager does it after a dialog
         focus = top.focusWidget() or top

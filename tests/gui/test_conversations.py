@@ -177,6 +177,7 @@ def test_privacy_is_read_and_set(stage, messenger):
     messenger.timer_s = 3_600
     stage.open()
     stage.click("Settings")
+    stage.click("Privacy")
     stage.wait(lambda: stage.called("Timer of new conversations").currentText() == "1 hour")
     assert stage.find("Tell each other while writing").isChecked()
     switch = stage.find("Tell each other what was read")

@@ -12,6 +12,7 @@ def test_the_theme_changes_at_once_and_is_remembered(set_up, tmp_path):
     stage = set_up(FakeDesk(FakeMessenger()))
     stage.open()
     stage.click("Settings")
+    stage.click("Appearance")
     stage.click("Dark")
     assert stage.around.look.tokens is DARK
     stage.close()
@@ -37,6 +38,7 @@ def test_the_name_is_saved_and_an_empty_one_refused(stage, messenger):
 def test_the_relay_is_shared_on_the_network(stage):
     stage.open()
     stage.click("Settings")
+    stage.click("Network")
     stage.click("Let others on my network reach the relay")
     stage.wait(lambda: "192.168.1.20" in stage.find("Relay address").text())
     stage.desk.refusals["share_relay"] = "relay.listen_failed"
@@ -50,6 +52,7 @@ def test_the_proxy_is_shown_saved_and_cleared_and_a_wrong_one_refused(stage):
     stage.desk.proxied = "socks5://127.0.0.1:9050"
     stage.open()
     stage.click("Settings")
+    stage.click("Network")
     stage.wait(lambda: stage.find("SOCKS5 proxy").text() == "socks5://127.0.0.1:9050")
     stage.desk.refusals["set_proxy"] = "proxy.malformed"
     stage.fill("SOCKS5 proxy", "nonsense")
@@ -67,6 +70,7 @@ def test_the_proxy_is_shown_saved_and_cleared_and_a_wrong_one_refused(stage):
 def test_the_licences_are_those_that_are_shipped(stage):
     stage.open()
     stage.click("Settings")
+    stage.click("About")
     stage.click("Show licences")
     text = stage.see("Licence texts").toPlainText()
     assert "SIL Open Font License" in text
@@ -82,3 +86,15 @@ def test_only_the_list_or_the_conversation_is_seen_when_narrow(stage, messenger)
     stage.click("Back to the list")
     stage.see("Conversations")
     assert not stage.has("Messages")
+
+
+def test_a_setting_is_found_by_its_words_and_gets_the_keyboard(stage):
+    stage.open()
+    stage.click("Settings")
+    stage.fill("Search settings", "proxy")
+    stage.click("SOCKS5 proxy, in Network")
+    stage.wait(lambda: stage.find("SOCKS5 proxy").hasFocus())
+    stage.fill("Search settings", "no such thing")
+    assert stage.says("Nothing found")
+    stage.find("Search settings").clear()
+    stage.see("Appearance")

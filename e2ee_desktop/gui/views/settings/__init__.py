@@ -1,0 +1,1 @@
+"""The pages of the settings, one module each. `settings_page` puts them together."""

@@ -1,0 +1,24 @@
+"""Sentences for what meets people who let other programs use the messenger, or encrypt data of their own programs.
+
+`error_texts.py` joins them to its table; docs/errors.md says more about each.
+"""
+
+from __future__ import annotations
+
+PROGRAMS = {
+    "program.exists": "There is a program of this name already. Revoke it first, or choose another name.",
+    "program.name_malformed": "A program's name has 1 to 64 letters, digits, spaces, dots, hyphens and underscores.",
+    "program.scope_unknown": "Say what the program may do: one or more of crypto, read, send, files.",
+    "program.too_many": "These are as many programs as there may be. Revoke one that is no longer used.",
+    "program.unknown": "There is no program of this name.",
+}
+ENCRYPTION = {
+    "encryption.key_malformed": "This is not a key. Use one as it was made, all 44 characters.",
+    "encryption.key_missing": "The keyring has no key of this name. Restore the keyring; make a new key only where nothing was encrypted yet.",
+    "encryption.name_malformed": "A key's name has 1 to 64 letters, digits, dots, hyphens and underscores.",
+    "encryption.not_text": "This encrypted data is no text. Read it with the tool that wrote it.",
+    "encryption.stream_refused": "This encrypted data was made with another key or for something else, was altered, or is cut off.",
+    "encryption.token_expired": "This encrypted data is older than it may be. Ask for a new one.",
+    "encryption.token_refused": "This encrypted data was made with another key, was altered, or is cut off.",
+    "encryption.too_many_keys": "These are more keys than fit into the keyring. Renew what the oldest encrypted, then leave them out.",
+}
