@@ -16,7 +16,11 @@ def made(plan: Plan, packages: Sequence[str] = tree.PACKAGES, formats: Sequence[
     """Make `packages` in `formats`; returns the files. Raises StepFailedError."""
     plan.work.mkdir(parents=True, exist_ok=True)
     sbom.made(plan)
-    freshly = cache(lambda bundle: freeze.frozen(plan, bundle))
+
+    @cache
+    def freshly(bundle: str) -> Path:
+        return freeze.frozen(plan, bundle)
+
     files: list[Path] = []
     for package in packages:
         root = tree.laid_out(plan, package, freshly)
