@@ -196,7 +196,7 @@ QListView[role="emoji-grid"]::item { border-radius: 8px; }
 QListView[role="emoji-grid"]::item:hover { background: $hover; }
 QListView[role="emoji-grid"]::item:selected { background: $selected; }
 QListView { background: transparent; border: none; outline: none; }
-QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: transparent; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget[role="page"], QWidget[role="clear"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $border; border-radius: 3px; min-height: 36px; }
 QScrollBar::handle:vertical:hover { background: $border_strong; }

@@ -83,6 +83,14 @@ def relay_knowledge(facts: RelayFacts, reader: Reader) -> tuple[Knowledge, ...]:
             ),
         ),
         Knowledge(
+            True,
+            say("When you write, by whoever watches both ends"),
+            say(
+                "Somebody who sees the network of your relay and of your contact at once can match the times of sending and receiving. "
+                "That cannot be hidden."
+            ),
+        ),
+        Knowledge(
             False,
             say("What you write"),
             say("Nor names, pictures, files, reactions, receipts or who is writing: all of it is one sealed envelope."),
@@ -99,13 +107,6 @@ def relay_knowledge(facts: RelayFacts, reader: Reader) -> tuple[Knowledge, ...]:
             say("What was there"),
             say(
                 "An envelope that you fetched is erased within seconds. What stays for at most 40 days is a mark of 16 bytes that names no mailbox."
-            ),
-        ),
-        Knowledge(
-            False,
-            say("What cannot be hidden"),
-            say(
-                "Whoever watches both ends of the network at once can match the times at which you send and your contact receives."
             ),
         ),
     )

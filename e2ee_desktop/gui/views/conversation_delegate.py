@@ -113,7 +113,7 @@ class ConversationDelegate(QStyledItemDelegate):
         if row.unread:
             count = str(row.unread) if row.unread < 1_000 else "999+"
             face = font(Type.BADGE)
-            width = max(20, QFontMetrics(face).horizontalAdvance(count) + 12)
+            width = max(area.height(), QFontMetrics(face).horizontalAdvance(count) + 12)
             pill = self._mirrored(QRect(area.right() + 1 - width, area.top(), width, area.height()), inside)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.text2 if row.muted else tokens.accent))

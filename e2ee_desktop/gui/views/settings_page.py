@@ -13,6 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.look import roomy
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.views.privacy_card import PrivacyCard
 from e2ee_desktop.gui.views.settings.about_card import AboutCard
@@ -29,6 +30,8 @@ from e2ee_desktop.gui.views.settings.relay_knowledge_card import RelayKnowledgeC
 
 LIST_WIDTH = 224
 ICON = 18
+FOUND_EDGES = 84
+"""What is no text in a row: edges, icon, and room for a scroll bar."""
 
 
 class SettingsPage(QWidget):
@@ -76,7 +79,7 @@ class SettingsPage(QWidget):
             Chapter("notices", tr("Notifications"), "bell", lambda: (("", NoticesCard(around)),)),
             Chapter("privacy", tr("Privacy"), "lock", lambda: (("", PrivacyCard(around)),)),
             Chapter("chats", tr("Writing"), "message-circle", lambda: (("", ChatsCard(around.habits)),)),
-            Chapter("keyboard", tr("Keyboard"), "list-checks", lambda: (("", KeyboardCard(around.habits)),)),
+            Chapter("keyboard", tr("Keyboard"), "list-checks", lambda: (("", KeyboardCard(around.habits, around.look)),)),
             Chapter("security", tr("Security"), "key-round", lambda: ((tr("Keys"), KeysCard(around)),)),
             Chapter("network", tr("Network"), "server", lambda: ((tr("Connection"), ConnectionCard(around)),)),
             Chapter("relay", tr("What the relay knows"), "eye-off", lambda: (("", RelayKnowledgeCard(around)),)),
@@ -89,7 +92,7 @@ class SettingsPage(QWidget):
         column = QWidget()
         column.setProperty("role", "column")
         column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column.setFixedWidth(LIST_WIDTH)
+        self._column = column
         rows = QVBoxLayout(self._list)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
@@ -100,6 +103,7 @@ class SettingsPage(QWidget):
             rows.addWidget(row)
         self._around.look.follow(self._tint)
         inside = QWidget()
+        inside.setProperty("role", "clear")
         under = QVBoxLayout(inside)
         under.setContentsMargins(12, 4, 12, 12)
         under.addWidget(self._list)
@@ -111,6 +115,8 @@ class SettingsPage(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
+        area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
         area.setAccessibleName(self.tr("Settings pages"))
         outer = QVBoxLayout(column)
         outer.setContentsMargins(0, 16, 0, 0)
@@ -130,6 +136,7 @@ class SettingsPage(QWidget):
         return row
 
     def _tint(self) -> None:
+        self._column.setFixedWidth(roomy(LIST_WIDTH))
         for chapter in self._chapters:
             self._rows[chapter.name].setIcon(self._icon(chapter))
 
@@ -189,7 +196,9 @@ class SettingsPage(QWidget):
 
     def _found_row(self, found: FoundSetting) -> QPushButton:
         name = self.tr("{setting}, in {page}").format(setting=found.name, page=found.page.chapter.title)
-        row = self._row(found.name, partial(self.show_setting, found))
+        room = roomy(LIST_WIDTH) - FOUND_EDGES
+        shown = self.fontMetrics().elidedText(found.name, Qt.TextElideMode.ElideRight, room)
+        row = self._row(shown, partial(self.show_setting, found))
         row.setIcon(self._icon(found.page.chapter))
         row.setAccessibleName(name if found.control is not None else found.name)
         row.setToolTip(row.accessibleName())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from e2ee_desktop.gui.controls import Label, button
 from e2ee_desktop.gui.habits import SHORTCUTS, Habits
+from e2ee_desktop.gui.look import Look, roomy
 from e2ee_desktop.gui.views.settings.chapter import SettingsCard
 
 _BARE = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_unknown)
@@ -27,7 +28,6 @@ class KeysButton(QPushButton):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title, self._keys, self._listening = title, "", False
-        self.setFixedWidth(WIDTH)
         self.setAutoDefault(False)
         self.clicked.connect(self._listen)
 
@@ -36,6 +36,7 @@ class KeysButton(QPushButton):
         self._keys, self._listening = keys, False
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) if keys else self.tr("None")
         self.setText(shown)
+        self.setFixedWidth(roomy(WIDTH))
         self.setAccessibleName(self.tr("Keys for {action}: {keys}").format(action=self._title, keys=shown))
 
     def _listen(self) -> None:
@@ -72,7 +73,7 @@ class KeysButton(QPushButton):
 class KeyboardCard(SettingsCard):
     """Tells the habits, which apply at once."""
 
-    def __init__(self, habits: Habits) -> None:
+    def __init__(self, habits: Habits, look: Look) -> None:
         super().__init__()
         self._habits = habits
         self._buttons: dict[str, KeysButton] = {}
@@ -101,7 +102,7 @@ class KeyboardCard(SettingsCard):
             )
         )
         habits.changed.connect(self._show)
-        self._show()
+        look.follow(self._show)
 
     def _show(self) -> None:
         for name in SHORTCUTS:
