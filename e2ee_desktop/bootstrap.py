@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import platform
+from collections.abc import Callable
 from contextlib import AsyncExitStack, closing
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
-from e2ee_desktop.domain.events import TroubleNoticed
+from e2ee_desktop.domain.events import Event, TroubleNoticed
 from e2ee_desktop.domain.invite_token import parse_invited, parse_token
 from e2ee_desktop.domain.people import own_name
 from e2ee_desktop.domain.proxy_address import ProxyAddress
@@ -53,6 +54,10 @@ from e2ee_desktop.transport.blob_client import RelayBlobs
 from e2ee_desktop.transport.dial import ProfileDial
 from e2ee_desktop.transport.relay_client import RelayTransport
 
+if TYPE_CHECKING:  # most profiles don't run one
+    from e2ee_desktop.relay.server import RelayServer
+    from e2ee_desktop.relay.standing_relay import StandingRelay
+
 _BUILT_IN = "built-in-relay"
 """Setting: "PORT:loopback" or "PORT:network"; absent when the profile uses another relay."""
 _INVITED = "relay-invited"
@@ -62,12 +67,44 @@ _PROXY = "proxy"
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - only when the person shares the relay with their network
 
 
-@dataclass(slots=True)
-class _Running:
-    """The relay inside this process. stop: ends it."""
+class _BuiltIn:
+    """The relay inside this process, at an address that follows the network; it stands up again by itself."""
 
-    state: BuiltInRelay
-    stop: AsyncExitStack
+    def __init__(
+        self,
+        dial: ProfileDial,
+        folder: ProfileFolder,
+        messenger: ProfileMessenger,
+        publish: Callable[[list[Event]], None],
+    ) -> None:
+        self._dial, self._folder, self._messenger, self._publish = dial, folder, messenger, publish
+        self._relay: StandingRelay | None = None
+        self._on_network = False
+
+    def state(self) -> BuiltInRelay:
+        up = self._relay is not None and self._relay.up
+        return BuiltInRelay(up, self._messenger.account().relay, self._on_network)
+
+    async def start(self, port: int, *, on_network: bool) -> None:
+        """Raises as `RelayServer.start`, and then tries again until `stop`."""
+        from e2ee_desktop.relay.standing_relay import StandingRelay  # noqa: PLC0415 - see above
+
+        self._on_network = on_network
+        self._relay = StandingRelay(lambda: _relay_server(self._folder, port, on_network=on_network), self._told)
+        await self._told(await self._relay.start())
+
+    async def stop(self) -> None:
+        """A second call does nothing."""
+        if self._relay is not None:
+            await self._relay.stop()
+
+    async def _told(self, news: RelayAddress | str) -> None:
+        match news:
+            case RelayAddress():
+                self._dial.own_relay(news.host, news.port)
+                await self._messenger.move_relay(str(news))  # the network may have given us another address
+            case code:
+                self._publish([TroubleNoticed(code)])
 
 
 class ProfileDesk:
@@ -79,7 +116,7 @@ class ProfileDesk:
         self._messenger: ProfileMessenger | None = None
         self._store: Store | None = None
         self._transport: RelayTransport | None = None
-        self._relay: _Running | None = None
+        self._relay: _BuiltIn | None = None
         self._dial = ProfileDial()
         self._blobs = RelayBlobs(self._dial)
 
@@ -140,18 +177,17 @@ class ProfileDesk:
         return messenger
 
     def built_in_relay(self) -> BuiltInRelay | None:
-        return self._relay.state if self._relay is not None else None
+        return self._relay.state() if self._relay is not None else None
 
     async def share_relay(self, on_network: bool) -> BuiltInRelay:
-        if self._relay is None or self._store is None or self._messenger is None:
+        if self._relay is None or self._store is None:
             raise LocalMisuse("relay.not_built_in")
-        port = RelayAddress.parse(self._relay.state.address).port
-        await self._relay.stop.aclose()
+        port = RelayAddress.parse(self._relay.state().address).port
+        await self._relay.stop()
         with self._store.transaction():
             self._store.profile.set_setting(_BUILT_IN, f"{port}:{'network' if on_network else 'loopback'}")
-        self._relay = await self._start_relay(port, on_network=on_network)
-        await self._messenger.move_relay(self._relay.state.address)
-        return self._relay.state
+        await self._relay.start(port, on_network=on_network)
+        return self._relay.state()
 
     def proxy(self) -> str:
         return "" if self._store is None or (known := _proxy(self._store)) is None else str(known)
@@ -182,7 +218,7 @@ class ProfileDesk:
             await self._messenger.close()
             self._messenger = None
         if self._relay is not None:
-            await self._relay.stop.aclose()
+            await self._relay.stop()
             self._relay = None
         await self._resources.aclose()
 
@@ -200,9 +236,8 @@ class ProfileDesk:
         clock, entropy = SystemClock(), library_entropy(system_random)
         address = relay
         if address is None:
-            running = await self._start_relay(0, on_network=False)
-            await running.stop.aclose()
-            address = running.state.address
+            async with _relay_server(self._folder, 0, on_network=False) as running:
+                address = str(running.address)
         device_name = platform.node()[:60] or "computer"
         with secrets.reveal() as plain:
             own = OwnAccount.create(plain.identity_seed, device_name, clock.now_ms(), entropy)
@@ -231,29 +266,25 @@ class ProfileDesk:
     async def _open_built_in(
         self, store: Store, messenger: ProfileMessenger, profile: OpenProfile, resources: AsyncExitStack
     ) -> None:
-        """Start the built-in relay where the profile has one. If it can't, the profile opens all the same, offline."""
+        """Start the built-in relay where the profile has one. If it can't, the profile opens all the same, offline, and it is
+        tried again."""
         setting = store.profile.setting(_BUILT_IN)
         if setting is None:
             return
         port, _, reach = setting.partition(":")
+        self._relay = built_in = _BuiltIn(self._dial, self._folder, messenger, profile.publish)
+        resources.push_async_callback(built_in.stop)
         try:
-            self._relay = await self._start_relay(int(port), on_network=reach == "network")
+            await built_in.start(int(port), on_network=reach == "network")
         except E2EEError as error:
-            self._relay = _Running(BuiltInRelay(False, profile.record.relay, reach == "network"), AsyncExitStack())
             profile.publish([TroubleNoticed(error.code)])
-            return
-        resources.push_async_callback(self._relay.stop.aclose)
-        await messenger.move_relay(self._relay.state.address)  # the network may have given us another address
 
-    async def _start_relay(self, port: int, *, on_network: bool) -> _Running:
-        from e2ee_desktop.relay.server import RelayServer, RelaySettings  # noqa: PLC0415 - most profiles don't run one
 
-        host, public = (_EVERYWHERE, local_network_address()) if on_network else (LOOPBACK, None)
-        server = RelayServer(RelaySettings(self._folder.relay, host, port, public))
-        stop = AsyncExitStack()
-        await stop.enter_async_context(server)
-        self._dial.own_relay(server.address.host, server.address.port)
-        return _Running(BuiltInRelay(True, str(server.address), on_network), stop)
+def _relay_server(folder: ProfileFolder, port: int, *, on_network: bool) -> RelayServer:
+    from e2ee_desktop.relay.server import RelayServer, RelaySettings  # noqa: PLC0415 - see above
+
+    host, public = (_EVERYWHERE, local_network_address()) if on_network else (LOOPBACK, None)
+    return RelayServer(RelaySettings(folder.relay, host, port, public))
 
 
 def _tokens(store: Store) -> dict[RelayAddress, str]:

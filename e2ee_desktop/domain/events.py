@@ -9,6 +9,7 @@ from e2ee_desktop.domain.comparison import Comparison
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Conversation, Message, MessageState
 from e2ee_desktop.domain.people import Account, Contact, Trust
+from e2ee_desktop.domain.programs import Program
 from e2ee_desktop.domain.sound import Playback
 
 
@@ -195,6 +196,13 @@ class HistoryProgressed:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgramsChanged:
+    """A program was added, revoked, or used; some uses together. programs: as they are now, oldest first."""
+
+    programs: tuple[Program, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CaughtUp:
     """Everything that waited at the relays when this session connected is stored."""
 
@@ -221,5 +229,6 @@ Event = (
     | LastResortServed
     | TroubleNoticed
     | HistoryProgressed
+    | ProgramsChanged
     | CaughtUp
 )

@@ -22,6 +22,7 @@ from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase, pr
 from e2ee_desktop.entrypoints.cli_file_commands import declare_files
 from e2ee_desktop.entrypoints.cli_history_commands import declare as declare_history
 from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about
+from e2ee_desktop.entrypoints.cli_program_commands import declare_programs
 from e2ee_desktop.entrypoints.cli_talk_commands import declare
 from e2ee_desktop.platform.hardening import keep_memory_private
 from e2ee_desktop.platform.profile_folder import ProfileFolder, chosen_folder
@@ -128,9 +129,8 @@ def _parser() -> argparse.ArgumentParser:
     listed.add_argument("--limit", type=_count, default=100, metavar="N", help="the newest N (default 100)")
     verified = command("verify", "mark as verified, if the digits match", "contact")
     verified.add_argument("--digits", required=True, metavar="D", help="the 60 digits; spaces don't count")
-    declare(command)
-    declare_history(command)
-    declare_files(command)
+    for declared in (declare, declare_history, declare_files, declare_programs):
+        declared(command)
     proxied = command("proxy", "reach relays through a SOCKS5 proxy (Tor), and only so")
     proxied.add_argument("action", choices=("set", "show", "clear"), help="show: without the password")
     proxied.add_argument(

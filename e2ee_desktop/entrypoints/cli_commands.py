@@ -24,6 +24,7 @@ from e2ee_desktop.entrypoints.cli_output import (
     event_row,
     message_row,
 )
+from e2ee_desktop.entrypoints.cli_program_commands import PROGRAM_COMMANDS
 from e2ee_desktop.entrypoints.cli_talk_commands import TALK_COMMANDS
 from e2ee_desktop.services.face import Custody, NewProfile
 from e2ee_desktop.services.messenger import ProfileMessenger
@@ -268,4 +269,5 @@ COMMANDS: dict[str, Command] = {
     **TALK_COMMANDS,
     **HISTORY_COMMANDS,
     **FILE_COMMANDS,
+    **PROGRAM_COMMANDS,
 }

@@ -33,6 +33,7 @@ from e2ee_desktop.domain.events import (
     MessageStateChanged,
     MessageStored,
     PlaybackChanged,
+    ProgramsChanged,
     RecordingProgressed,
     TroubleNoticed,
     TypingNoticed,
@@ -77,6 +78,7 @@ class Mirror(QObject):
     message_state_changed = Signal(object)
     conversation_changed = Signal(object)
     file_progressed = Signal(object)
+    programs_changed = Signal(object)
     trouble = Signal(str)
 
     def __init__(self, bridge: Bridge) -> None:
@@ -167,7 +169,8 @@ class Mirror(QObject):
         | CaughtUp
         | RecordingProgressed
         | PlaybackChanged
-        | HistoryProgressed,
+        | HistoryProgressed
+        | ProgramsChanged,
     ) -> None:
         match event:
             case AccountChanged(account):
@@ -184,6 +187,8 @@ class Mirror(QObject):
                 self.typing.notice(contact_id, active=active)
             case FileProgressed():
                 self.file_progressed.emit(event)
+            case ProgramsChanged(programs):
+                self.programs_changed.emit(programs)
             case LastResortServed() | CaughtUp() | RecordingProgressed() | PlaybackChanged() | HistoryProgressed():
                 pass  # nothing that a person could act on
             case _:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from e2ee_desktop.presentation.program_error_texts import ENCRYPTION
+from e2ee_desktop.presentation.program_error_texts import ENCRYPTION, PROGRAMS
 from e2ee_desktop.presentation.rare_error_texts import FROM_OTHERS, FROM_THIS_COMPUTER, FROM_US
 from e2ee_desktop.presentation.reader import untranslated
 
@@ -145,6 +145,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         **_SOUNDS,
         **_DEFECTS,
         **ENCRYPTION,
+        **PROGRAMS,
         **FROM_OTHERS,
         **FROM_THIS_COMPUTER,
         **FROM_US,

@@ -5,6 +5,13 @@
 
 from __future__ import annotations
 
+PROGRAMS = {
+    "program.exists": "There is a program of this name already. Revoke it first, or choose another name.",
+    "program.name_malformed": "A program's name has 1 to 64 letters, digits, spaces, dots, hyphens and underscores.",
+    "program.scope_unknown": "Say what the program may do: one or more of crypto, read, send, files.",
+    "program.too_many": "These are as many programs as there may be. Revoke one that is no longer used.",
+    "program.unknown": "There is no program of this name.",
+}
 ENCRYPTION = {
     "encryption.key_malformed": "This is not a key. Use one as it was made, all 44 characters.",
     "encryption.key_missing": "The keyring has no key of this name. Restore the keyring; make a new key only where nothing was encrypted yet.",

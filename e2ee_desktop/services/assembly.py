@@ -30,6 +30,7 @@ from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.outbox_pump import OutboxPump
 from e2ee_desktop.services.own_identity import OwnIdentity
 from e2ee_desktop.services.prekey_keeper import PrekeyKeeper
+from e2ee_desktop.services.programs import Programs
 from e2ee_desktop.services.receipts import WITHIN_MS, Receipts
 from e2ee_desktop.services.receiving import Receiver
 from e2ee_desktop.services.retries import Retries
@@ -74,6 +75,7 @@ class Assembly:
     filing: Filing
     sounds: Sounds
     transfers: FileTransfers
+    programs: Programs
 
 
 def assemble(
@@ -137,4 +139,5 @@ def assemble(
         exporting=HistoryExport(profile, book, folders),
         importing=HistoryImport(profile, folders),
         transfers=transfers,
+        programs=Programs(profile),
     )

@@ -20,6 +20,7 @@ from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChan
 from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.services.export_face import Exporting
 from e2ee_desktop.services.file_face import Filing
+from e2ee_desktop.services.program_face import Programming
 from e2ee_desktop.services.search_face import Searching
 from e2ee_desktop.services.sound_face import Sounding
 from e2ee_desktop.services.storage_face import Keeping
@@ -56,7 +57,7 @@ class IssuedLink:
     expires_ms: int
 
 
-class Messenger(Changing, Arranging, Searching, Keeping, Exporting, Filing, Sounding, Protocol):
+class Messenger(Changing, Arranging, Searching, Keeping, Exporting, Filing, Sounding, Programming, Protocol):
     """An open profile."""
 
     def listen(self, listener: Callable[[Event], None]) -> Callable[[], None]:

@@ -21,6 +21,7 @@ from e2ee_desktop.services.face import IssuedLink
 from e2ee_desktop.services.file_delegation import FileDelegation
 from e2ee_desktop.services.note_to_self import note_to_self
 from e2ee_desktop.services.open_profile import report_defect
+from e2ee_desktop.services.program_delegation import ProgramDelegation
 from e2ee_desktop.services.records import Purpose
 from e2ee_desktop.services.sound_delegation import SoundDelegation
 from e2ee_desktop.services.talk_delegation import TalkDelegation
@@ -31,7 +32,7 @@ RESTART_S = 0.5
 """After a defect of ours: soon enough to go unnoticed, and no busy loop if it happens again at once."""
 
 
-class ProfileMessenger(TalkDelegation, FileDelegation, SoundDelegation):
+class ProfileMessenger(TalkDelegation, FileDelegation, SoundDelegation, ProgramDelegation):
     """See `face.Messenger` for every method's contract."""
 
     def __init__(self, assembly: Assembly) -> None:
@@ -81,6 +82,7 @@ class ProfileMessenger(TalkDelegation, FileDelegation, SoundDelegation):
                     group.create_task(self._parts.erasure.run())
                     group.create_task(self._parts.keeping.run())
                     group.create_task(self._parts.transfers.run())
+                    group.create_task(self._parts.programs.run())
             except Exception as defect:  # noqa: BLE001 - a defect of ours must not end sending and receiving silently
                 report_defect(defect)
                 self._profile.publish([TroubleNoticed("internal.defect")])

@@ -17,6 +17,7 @@ from e2ee_desktop.domain.ids import ContactId, EnvelopeId, MessageId, ReceiveId
 from e2ee_desktop.domain.messages import Conversation, Message, MessageState
 from e2ee_desktop.domain.people import TrustChange
 from e2ee_desktop.services.history_port import HistoryTables
+from e2ee_desktop.services.program_port import ProgramTables
 from e2ee_desktop.services.records import (
     ChainRecord,
     ContactRecord,
@@ -231,7 +232,7 @@ class PrekeyTable(Protocol):
     def remove_of_mailbox(self, receive_id: ReceiveId) -> None: ...
 
 
-class Store(HistoryTables, SearchTables, RoomTables, Protocol):
+class Store(HistoryTables, SearchTables, RoomTables, ProgramTables, Protocol):
     """All tables of one profile, and the transaction that joins them."""
 
     @property

@@ -25,6 +25,7 @@ from e2ee_desktop.storage.order_table import SqliteOrderTable
 from e2ee_desktop.storage.outbox_table import SqliteOutboxTable
 from e2ee_desktop.storage.prekey_table import SqlitePrekeyTable
 from e2ee_desktop.storage.profile_table import SqliteProfileTable
+from e2ee_desktop.storage.program_table import SqliteProgramTable
 from e2ee_desktop.storage.receipt_table import SqliteReceiptTable
 from e2ee_desktop.storage.room_table import SqliteRoomTable
 from e2ee_desktop.storage.schedule_table import SqliteScheduleTable
@@ -65,6 +66,7 @@ class SqliteStore:
         self._room = SqliteRoomTable(database)
         self._receipts = SqliteReceiptTable(database)
         self._order = SqliteOrderTable(database)
+        self._programs = SqliteProgramTable(database)
 
     @property
     def profile(self) -> SqliteProfileTable:
@@ -110,6 +112,11 @@ class SqliteStore:
     def changes(self) -> SqliteChangeTable:
         """What is done to messages."""
         return self._changes
+
+    @property
+    def programs(self) -> SqliteProgramTable:
+        """Other programs that may use this profile."""
+        return self._programs
 
     @property
     def attachments(self) -> SqliteAttachmentTable:

@@ -1,0 +1,29 @@
+"""The part of an open profile's face that is about other programs (`program_face`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from e2ee_desktop.domain.programs import IssuedToken, Program, Scope
+from e2ee_desktop.services.assembly import Assembly
+
+
+class ProgramDelegation:
+    """See `program_face` for every method's contract."""
+
+    _parts: Assembly
+
+    def programs(self) -> tuple[Program, ...]:
+        return self._parts.programs.all()
+
+    async def add_program(self, name: str, scopes: Sequence[Scope]) -> IssuedToken:
+        return self._parts.programs.add(name, scopes)
+
+    async def revoke_program(self, name: str) -> None:
+        self._parts.programs.revoke(name)
+
+    def admitted(self, token: str) -> Program | None:
+        return self._parts.programs.admitted(token)
+
+    def count_use(self, name: str) -> None:
+        self._parts.programs.count_use(name)
