@@ -86,7 +86,7 @@ def _without_markup(text: str, matches: tuple[tuple[int, int], ...]) -> tuple[st
         for mark in _MARKUP.finditer(text)
         if not any(start < mark.end() and mark.start() < end for start, end in matches)
     ]
-    shown, behind = [], 0
+    shown, behind = list[str](), 0
     for start, end in marks:
         shown.append(text[behind:start])
         behind = end

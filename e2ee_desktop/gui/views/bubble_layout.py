@@ -219,6 +219,8 @@ def meta_items(row: MessageRow, words: Words) -> tuple[MetaItem, ...]:
         items += [_icon("timer"), _word(marks.timer)]
     if marks.edited:
         items.append(_word(words.edited))
+    if marks.doubtful:
+        items.append(_icon("clock-doubtful"))
     items.append(_word(row.time))
     if row.delivery is not None:
         items.append(MetaItem("", row.delivery.value, META_ICON + 2))

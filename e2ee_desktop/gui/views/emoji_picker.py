@@ -159,9 +159,9 @@ class EmojiPicker(QFrame):
         grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         grid.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         grid.clicked.connect(self._take)
-        grid.pressed.connect(lambda _index: self._held.start())
+        grid.pressed.connect(self._hold)
         grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        grid.customContextMenuRequested.connect(lambda _at: self._offer_tones())
+        grid.customContextMenuRequested.connect(self._offer_tones)
         grid.installEventFilter(self)
         return grid
 
@@ -214,6 +214,9 @@ class EmojiPicker(QFrame):
         self._around.bridge.ask(self._around.mirror, lambda messenger: messenger.set_setting(RECENT_SETTING, kept))
         self.close()
         self.picked.emit(emoji)
+
+    def _hold(self) -> None:
+        self._held.start()
 
     def _offer_tones(self) -> None:
         index = self._grid.currentIndex()
