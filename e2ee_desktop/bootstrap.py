@@ -25,6 +25,7 @@ from e2ee_desktop.platform.clock import SystemClock, system_random
 from e2ee_desktop.platform.loudspeaker import SystemLoudspeaker
 from e2ee_desktop.platform.microphone import SystemMicrophone
 from e2ee_desktop.platform.network import LOOPBACK, local_network_address
+from e2ee_desktop.platform.notices import system_notices
 from e2ee_desktop.platform.origin import origin_mark
 from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.platform.processor import has_aes_instructions
@@ -43,6 +44,7 @@ from e2ee_desktop.services.custody import (
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.file_ports import FileWorld
 from e2ee_desktop.services.messenger import ProfileMessenger
+from e2ee_desktop.services.notice_port import Notices
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.own_identity import first_record, settle_pending
 from e2ee_desktop.services.ports import Keyring
@@ -119,6 +121,7 @@ class ProfileDesk:
         self._relay: _BuiltIn | None = None
         self._dial = ProfileDial()
         self._blobs = RelayBlobs(self._dial)
+        self._notices = system_notices()
 
     def has_profile(self) -> bool:
         return self._folder.state() is FolderState.PROFILE
@@ -213,7 +216,11 @@ class ProfileDesk:
         self._blobs.invited(RelayAddress.parse(relay), wanted)
         return relay
 
+    def notices(self) -> Notices:
+        return self._notices
+
     async def close(self) -> None:
+        await self._notices.close()
         if self._messenger is not None:
             await self._messenger.close()
             self._messenger = None

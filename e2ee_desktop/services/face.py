@@ -20,6 +20,7 @@ from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChan
 from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.services.export_face import Exporting
 from e2ee_desktop.services.file_face import Filing
+from e2ee_desktop.services.notice_port import Notices
 from e2ee_desktop.services.program_face import Programming
 from e2ee_desktop.services.search_face import Searching
 from e2ee_desktop.services.sound_face import Sounding
@@ -225,6 +226,10 @@ class Desk(Protocol):
         address. UserActionNeeded("relay.token_malformed")."""
         ...
 
+    def notices(self) -> Notices:
+        """The desktop's notification service."""
+        ...
+
     async def close(self) -> None:
-        """Close the messenger, the relay and the profile's lock."""
+        """Close the messenger, the relay and the profile's lock; take all notices away."""
         ...

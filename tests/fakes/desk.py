@@ -11,7 +11,9 @@ from collections.abc import Callable
 
 from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
+from e2ee_desktop.services.notice_port import Notices
 from tests.fakes.face import RELAY, FakeMessenger
+from tests.fakes.notices import FakeNotices
 
 
 class FakeDesk:
@@ -31,6 +33,7 @@ class FakeDesk:
         self.on_network = False
         self.proxied = ""
         self.closed = False
+        self.told: Notices = FakeNotices()
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def make(self) -> FakeDesk:
@@ -97,7 +100,11 @@ class FakeDesk:
         self.relay_token = token
         return RELAY
 
+    def notices(self) -> Notices:
+        return self.told
+
     async def close(self) -> None:
+        await self.told.close()
         self.closed = True
 
     def _may(self, call: str) -> None:
