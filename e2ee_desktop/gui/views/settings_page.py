@@ -20,8 +20,10 @@ from e2ee_desktop.gui.views.settings.appearance_card import AppearanceCard
 from e2ee_desktop.gui.views.settings.chapter import Chapter, ChapterPage
 from e2ee_desktop.gui.views.settings.connection_card import ConnectionCard
 from e2ee_desktop.gui.views.settings.finding import FoundSetting, found_settings
+from e2ee_desktop.gui.views.settings.history_card import HistoryCard
 from e2ee_desktop.gui.views.settings.notices_card import NoticesCard
 from e2ee_desktop.gui.views.settings.profile_cards import AddressCard, KeysCard, NameCard
+from e2ee_desktop.gui.views.settings.storage_cards import ClearCard, UsageCard
 
 LIST_WIDTH = 224
 ICON = 18
@@ -74,8 +76,15 @@ class SettingsPage(QWidget):
             Chapter("privacy", tr("Privacy"), "eye-off", lambda: (("", PrivacyCard(around)),)),
             Chapter("security", tr("Security"), "key-round", lambda: ((tr("Keys"), KeysCard(around)),)),
             Chapter("network", tr("Network"), "server", lambda: ((tr("Connection"), ConnectionCard(around)),)),
+            Chapter("storage", tr("Storage"), "database", self._storage),
+            Chapter("history", tr("Export and import"), "folder-open", lambda: (("", HistoryCard(around)),)),
             Chapter("about", tr("About"), "info", lambda: (("", AboutCard()),)),
         )
+
+    def _storage(self) -> tuple[tuple[str, QWidget], ...]:
+        usage, clear = UsageCard(self._around), ClearCard(self._around)
+        clear.cleared.connect(usage.enter)
+        return (("", usage), (self.tr("Clear"), clear))
 
     def _appearance(self) -> QWidget:
         card = AppearanceCard(self._around.look)

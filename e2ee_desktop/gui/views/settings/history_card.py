@@ -40,7 +40,7 @@ class HistoryCard(SettingsCard):
         self._words = Label("", "secondary", wrap=True)
         self._arrange()
         self._show_running(False)
-        around.mirror.history_progressed.connect(self._progressed)
+        around.bridge.happened.connect(self._progressed)
 
     def _arrange(self) -> None:
         self.explain(
@@ -108,9 +108,10 @@ class HistoryCard(SettingsCard):
     def _stop(self) -> None:
         self._around.bridge.read(self, lambda messenger: messenger.cancel_export(), lambda _: None)
 
-    def _progressed(self, event: HistoryProgressed) -> None:
-        self._bar.setRange(0, max(1, event.total))
-        self._bar.setValue(event.done)
+    def _progressed(self, event: object) -> None:
+        if isinstance(event, HistoryProgressed):
+            self._bar.setRange(0, max(1, event.total))
+            self._bar.setValue(event.done)
 
     def _begin(self, words: str) -> None:
         self._bar.setRange(0, 0)
