@@ -12,13 +12,14 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack, closing
 from typing import TYPE_CHECKING
 
+from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
 from e2ee_desktop.domain.events import Event, TroubleNoticed
 from e2ee_desktop.domain.invite_token import parse_invited, parse_token
 from e2ee_desktop.domain.people import own_name
 from e2ee_desktop.domain.proxy_address import ProxyAddress
 from e2ee_desktop.domain.relay_address import RelayAddress
-from e2ee_desktop.engine.account import OwnAccount
+from e2ee_desktop.engine.account import OwnAccount, account_id_of
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.clock import SystemClock, system_random
@@ -30,26 +31,22 @@ from e2ee_desktop.platform.origin import origin_mark
 from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
-from e2ee_desktop.platform.slot_file import OsSlotFile
+from e2ee_desktop.platform.slot_file import FolderFormerKeys, OsSlotFile
 from e2ee_desktop.platform.sound_system import SoundSystem
 from e2ee_desktop.services.assembly import assemble
-from e2ee_desktop.services.custody import (
-    Custodian,
-    KeyringCustodian,
-    PassphraseCustodian,
-    RootSecrets,
-    fresh_secrets,
-    require_passphrase,
-)
+from e2ee_desktop.services.custody import RootSecrets, fresh_secrets, require_passphrase
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.file_ports import FileWorld
+from e2ee_desktop.services.key_slots import KeySlots, SlotFiles, SlotPlace
 from e2ee_desktop.services.messenger import ProfileMessenger
 from e2ee_desktop.services.notice_port import Notices
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.own_identity import first_record, settle_pending
 from e2ee_desktop.services.ports import Keyring
+from e2ee_desktop.services.safekeeping import KeySafekeeping
 from e2ee_desktop.services.sound_port import SoundDevices
 from e2ee_desktop.services.store_port import Store
+from e2ee_desktop.services.unlocking import GivenKeys, Unlocking
 from e2ee_desktop.storage.attachment_shelf import DiskShelf
 from e2ee_desktop.storage.sqlite_store import create, open_existing
 from e2ee_desktop.transport.blob_client import RelayBlobs
@@ -119,6 +116,8 @@ class ProfileDesk:
         self._store: Store | None = None
         self._transport: RelayTransport | None = None
         self._relay: _BuiltIn | None = None
+        self._keys: KeySafekeeping | None = None
+        self._keyring_locked = False
         self._dial = ProfileDial()
         self._blobs = RelayBlobs(self._dial)
         self._notices = system_notices()
@@ -127,7 +126,16 @@ class ProfileDesk:
         return self._folder.state() is FolderState.PROFILE
 
     def custody(self) -> Custody:
-        return self._folder.marker().custody
+        return Custody.KEYRING if SlotKind.KEYRING in self.ways() else Custody.PASSPHRASE
+
+    def ways(self) -> tuple[SlotKind, ...]:
+        marker = self._folder.marker()
+        return (SlotKind(marker.custody.value),) if marker.former else self._unlocking(marker).kinds()
+
+    def keys(self) -> KeySafekeeping:
+        if self._keys is None:
+            raise LocalMisuse("profile.empty")
+        return self._keys
 
     async def keyring_title(self) -> str | None:
         try:
@@ -148,9 +156,10 @@ class ProfileDesk:
         async with AsyncExitStack() as resources:
             resources.callback(self._folder.acquire().release)
             marker = self._folder.begin(system_random(16).hex(), new.custody)
-            custodian = await self._custodian(marker, new.passphrase)
             with closing(fresh_secrets(system_random)) as secrets:
-                await custodian.store(secrets)
+                passphrase = new.passphrase if new.custody is Custody.PASSPHRASE else None
+                slots = await self._unlocking(marker).make(secrets, passphrase)
+                resources.callback(slots.close)
                 with secrets.reveal() as plain:
                     store = create(self._folder.database, plain.storage_key)
                 resources.callback(store.close)
@@ -161,21 +170,26 @@ class ProfileDesk:
                     if proxy is not None:
                         store.profile.set_setting(_PROXY, proxy.stored())
                 self._folder.finish(marker)
-                messenger = await self._ready(store, custodian, secrets, resources)
+                messenger = await self._ready(store, slots, secrets, resources)
+                self.keys().note_worked(SlotKind(new.custody.value))
             self._resources = resources.pop_all()
         return messenger
 
-    async def open(self, passphrase: str | None) -> ProfileMessenger:
+    async def open(self, passphrase: str | None, phrase: str | None = None) -> ProfileMessenger:
         if self._messenger is not None:
             raise LocalMisuse("profile.open_already")
         async with AsyncExitStack() as resources:
             resources.callback(self._folder.acquire().release)
-            custodian = await self._custodian(self._folder.marker(), passphrase)
-            with closing(await custodian.load()) as secrets:
+            slots, kind = await self._unlocked(GivenKeys(passphrase, phrase))
+            resources.callback(slots.close)
+            with closing(await slots.load()) as secrets:
                 with secrets.reveal() as plain:
                     store = open_existing(self._folder.database, plain.storage_key)
                 resources.callback(store.close)
-                messenger = await self._ready(store, custodian, secrets, resources)
+                messenger = await self._ready(store, slots, secrets, resources)
+            self.keys().note_worked(kind)
+            if kind is not SlotKind.KEYRING and not self._keyring_locked:
+                await self.keys().mend_keyring()
             self._resources = resources.pop_all()
         return messenger
 
@@ -223,20 +237,25 @@ class ProfileDesk:
         await self._notices.close()
         if self._messenger is not None:
             await self._messenger.close()
-            self._messenger = None
+            self._messenger = self._keys = None
         if self._relay is not None:
             await self._relay.stop()
             self._relay = None
         await self._resources.aclose()
 
-    async def _custodian(self, marker: Marker, passphrase: str | None) -> Custodian:
-        match marker.custody:
-            case Custody.KEYRING:
-                return KeyringCustodian(await asyncio.to_thread(_find_keyring), marker.profile_id)
-            case Custody.PASSPHRASE:
-                if not passphrase:
-                    raise UserActionNeeded("passphrase.needed")
-                return PassphraseCustodian(OsSlotFile(self._folder.keyslot), passphrase, system_random)
+    def _unlocking(self, marker: Marker) -> Unlocking:
+        files = SlotFiles(OsSlotFile(self._folder.slots), OsSlotFile(self._folder.slots_copy))
+        return Unlocking(SlotPlace(files, marker.profile_id, system_random, SystemClock()), _find_keyring)
+
+    async def _unlocked(self, given: GivenKeys) -> tuple[KeySlots, SlotKind]:
+        marker = self._folder.marker()
+        try:
+            if marker.former:
+                return await self._unlocking(marker).move(FolderFormerKeys(self._folder, marker), given)
+            return await self._unlocking(marker).open(given)
+        except UserActionNeeded as error:
+            self._keyring_locked = self._keyring_locked or error.code == "keyring.locked"
+            raise
 
     async def _fill(self, store: Store, secrets: RootSecrets, name: str, relay: str | None, custody: Custody) -> None:
         """Put the account into a new database; with the built-in relay, make that first, to know its address."""
@@ -247,24 +266,26 @@ class ProfileDesk:
                 address = str(running.address)
         device_name = platform.node()[:60] or "computer"
         with secrets.reveal() as plain:
-            own = OwnAccount.create(plain.identity_seed, device_name, clock.now_ms(), entropy)
+            account_id = account_id_of(plain.identity_seed)
+            own = OwnAccount.create(plain.identity_seed, device_name, clock.now_ms(), entropy, account_id)
         with store.transaction():
             store.profile.save(first_record(own, name, address, custody.value, clock.now_ms))
             if relay is None:
                 store.profile.set_setting(_BUILT_IN, f"{RelayAddress.parse(address).port}:loopback")
 
     async def _ready(
-        self, store: Store, custodian: Custodian, secrets: RootSecrets, resources: AsyncExitStack
+        self, store: Store, slots: KeySlots, secrets: RootSecrets, resources: AsyncExitStack
     ) -> ProfileMessenger:
         self._dial.use(_proxy(store))
         transport = self._transport = RelayTransport(self._dial, tokens=_tokens(store))
         resources.push_async_callback(transport.close)
         profile = OpenProfile.load(store, transport, SystemClock(), library_entropy(system_random))
-        await settle_pending(custodian, secrets, profile.own)
+        await settle_pending(slots, secrets, profile.own)
+        self._keys = KeySafekeeping(profile, slots, _find_keyring)
         self._blobs = RelayBlobs(self._dial, _tokens(store))
         shelf = DiskShelf(self._folder.attachments, origin_mark())
         files = FileWorld(self._blobs, shelf, PillowPictures(), has_aes_instructions)
-        parts = assemble(profile, custodian, files, folders=PlainFolders(), devices=_sound_devices())
+        parts = assemble(profile, slots, files, folders=PlainFolders(), devices=_sound_devices())
         messenger = ProfileMessenger(parts)
         await self._open_built_in(store, messenger, profile, resources)
         self._store, self._messenger = store, messenger
