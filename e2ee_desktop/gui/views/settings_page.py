@@ -108,6 +108,8 @@ class SettingsPage(QWidget):
             rows.addWidget(row)
         self._around.look.follow(self._tint)
         inside = QWidget()
+        inside.setProperty("role", "column")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         under = QVBoxLayout(inside)
         under.setContentsMargins(12, 4, 12, 12)
         under.addWidget(self._list)
