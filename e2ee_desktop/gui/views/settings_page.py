@@ -94,9 +94,7 @@ class SettingsPage(QWidget):
     # --- The list --------------------------------------------------------------------------------------------------
 
     def _make_column(self) -> QWidget:
-        column = QWidget()
-        column.setProperty("role", "column")
-        column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = _column()
         column.setFixedWidth(LIST_WIDTH)
         rows = QVBoxLayout(self._list)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -107,9 +105,7 @@ class SettingsPage(QWidget):
             self._rows[chapter.name] = row
             rows.addWidget(row)
         self._around.look.follow(self._tint)
-        inside = QWidget()
-        inside.setProperty("role", "column")
-        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = _column()
         under = QVBoxLayout(inside)
         under.setContentsMargins(12, 4, 12, 12)
         under.addWidget(self._list)
@@ -209,3 +205,10 @@ class SettingsPage(QWidget):
         found = found_settings(self.pages, self.search.text())
         if found:
             self.show_setting(found[0])
+
+
+def _column() -> QWidget:
+    made = QWidget()
+    made.setProperty("role", "column")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return made

@@ -34,4 +34,5 @@ class ConversationChoice(QComboBox):
 
     def chosen(self) -> ContactId | None:
         """None for all."""
-        return self.currentData()
+        found: ContactId | None = self.currentData()
+        return found
