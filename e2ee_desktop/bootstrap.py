@@ -23,6 +23,7 @@ from e2ee_desktop.engine.account import OwnAccount, account_id_of
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.clock import SystemClock, system_random
+from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.platform.loudspeaker import SystemLoudspeaker
 from e2ee_desktop.platform.microphone import SystemMicrophone
 from e2ee_desktop.platform.network import LOOPBACK, local_network_address
@@ -229,6 +230,9 @@ class ProfileDesk:
         self._transport.invited(RelayAddress.parse(relay), wanted)
         self._blobs.invited(RelayAddress.parse(relay), wanted)
         return relay
+
+    async def read_code(self, picture: bytes) -> bytes:
+        return await read_code(picture)
 
     def notices(self) -> Notices:
         return self._notices

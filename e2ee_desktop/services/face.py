@@ -239,6 +239,10 @@ class Desk(Protocol):
         address. UserActionNeeded("relay.token_malformed")."""
         ...
 
+    async def read_code(self, picture: bytes) -> bytes:
+        """What the QR code in a picture file holds. UserActionNeeded: picture.unreadable, picture.too_many_pixels, picture.no_code."""
+        ...
+
     def notices(self) -> Notices:
         """The desktop's notification service."""
         ...

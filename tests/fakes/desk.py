@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 
 from e2ee_desktop.domain.custody import SlotKind, SlotState
 from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
+from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.notice_port import Notices
 from tests.fakes.face import RELAY, FakeMessenger
@@ -154,6 +155,9 @@ class FakeDesk:
         self._may("set_relay_token")
         self.relay_token = token
         return RELAY
+
+    async def read_code(self, picture: bytes) -> bytes:
+        return await read_code(picture)
 
     def notices(self) -> Notices:
         return self.told
