@@ -128,7 +128,7 @@ class MainPage(QWidget):
             "next-region": lambda: self._region(1),
             "previous-region": lambda: self._region(-1),
             "composer": chat.composer.field.setFocus,
-            "emoji": lambda: chat.composer.pick_emoji(self._around.look),
+            "emoji": lambda: chat.on_open(lambda _contact: chat.writing.pick_emoji()),
             "attach": chat.composer.attach_wanted.emit,
             "latest": chat.timeline.jump_to_latest,
             "details": lambda: chat.show_details(not chat.details.isVisible()),

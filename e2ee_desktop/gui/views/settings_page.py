@@ -23,10 +23,12 @@ from e2ee_desktop.gui.views.settings.chapter import Chapter, ChapterPage
 from e2ee_desktop.gui.views.settings.chats_card import ChatsCard
 from e2ee_desktop.gui.views.settings.connection_card import ConnectionCard
 from e2ee_desktop.gui.views.settings.finding import FoundSetting, found_settings
+from e2ee_desktop.gui.views.settings.history_card import HistoryCard
 from e2ee_desktop.gui.views.settings.keyboard_card import KeyboardCard
 from e2ee_desktop.gui.views.settings.notices_card import NoticesCard
 from e2ee_desktop.gui.views.settings.profile_cards import AddressCard, KeysCard, NameCard
 from e2ee_desktop.gui.views.settings.relay_knowledge_card import RelayKnowledgeCard
+from e2ee_desktop.gui.views.settings.storage_cards import ClearCard, UsageCard
 
 LIST_WIDTH = 224
 ICON = 18
@@ -79,19 +81,26 @@ class SettingsPage(QWidget):
             Chapter("notices", tr("Notifications"), "bell", lambda: (("", NoticesCard(around)),)),
             Chapter("privacy", tr("Privacy"), "lock", lambda: (("", PrivacyCard(around)),)),
             Chapter("chats", tr("Writing"), "message-circle", lambda: (("", ChatsCard(around.habits)),)),
-            Chapter("keyboard", tr("Keyboard"), "list-checks", lambda: (("", KeyboardCard(around.habits, around.look)),)),
+            Chapter(
+                "keyboard", tr("Keyboard"), "list-checks", lambda: (("", KeyboardCard(around.habits, around.look)),)
+            ),
             Chapter("security", tr("Security"), "key-round", lambda: ((tr("Keys"), KeysCard(around)),)),
             Chapter("network", tr("Network"), "server", lambda: ((tr("Connection"), ConnectionCard(around)),)),
+            Chapter("storage", tr("Storage"), "database", self._storage),
+            Chapter("history", tr("Export and import"), "folder-open", lambda: (("", HistoryCard(around)),)),
             Chapter("relay", tr("What the relay knows"), "eye-off", lambda: (("", RelayKnowledgeCard(around)),)),
             Chapter("about", tr("About"), "info", lambda: (("", AboutCard()),)),
         )
 
+    def _storage(self) -> tuple[tuple[str, QWidget], ...]:
+        usage, clear = UsageCard(self._around), ClearCard(self._around)
+        clear.cleared.connect(usage.enter)
+        return (("", usage), (self.tr("Clear"), clear))
+
     # --- The list --------------------------------------------------------------------------------------------------
 
     def _make_column(self) -> QWidget:
-        column = QWidget()
-        column.setProperty("role", "column")
-        column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = _column()
         self._column = column
         rows = QVBoxLayout(self._list)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -102,8 +111,7 @@ class SettingsPage(QWidget):
             self._rows[chapter.name] = row
             rows.addWidget(row)
         self._around.look.follow(self._tint)
-        inside = QWidget()
-        inside.setProperty("role", "clear")
+        inside = _column()
         under = QVBoxLayout(inside)
         under.setContentsMargins(12, 4, 12, 12)
         under.addWidget(self._list)
@@ -208,3 +216,10 @@ class SettingsPage(QWidget):
         found = found_settings(self.pages, self.search.text())
         if found:
             self.show_setting(found[0])
+
+
+def _column() -> QWidget:
+    made = QWidget()
+    made.setProperty("role", "column")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return made
