@@ -195,6 +195,9 @@ _LISTS = """
 QListView[role="emoji-grid"]::item { border-radius: 8px; }
 QListView[role="emoji-grid"]::item:hover { background: $hover; }
 QListView[role="emoji-grid"]::item:selected { background: $selected; }
+QListView[role="palette"]::item { border-radius: 8px; padding: 0 8px; }
+QListView[role="palette"]::item:hover { background: $hover; }
+QListView[role="palette"]::item:selected { background: $selected; color: $text; }
 QListView { background: transparent; border: none; outline: none; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"], QWidget[role="clear"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }

@@ -140,6 +140,7 @@ class Window(QWidget):
         main = MainPage(self._around)
         main.counted.connect(self._count)
         main.opened.connect(self.notifier.looked)
+        main.quit_wanted.connect(self.quit_now)
         self._main = main
         self._show(main)
         if self._leaving.tray is None:

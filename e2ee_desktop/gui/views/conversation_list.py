@@ -195,7 +195,7 @@ class ConversationList(QWidget):
         self.search.setProperty("role", "search")
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search conversations"))
-        self.search.setToolTip(self.tr("Search conversations  Ctrl+K"))
+        self.search.setToolTip(self.tr("Search conversations"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda: self.show_rows(self._all))
         across.addWidget(self.search)

@@ -19,6 +19,7 @@ from e2ee_desktop.gui.theme import LIST_WIDTH, LIST_WIDTH_MAX, SINGLE_COLUMN_BEL
 from e2ee_desktop.gui.views.chat_page import ChatPage
 from e2ee_desktop.gui.views.conversation_list import ConversationList
 from e2ee_desktop.gui.views.find_column import FindColumn
+from e2ee_desktop.gui.views.palette_deeds import PaletteDeeds
 from e2ee_desktop.gui.views.rail import Rail
 from e2ee_desktop.gui.views.request_list import RequestList
 from e2ee_desktop.presentation.conversation_rows import conversation_rows, request_rows
@@ -33,10 +34,11 @@ QWIDGETSIZE_MAX = 16_777_215  # Qt's own "no limit"
 
 
 class MainPage(QWidget):
-    """Signals: counted(int): unread messages and requests; opened(ContactId): a conversation."""
+    """Signals: counted(int): unread messages and requests; opened(ContactId): a conversation; quit_wanted()."""
 
     counted = Signal(int)
     opened = Signal(object)
+    quit_wanted = Signal()
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -45,6 +47,7 @@ class MainPage(QWidget):
         self.conversations = ConversationList(around.look)
         self.requests = RequestList(around.look)
         self.chat = ChatPage(around)
+        self.palette_deeds = PaletteDeeds(self, around)
         self._settings: SettingsPage | None = None
         self._lists = QStackedWidget()
         self._lists.addWidget(self.conversations)
@@ -84,7 +87,7 @@ class MainPage(QWidget):
         for column in (self.conversations, self.requests):
             column.chosen.connect(self.open_chat)
             column.menu_wanted.connect(self.chat.arranging.open_menu)
-        self.finding.chosen.connect(self._open_found)
+        self.finding.chosen.connect(self._go_on_from_found)
         self.finding.closed.connect(self.show_chats)
         self.chat.header.search_wanted.connect(self.find_here)
         self.rail.starred_wanted.connect(self.show_starred)
@@ -101,6 +104,8 @@ class MainPage(QWidget):
     def _bind_keys(self) -> None:
         self._shortcuts: dict[str, QShortcut] = {}
         for name, then in self.commands().items():
+            if name == "quit":
+                continue  # the window has its keys, also before a profile is open
             shortcut = QShortcut(self)
             shortcut.activated.connect(then)
             self._shortcuts[name] = shortcut
@@ -116,7 +121,7 @@ class MainPage(QWidget):
         """What can be done by keys and by the palette, by the names of `habits.SHORTCUTS`."""
         chat = self.chat
         return {
-            "commands": self._search_people,
+            "commands": self.palette_deeds.open,
             "new-chat": self.add_contact,
             "invite": self.invite,
             "search-here": self.find_here,
@@ -136,7 +141,12 @@ class MainPage(QWidget):
             "mute": lambda: chat.on_open(chat.arranging.toggle_mute),
             "settings": self.show_settings,
             "shortcuts": lambda: self.show_settings("keyboard"),
+            "quit": self.quit_wanted.emit,
         }
+
+    def command(self, name: str) -> None:
+        """Do what these keys do."""
+        self.commands()[name]()
 
     def _take_habits(self) -> None:
         habits = self._around.habits
@@ -164,15 +174,19 @@ class MainPage(QWidget):
 
     def show_settings(self, page: str = "") -> None:
         """Show the settings, on a page of this name or on the last one; they are made when they are first wanted."""
+        self.rail.mark(self.rail.settings)
+        self.settings_page().enter(page)
+        self._places.setCurrentWidget(self.settings_page())
+        self._fit()
+
+    def settings_page(self) -> SettingsPage:
+        """The settings, made now if need be."""
         from e2ee_desktop.gui.views.settings_page import SettingsPage  # noqa: PLC0415  # late: see gui.app
 
-        self.rail.mark(self.rail.settings)
         if self._settings is None:
             self._settings = SettingsPage(self._around)
             self._places.addWidget(self._settings)
-        self._settings.enter(page)
-        self._places.setCurrentWidget(self._settings)
-        self._fit()
+        return self._settings
 
     def open_chat(self, contact_id: ContactId) -> None:
         """Show a conversation or a request."""
@@ -216,17 +230,17 @@ class MainPage(QWidget):
             self._places.setCurrentWidget(self.chat)
         self._fit()
 
-    def _open_found(self, found: FoundRow) -> None:
-        place = self.rail.starred if self.rail.starred.isChecked() else self.rail.chats
+    def open_found(self, found: FoundRow) -> None:
+        """Show a message in its place."""
         self.open_chat(found.contact_id)
+        self.chat.jump_to(found.row)
+
+    def _go_on_from_found(self, found: FoundRow) -> None:
+        place = self.rail.starred if self.rail.starred.isChecked() else self.rail.chats
+        self.open_found(found)
         self.rail.mark(place)
         self._lists.setCurrentWidget(self.finding)
-        self.chat.jump_to(found.row)
         self.finding.list.setFocus()
-
-    def _search_people(self) -> None:
-        self.show_chats()
-        self.conversations.search.setFocus()
 
     def _open_notes(self) -> None:
         self._around.bridge.ask(self, lambda messenger: messenger.note_to_self(), self._added)
@@ -369,6 +383,6 @@ class MainPage(QWidget):
         column.addWidget(mark, 0, middle)
         column.addSpacing(10)
         column.addWidget(Label(self.tr("Choose a chat or start one"), "header"), 0, middle)
-        column.addWidget(Label(self.tr("Ctrl+N adds a contact, Ctrl+K searches"), "secondary"), 0, middle)
+        column.addWidget(Label(self.tr("Ctrl+N adds a contact, Ctrl+K finds everything"), "secondary"), 0, middle)
         column.addStretch(5)
         return page
