@@ -10,7 +10,9 @@ import asyncio
 import platform
 from contextlib import AsyncExitStack, closing
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from e2ee_desktop.api.world import World
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
 from e2ee_desktop.domain.events import TroubleNoticed
 from e2ee_desktop.domain.invite_token import parse_invited, parse_token
@@ -53,12 +55,18 @@ from e2ee_desktop.transport.blob_client import RelayBlobs
 from e2ee_desktop.transport.dial import ProfileDial
 from e2ee_desktop.transport.relay_client import RelayTransport
 
+if TYPE_CHECKING:
+    from e2ee_desktop.api.local_api import LocalApi
+    from e2ee_desktop.encryption.data_encryption import EncryptionManager
+
 _BUILT_IN = "built-in-relay"
 """Setting: "PORT:loopback" or "PORT:network"; absent when the profile uses another relay."""
 _INVITED = "relay-invited"
 """Setting: a relay's address with the operator's token behind it; absent where none was given."""
 _PROXY = "proxy"
 """Setting: the SOCKS5 proxy of this profile, "" or absent for none."""
+_TEXT_KEYS = "api-text-keys"
+"""Setting: Fernet keys for the texts of other programs, newest first; absent before the first."""
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - only when the person shares the relay with their network
 
 
@@ -80,6 +88,7 @@ class ProfileDesk:
         self._store: Store | None = None
         self._transport: RelayTransport | None = None
         self._relay: _Running | None = None
+        self._api: LocalApi | None = None
         self._dial = ProfileDial()
         self._blobs = RelayBlobs(self._dial)
 
@@ -177,7 +186,28 @@ class ProfileDesk:
         self._blobs.invited(RelayAddress.parse(relay), wanted)
         return relay
 
+    async def serve_api(self, port: int) -> str:
+        """Turn the local web API on for the open profile; returns where it is. Raises UserActionNeeded("api.port_taken")."""
+        from e2ee_desktop.api.local_api import LocalApi  # noqa: PLC0415 - most profiles don't, and Flask takes its time
+
+        await self.end_api()
+        self._api = LocalApi.start(self.api_world(), port)
+        return self._api.url
+
+    async def end_api(self) -> None:
+        """Turn it off; nothing when it is off."""
+        if self._api is not None:
+            api, self._api = self._api, None
+            await api.stop()
+
+    def api_world(self) -> World:
+        """What other programs are served from, by whatever interface. Raises LocalMisuse("profile.empty")."""
+        if self._store is None or self._messenger is None:
+            raise LocalMisuse("profile.empty")
+        return World(self._messenger, _texts(self._store))
+
     async def close(self) -> None:
+        await self.end_api()
         if self._messenger is not None:
             await self._messenger.close()
             self._messenger = None
@@ -267,6 +297,20 @@ def _proxy(store: Store) -> ProxyAddress | None:
     """One that does not read any more is an error, never a reason to go without."""
     setting = store.profile.setting(_PROXY)
     return ProxyAddress.parse(setting) if setting else None
+
+
+def _texts(store: Store) -> EncryptionManager:
+    """The profile's own key for other programs' texts, made when the first of them comes."""
+    from e2ee_desktop.encryption.data_encryption import EncryptionManager  # noqa: PLC0415 - as the API itself
+
+    kept = store.profile.setting(_TEXT_KEYS)
+    if kept is not None:
+        key, *older = kept.split()
+        return EncryptionManager(key, older_keys=older)
+    made = EncryptionManager()
+    with store.transaction():
+        store.profile.set_setting(_TEXT_KEYS, made.key.decode())
+    return made
 
 
 def _sound_devices() -> SoundDevices:
