@@ -1,4 +1,5 @@
-"""Conversations that have grown: opening, paging, searching and catching up with 10,000 and with 1,000,000 messages.
+"""Conversations that have grown: opening, paging, searching and catching up with 10,000 and with 1,000,000 messages,
+and a twentieth as many files.
 
 A person notices time that grows with their history, so each figure of the long history is given beside the short one's.
 Medians; the rounds of both histories alternate, so that a busy machine slows both alike.
@@ -43,7 +44,7 @@ def main(json: bool, short: bool = False) -> Iterator[Row]:
 async def _grow(people: dict[str, Resident], sizes: dict[str, int], *, quiet: bool) -> None:
     for name, person in people.items():
         await person.open(connected=False)
-        fill(person.parts, sizes[name], quiet=quiet)
+        fill(person.parts, sizes[name], person.attachments, quiet=quiet)
         await person.close()
 
 

@@ -8,56 +8,57 @@ from __future__ import annotations
 
 import asyncio
 import platform
+from collections.abc import Callable
 from contextlib import AsyncExitStack, closing
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from e2ee_desktop.api.world import World
+from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
-from e2ee_desktop.domain.events import TroubleNoticed
+from e2ee_desktop.domain.events import Event, TroubleNoticed
 from e2ee_desktop.domain.invite_token import parse_invited, parse_token
 from e2ee_desktop.domain.people import own_name
 from e2ee_desktop.domain.proxy_address import ProxyAddress
 from e2ee_desktop.domain.relay_address import RelayAddress
-from e2ee_desktop.engine.account import OwnAccount
+from e2ee_desktop.engine.account import OwnAccount, account_id_of
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.clock import SystemClock, system_random
 from e2ee_desktop.platform.loudspeaker import SystemLoudspeaker
 from e2ee_desktop.platform.microphone import SystemMicrophone
 from e2ee_desktop.platform.network import LOOPBACK, local_network_address
+from e2ee_desktop.platform.notices import system_notices
 from e2ee_desktop.platform.origin import origin_mark
 from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
-from e2ee_desktop.platform.slot_file import OsSlotFile
+from e2ee_desktop.platform.slot_file import FolderFormerKeys, OsSlotFile
 from e2ee_desktop.platform.sound_system import SoundSystem
 from e2ee_desktop.services.assembly import assemble
-from e2ee_desktop.services.custody import (
-    Custodian,
-    KeyringCustodian,
-    PassphraseCustodian,
-    RootSecrets,
-    fresh_secrets,
-    require_passphrase,
-)
+from e2ee_desktop.services.custody import RootSecrets, fresh_secrets, require_passphrase
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.file_ports import FileWorld
+from e2ee_desktop.services.key_slots import KeySlots, SlotFiles, SlotPlace
 from e2ee_desktop.services.messenger import ProfileMessenger
+from e2ee_desktop.services.notice_port import Notices
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.own_identity import first_record, settle_pending
 from e2ee_desktop.services.ports import Keyring
+from e2ee_desktop.services.safekeeping import KeySafekeeping
 from e2ee_desktop.services.sound_port import SoundDevices
 from e2ee_desktop.services.store_port import Store
+from e2ee_desktop.services.unlocking import GivenKeys, Unlocking
 from e2ee_desktop.storage.attachment_shelf import DiskShelf
 from e2ee_desktop.storage.sqlite_store import create, open_existing
 from e2ee_desktop.transport.blob_client import RelayBlobs
 from e2ee_desktop.transport.dial import ProfileDial
 from e2ee_desktop.transport.relay_client import RelayTransport
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # most profiles need none of them
     from e2ee_desktop.api.local_api import LocalApi
     from e2ee_desktop.encryption.data_encryption import EncryptionManager
+    from e2ee_desktop.relay.server import RelayServer
+    from e2ee_desktop.relay.standing_relay import StandingRelay
 
 _BUILT_IN = "built-in-relay"
 """Setting: "PORT:loopback" or "PORT:network"; absent when the profile uses another relay."""
@@ -70,12 +71,44 @@ _TEXT_KEYS = "api-text-keys"
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - only when the person shares the relay with their network
 
 
-@dataclass(slots=True)
-class _Running:
-    """The relay inside this process. stop: ends it."""
+class _BuiltIn:
+    """The relay inside this process, at an address that follows the network; it stands up again by itself."""
 
-    state: BuiltInRelay
-    stop: AsyncExitStack
+    def __init__(
+        self,
+        dial: ProfileDial,
+        folder: ProfileFolder,
+        messenger: ProfileMessenger,
+        publish: Callable[[list[Event]], None],
+    ) -> None:
+        self._dial, self._folder, self._messenger, self._publish = dial, folder, messenger, publish
+        self._relay: StandingRelay | None = None
+        self._on_network = False
+
+    def state(self) -> BuiltInRelay:
+        up = self._relay is not None and self._relay.up
+        return BuiltInRelay(up, self._messenger.account().relay, self._on_network)
+
+    async def start(self, port: int, *, on_network: bool) -> None:
+        """Raises as `RelayServer.start`, and then tries again until `stop`."""
+        from e2ee_desktop.relay.standing_relay import StandingRelay  # noqa: PLC0415 - see above
+
+        self._on_network = on_network
+        self._relay = StandingRelay(lambda: _relay_server(self._folder, port, on_network=on_network), self._told)
+        await self._told(await self._relay.start())
+
+    async def stop(self) -> None:
+        """A second call does nothing."""
+        if self._relay is not None:
+            await self._relay.stop()
+
+    async def _told(self, news: RelayAddress | str) -> None:
+        match news:
+            case RelayAddress():
+                self._dial.own_relay(news.host, news.port)
+                await self._messenger.move_relay(str(news))  # the network may have given us another address
+            case code:
+                self._publish([TroubleNoticed(code)])
 
 
 class ProfileDesk:
@@ -87,16 +120,28 @@ class ProfileDesk:
         self._messenger: ProfileMessenger | None = None
         self._store: Store | None = None
         self._transport: RelayTransport | None = None
-        self._relay: _Running | None = None
         self._api: LocalApi | None = None
+        self._relay: _BuiltIn | None = None
+        self._keys: KeySafekeeping | None = None
+        self._keyring_locked = False
         self._dial = ProfileDial()
         self._blobs = RelayBlobs(self._dial)
+        self._notices = system_notices()
 
     def has_profile(self) -> bool:
         return self._folder.state() is FolderState.PROFILE
 
     def custody(self) -> Custody:
-        return self._folder.marker().custody
+        return Custody.KEYRING if SlotKind.KEYRING in self.ways() else Custody.PASSPHRASE
+
+    def ways(self) -> tuple[SlotKind, ...]:
+        marker = self._folder.marker()
+        return (SlotKind(marker.custody.value),) if marker.former else self._unlocking(marker).kinds()
+
+    def keys(self) -> KeySafekeeping:
+        if self._keys is None:
+            raise LocalMisuse("profile.empty")
+        return self._keys
 
     async def keyring_title(self) -> str | None:
         try:
@@ -117,9 +162,10 @@ class ProfileDesk:
         async with AsyncExitStack() as resources:
             resources.callback(self._folder.acquire().release)
             marker = self._folder.begin(system_random(16).hex(), new.custody)
-            custodian = await self._custodian(marker, new.passphrase)
             with closing(fresh_secrets(system_random)) as secrets:
-                await custodian.store(secrets)
+                passphrase = new.passphrase if new.custody is Custody.PASSPHRASE else None
+                slots = await self._unlocking(marker).make(secrets, passphrase)
+                resources.callback(slots.close)
                 with secrets.reveal() as plain:
                     store = create(self._folder.database, plain.storage_key)
                 resources.callback(store.close)
@@ -130,37 +176,41 @@ class ProfileDesk:
                     if proxy is not None:
                         store.profile.set_setting(_PROXY, proxy.stored())
                 self._folder.finish(marker)
-                messenger = await self._ready(store, custodian, secrets, resources)
+                messenger = await self._ready(store, slots, secrets, resources)
+                self.keys().note_worked(SlotKind(new.custody.value))
             self._resources = resources.pop_all()
         return messenger
 
-    async def open(self, passphrase: str | None) -> ProfileMessenger:
+    async def open(self, passphrase: str | None, phrase: str | None = None) -> ProfileMessenger:
         if self._messenger is not None:
             raise LocalMisuse("profile.open_already")
         async with AsyncExitStack() as resources:
             resources.callback(self._folder.acquire().release)
-            custodian = await self._custodian(self._folder.marker(), passphrase)
-            with closing(await custodian.load()) as secrets:
+            slots, kind = await self._unlocked(GivenKeys(passphrase, phrase))
+            resources.callback(slots.close)
+            with closing(await slots.load()) as secrets:
                 with secrets.reveal() as plain:
                     store = open_existing(self._folder.database, plain.storage_key)
                 resources.callback(store.close)
-                messenger = await self._ready(store, custodian, secrets, resources)
+                messenger = await self._ready(store, slots, secrets, resources)
+            self.keys().note_worked(kind)
+            if kind is not SlotKind.KEYRING and not self._keyring_locked:
+                await self.keys().mend_keyring()
             self._resources = resources.pop_all()
         return messenger
 
     def built_in_relay(self) -> BuiltInRelay | None:
-        return self._relay.state if self._relay is not None else None
+        return self._relay.state() if self._relay is not None else None
 
     async def share_relay(self, on_network: bool) -> BuiltInRelay:
-        if self._relay is None or self._store is None or self._messenger is None:
+        if self._relay is None or self._store is None:
             raise LocalMisuse("relay.not_built_in")
-        port = RelayAddress.parse(self._relay.state.address).port
-        await self._relay.stop.aclose()
+        port = RelayAddress.parse(self._relay.state().address).port
+        await self._relay.stop()
         with self._store.transaction():
             self._store.profile.set_setting(_BUILT_IN, f"{port}:{'network' if on_network else 'loopback'}")
-        self._relay = await self._start_relay(port, on_network=on_network)
-        await self._messenger.move_relay(self._relay.state.address)
-        return self._relay.state
+        await self._relay.start(port, on_network=on_network)
+        return self._relay.state()
 
     def proxy(self) -> str:
         return "" if self._store is None or (known := _proxy(self._store)) is None else str(known)
@@ -206,53 +256,63 @@ class ProfileDesk:
             raise LocalMisuse("profile.empty")
         return World(self._messenger, _texts(self._store))
 
+    def notices(self) -> Notices:
+        return self._notices
+
     async def close(self) -> None:
         await self.end_api()
+        await self._notices.close()
         if self._messenger is not None:
             await self._messenger.close()
-            self._messenger = None
+            self._messenger = self._keys = None
         if self._relay is not None:
-            await self._relay.stop.aclose()
+            await self._relay.stop()
             self._relay = None
         await self._resources.aclose()
 
-    async def _custodian(self, marker: Marker, passphrase: str | None) -> Custodian:
-        match marker.custody:
-            case Custody.KEYRING:
-                return KeyringCustodian(await asyncio.to_thread(_find_keyring), marker.profile_id)
-            case Custody.PASSPHRASE:
-                if not passphrase:
-                    raise UserActionNeeded("passphrase.needed")
-                return PassphraseCustodian(OsSlotFile(self._folder.keyslot), passphrase, system_random)
+    def _unlocking(self, marker: Marker) -> Unlocking:
+        files = SlotFiles(OsSlotFile(self._folder.slots), OsSlotFile(self._folder.slots_copy))
+        return Unlocking(SlotPlace(files, marker.profile_id, system_random, SystemClock()), _find_keyring)
+
+    async def _unlocked(self, given: GivenKeys) -> tuple[KeySlots, SlotKind]:
+        marker = self._folder.marker()
+        try:
+            if marker.former:
+                return await self._unlocking(marker).move(FolderFormerKeys(self._folder, marker), given)
+            return await self._unlocking(marker).open(given)
+        except UserActionNeeded as error:
+            self._keyring_locked = self._keyring_locked or error.code == "keyring.locked"
+            raise
 
     async def _fill(self, store: Store, secrets: RootSecrets, name: str, relay: str | None, custody: Custody) -> None:
         """Put the account into a new database; with the built-in relay, make that first, to know its address."""
         clock, entropy = SystemClock(), library_entropy(system_random)
         address = relay
         if address is None:
-            running = await self._start_relay(0, on_network=False)
-            await running.stop.aclose()
-            address = running.state.address
+            async with _relay_server(self._folder, 0, on_network=False) as running:
+                address = str(running.address)
         device_name = platform.node()[:60] or "computer"
         with secrets.reveal() as plain:
-            own = OwnAccount.create(plain.identity_seed, device_name, clock.now_ms(), entropy)
+            account_id = account_id_of(plain.identity_seed)
+            own = OwnAccount.create(plain.identity_seed, device_name, clock.now_ms(), entropy, account_id)
         with store.transaction():
             store.profile.save(first_record(own, name, address, custody.value, clock.now_ms))
             if relay is None:
                 store.profile.set_setting(_BUILT_IN, f"{RelayAddress.parse(address).port}:loopback")
 
     async def _ready(
-        self, store: Store, custodian: Custodian, secrets: RootSecrets, resources: AsyncExitStack
+        self, store: Store, slots: KeySlots, secrets: RootSecrets, resources: AsyncExitStack
     ) -> ProfileMessenger:
         self._dial.use(_proxy(store))
         transport = self._transport = RelayTransport(self._dial, tokens=_tokens(store))
         resources.push_async_callback(transport.close)
         profile = OpenProfile.load(store, transport, SystemClock(), library_entropy(system_random))
-        await settle_pending(custodian, secrets, profile.own)
+        await settle_pending(slots, secrets, profile.own)
+        self._keys = KeySafekeeping(profile, slots, _find_keyring)
         self._blobs = RelayBlobs(self._dial, _tokens(store))
         shelf = DiskShelf(self._folder.attachments, origin_mark())
         files = FileWorld(self._blobs, shelf, PillowPictures(), has_aes_instructions)
-        parts = assemble(profile, custodian, files, folders=PlainFolders(), devices=_sound_devices())
+        parts = assemble(profile, slots, files, folders=PlainFolders(), devices=_sound_devices())
         messenger = ProfileMessenger(parts)
         await self._open_built_in(store, messenger, profile, resources)
         self._store, self._messenger = store, messenger
@@ -261,29 +321,25 @@ class ProfileDesk:
     async def _open_built_in(
         self, store: Store, messenger: ProfileMessenger, profile: OpenProfile, resources: AsyncExitStack
     ) -> None:
-        """Start the built-in relay where the profile has one. If it can't, the profile opens all the same, offline."""
+        """Start the built-in relay where the profile has one. If it can't, the profile opens all the same, offline, and it is
+        tried again."""
         setting = store.profile.setting(_BUILT_IN)
         if setting is None:
             return
         port, _, reach = setting.partition(":")
+        self._relay = built_in = _BuiltIn(self._dial, self._folder, messenger, profile.publish)
+        resources.push_async_callback(built_in.stop)
         try:
-            self._relay = await self._start_relay(int(port), on_network=reach == "network")
+            await built_in.start(int(port), on_network=reach == "network")
         except E2EEError as error:
-            self._relay = _Running(BuiltInRelay(False, profile.record.relay, reach == "network"), AsyncExitStack())
             profile.publish([TroubleNoticed(error.code)])
-            return
-        resources.push_async_callback(self._relay.stop.aclose)
-        await messenger.move_relay(self._relay.state.address)  # the network may have given us another address
 
-    async def _start_relay(self, port: int, *, on_network: bool) -> _Running:
-        from e2ee_desktop.relay.server import RelayServer, RelaySettings  # noqa: PLC0415 - most profiles don't run one
 
-        host, public = (_EVERYWHERE, local_network_address()) if on_network else (LOOPBACK, None)
-        server = RelayServer(RelaySettings(self._folder.relay, host, port, public))
-        stop = AsyncExitStack()
-        await stop.enter_async_context(server)
-        self._dial.own_relay(server.address.host, server.address.port)
-        return _Running(BuiltInRelay(True, str(server.address), on_network), stop)
+def _relay_server(folder: ProfileFolder, port: int, *, on_network: bool) -> RelayServer:
+    from e2ee_desktop.relay.server import RelayServer, RelaySettings  # noqa: PLC0415 - see above
+
+    host, public = (_EVERYWHERE, local_network_address()) if on_network else (LOOPBACK, None)
+    return RelayServer(RelaySettings(folder.relay, host, port, public))
 
 
 def _tokens(store: Store) -> dict[RelayAddress, str]:

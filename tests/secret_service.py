@@ -89,7 +89,7 @@ def keyring_daemon(environment: dict[str, str], password: str = "pw", unlocked: 
     if unlocked:
         command.append("--unlock")
     with _daemon(command, environment, password if unlocked else ""):
-        _wait_for_owner(environment["DBUS_SESSION_BUS_ADDRESS"])
+        wait_for_owner(environment["DBUS_SESSION_BUS_ADDRESS"], SECRETS_NAME)
         yield
 
 
@@ -125,15 +125,15 @@ def _services(runtime: Path) -> Path:
     return folder
 
 
-def _wait_for_owner(address: str) -> None:
-    """Return when somebody owns the Secret Service's name on that bus."""
+def wait_for_owner(address: str, name: str) -> None:
+    """Return when somebody owns a name on that bus."""
     with closing(open_dbus_connection(address)) as connection:
         bus = Proxy(message_bus, connection, timeout=READY_WITHIN_S)
         rule = MatchRule(type="signal", member="NameOwnerChanged", interface="org.freedesktop.DBus")
-        rule.add_arg_condition(0, SECRETS_NAME)
+        rule.add_arg_condition(0, name)
         bus.AddMatch(rule)
         with connection.filter(rule) as changes:
-            if bus.NameHasOwner(SECRETS_NAME)[0] == 1:
+            if bus.NameHasOwner(name)[0] == 1:
                 return
             changed: jeepney.Message = connection.recv_until_filtered(changes, timeout=READY_WITHIN_S)
-            assert changed.body[2], "the keyring left its bus"
+            assert changed.body[2], f"{name} left its bus"

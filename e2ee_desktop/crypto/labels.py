@@ -37,6 +37,7 @@ DEVICE_ML_DSA = label("device/ml-dsa-65")
 DEVICE_CERTIFICATE = label("device/certificate")
 DEVICE_LIST = label("device/list")
 IDENTITY_ROTATION = label("identity/rotation")
+ACCOUNT_ID = label("account/id")
 
 PREKEY_OFFER = label("prekey/offer")
 PREKEY_LEAF = label("prekey/leaf")

@@ -20,12 +20,17 @@ from e2ee_desktop.crypto.identity import (
     IdentityRotation,
 )
 from e2ee_desktop.crypto.pqxdh import Party
-from e2ee_desktop.crypto.primitives import digest
+from e2ee_desktop.crypto.primitives import derive, digest
 from e2ee_desktop.domain.ids import ID_BYTES, AccountId, ConversationId, DeviceId, IdentityDigest
 from e2ee_desktop.domain.people import SafetyNumber
 from e2ee_desktop.domain.withheld import Withheld
 
 FIRST_SERIAL = 1
+
+
+def account_id_of(seed: bytes) -> AccountId:
+    """The id of the account that begins with this identity seed: so its recovery phrase alone brings it back."""
+    return AccountId(derive(seed, labels.ACCOUNT_ID, size_bytes=ID_BYTES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +53,12 @@ class OwnAccount(Withheld):
         return Party(self.account_id, certificate.device_id, self.identity.digest(), certificate.agreement)
 
     @classmethod
-    def create(cls, seed: bytes, device_name: str, now_ms: int, entropy: Entropy) -> OwnAccount:
-        """A new account of one device. seed: 32 bytes, kept by the caller's custody."""
+    def create(
+        cls, seed: bytes, device_name: str, now_ms: int, entropy: Entropy, account_id: AccountId | None = None
+    ) -> OwnAccount:
+        """A new account of one device. seed: 32 bytes, kept by the caller's custody. account_id: None for a random one."""
         signer = HybridSigner.of_account(seed)
-        account_id = AccountId(entropy.random(ID_BYTES))
+        account_id = account_id or AccountId(entropy.random(ID_BYTES))
         device = DeviceKeys.of(DeviceId(entropy.random(ID_BYTES)), entropy.random(32), entropy.random(32))
         certificate = DeviceCertificate.issue(signer, account_id, device, device_name, now_ms, entropy)
         devices = DeviceList.issue(signer, account_id, FIRST_SERIAL, (certificate,), entropy)

@@ -19,6 +19,7 @@ from e2ee_desktop import __version__
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import E2EEError, StorageFailure
 from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase, proxy, relay_token
+from e2ee_desktop.entrypoints.cli_custody_commands import declare_custody, phrase, slots
 from e2ee_desktop.entrypoints.cli_file_commands import declare_files
 from e2ee_desktop.entrypoints.cli_history_commands import declare as declare_history
 from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about
@@ -30,6 +31,7 @@ from e2ee_desktop.presentation.error_texts import error_text
 
 WRONG_USAGE, FAILED = 2, 3
 PASSPHRASE_VARIABLE = "E2EE_PASSPHRASE_FILE"
+PHRASE_VARIABLE = "E2EE_PHRASE_FILE"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -49,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )  # a relay that dies is told as an event, not as a log line
     if wanted.passphrase_file is None:
         wanted.passphrase_file = os.environ.get(PASSPHRASE_VARIABLE) or None
+    if wanted.phrase_file is None:
+        wanted.phrase_file = os.environ.get(PHRASE_VARIABLE) or None
     try:
         asyncio.run(_run(wanted, Output(as_json=wanted.json)))
     except E2EEError as error:
@@ -71,7 +75,10 @@ async def _run(wanted: Namespace, output: Output) -> None:
             return
         if not desk.has_profile():
             raise StorageFailure("profile.missing")
-        messenger = await desk.open(passphrase(wanted))
+        messenger = await desk.open(passphrase(wanted), phrase(wanted))
+        if wanted.command == "slots":
+            await slots(desk, wanted, output)
+            return
         if wanted.command == "proxy":
             await proxy(desk, wanted, output)
             return
@@ -132,7 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     listed.add_argument("--limit", type=_count, default=100, metavar="N", help="the newest N (default 100)")
     verified = command("verify", "mark as verified, if the digits match", "contact")
     verified.add_argument("--digits", required=True, metavar="D", help="the 60 digits; spaces don't count")
-    for declared in (declare, declare_history, declare_files, declare_programs):
+    for declared in (declare, declare_history, declare_files, declare_programs, declare_custody):
         declared(command)
     proxied = command("proxy", "reach relays through a SOCKS5 proxy (Tor), and only so")
     proxied.add_argument("action", choices=("set", "show", "clear"), help="show: without the password")
@@ -161,6 +168,12 @@ def _options(parser: argparse.ArgumentParser, *, top: bool) -> None:
         metavar="F",
         default=absent,
         help=f"file with the passphrase (also {PASSPHRASE_VARIABLE})",
+    )
+    parser.add_argument(
+        "--phrase-file",
+        metavar="F",
+        default=absent,
+        help=f"file with the 24 recovery words, to open the profile by them (also {PHRASE_VARIABLE})",
     )
 
 

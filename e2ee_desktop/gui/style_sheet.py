@@ -158,7 +158,7 @@ QLineEdit, QPlainTextEdit[role="field"] {
 }
 QLineEdit { min-height: 22px; }
 QLineEdit:focus, QPlainTextEdit[role="field"]:focus { border: 2px solid $focus; padding: 7px 11px; }
-QSpinBox, QComboBox, QDateTimeEdit {
+QSpinBox, QComboBox, QDateTimeEdit, QTimeEdit {
     color: $text; background: $bg; border: 1px solid $border_strong; border-radius: ${radius}px;
     padding: 8px 12px; min-height: 22px; selection-background-color: $accent; selection-color: $on_accent; $font_body
 }

@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from e2ee_desktop.domain.errors import E2EEError
+from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.gui.leaving import Leaving
+from e2ee_desktop.gui.notifier import Notifier
 from e2ee_desktop.gui.single_window import WindowSocket
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.theme import ThemeChoice
+from e2ee_desktop.gui.tray import Tray
 from e2ee_desktop.gui.views.main_page import MainPage
 from e2ee_desktop.gui.views.start_pages import PassphrasePage, StartingPage, TroublePage
 from e2ee_desktop.gui.window_memory import WindowMemory
+from e2ee_desktop.presentation.notices import Setting
 
 DEFAULT_SIZE = (1100, 760)
 MINIMUM_SIZE = (720, 520)
 ADD_WITHOUT_LINK = "add"
+PAUSE_MS = 3_600_000
+"""For how long the tray's menu mutes."""
 PASSPHRASE_CODES = frozenset({"passphrase.needed", "passphrase.wrong"})
 
 
 class Window(QWidget):
-    """Owns the pages, the theme's choice and the socket for second starts."""
+    """Owns the pages, the theme's choice and the socket for second starts. Signal: ended(): it was closed for good."""
+
+    ended = Signal()
 
     def __init__(self, around: Surroundings, memory: WindowMemory, socket: WindowSocket) -> None:
         super().__init__()
         self._around, self._memory, self._socket = around, memory, socket
         self._link = ""
         self._has_profile = False
+        self._quitting = False
         self._main: MainPage | None = None
+        self._leaving = Leaving(self, around.look, memory, self.quit_now)
+        self.notifier = Notifier(around, self._seen)
+        self.notifier.chosen.connect(self._notice_chosen)
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("E2EE Desktop")
@@ -42,7 +55,7 @@ class Window(QWidget):
         column.addWidget(self._pages)
         self._show(StartingPage())
         quit_keys = QShortcut(QKeySequence("Ctrl+Q"), self)
-        quit_keys.activated.connect(self.close)
+        quit_keys.activated.connect(self.quit_now)
         socket.called.connect(self._called)
         around.mirror.filled.connect(self._filled)
 
@@ -124,8 +137,11 @@ class Window(QWidget):
         main = MainPage(self._around)
         main.theme_chosen.connect(self._choose_theme)
         main.counted.connect(self._count)
+        main.opened.connect(self.notifier.looked)
         self._main = main
         self._show(main)
+        if self._leaving.tray is None:
+            self._leaving.start(self._tray_found)
         if self._link:
             self._add(self._link)
 
@@ -138,20 +154,52 @@ class Window(QWidget):
 
     def _called(self, link: str) -> None:
         """A second start: come to the front, and take its link."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        self._to_front()
         if link and self._main is not None:
             self._add(link)
         elif link:
             self._link = link
+
+    def _to_front(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _seen(self) -> ContactId | None:
+        """The conversation that is before the person's eyes."""
+        main = self._main
+        if main is None or not self.isActiveWindow() or not main.chat.isVisible():
+            return None
+        return main.chat.contact_id
+
+    def _notice_chosen(self, contact_id: ContactId | None) -> None:
+        self._to_front()
+        if self._main is not None and contact_id is not None:
+            self._main.open_chat(contact_id)
+
+    def _tray_found(self, tray: Tray) -> None:
+        tray.open_wanted.connect(self._to_front)
+        tray.quit_wanted.connect(self.quit_now)
+        tray.pause_wanted.connect(self._pause_notices)
+        tray.count(self._around.mirror.unread() + self._around.mirror.requests())
+
+    def _pause_notices(self) -> None:
+        until_ms = str(self._around.reader().now_ms + PAUSE_MS)
+        self._around.bridge.ask(self, lambda messenger: messenger.set_setting(Setting.PAUSED.value, until_ms))
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._around.look.choose(choice)
 
     def _count(self, waiting: int) -> None:
         self.setWindowTitle(f"({waiting}) E2EE Desktop" if waiting else "E2EE Desktop")
+        if self._leaving.tray is not None:
+            self._leaving.tray.count(waiting)
+
+    def quit_now(self) -> None:
+        """End without a question: the person said so, or was told what it means."""
+        self._quitting = True
+        self.close()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -159,9 +207,13 @@ class Window(QWidget):
             self._main.chat.mark_read()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._main is not None and not self._quitting and not self._leaving.may_close():
+            event.ignore()
+            return
         if self._main is not None:
             self._main.chat.leave()
         super().closeEvent(event)
+        self.ended.emit()
 
     def _show(self, page: QWidget) -> None:
         old = self._pages.currentWidget() if self._pages.count() else None

@@ -1,4 +1,4 @@
-"""What the window remembers before a profile is unlocked: its place on the screen and the theme. Nothing else.
+"""What the window remembers before a profile is unlocked: its place on the screen, the theme, and what closing does. Nothing else.
 
 It lies beside the encrypted database because the locked screen needs it already; it is written only once a profile exists.
 """
@@ -13,6 +13,8 @@ from e2ee_desktop.gui.theme import ThemeChoice
 
 FILE = "window.ini"
 _GEOMETRY, _THEME = "window/geometry", "window/theme"
+_HIDES, _EXPLAINED = "window/hides-to-tray", "window/closing-explained"
+_YES = "yes"
 
 
 class WindowMemory:
@@ -32,6 +34,24 @@ class WindowMemory:
         """Place and size, as Qt encodes them; empty when there are none."""
         stored = self._settings.value(_GEOMETRY)
         return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    def hides(self) -> bool:
+        """Whether closing hides the window to the tray, where there is one."""
+        return str(self._settings.value(_HIDES)) == _YES
+
+    def keep_hides(self, hides: bool) -> None:
+        """Write what closing does."""
+        self._settings.setValue(_HIDES, _YES if hides else "no")
+        self._settings.sync()
+
+    def explained(self) -> bool:
+        """Whether it was said what closing means."""
+        return str(self._settings.value(_EXPLAINED)) == _YES
+
+    def keep_explained(self) -> None:
+        """It was said."""
+        self._settings.setValue(_EXPLAINED, _YES)
+        self._settings.sync()
 
     def keep(self, theme: ThemeChoice, geometry: QByteArray) -> None:
         """Write both."""

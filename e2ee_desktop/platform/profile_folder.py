@@ -31,12 +31,15 @@ from e2ee_desktop.platform.atomic_file import PART_SUFFIX, file_failure, read_if
 from e2ee_desktop.platform.folder_lock import FolderLock
 from e2ee_desktop.services.face import Custody
 
-FORMAT = 1
+FORMAT = 2
+_FORMER = 1
+"""Its secrets lie in the keyring's entry or in `keyslot`; opening such a profile moves them into key slots."""
 HOME_VARIABLE = "E2EE_DESKTOP_HOME"
 _APPLICATION = "e2ee-desktop"
 _MARKER, _CREATING = "profile.json", "profile.creating"
 _LOCK, _SOCKET = "lock", "window.socket"
-_DATABASE, _KEYSLOT, _RELAY, _ATTACHMENTS = "messages.db", "keyslot", "relay", "attachments"
+_DATABASE, _RELAY, _ATTACHMENTS = "messages.db", "relay", "attachments"
+_KEYSLOT, _SLOTS, _SLOTS_COPY = "keyslot", "keyslots", "keyslots.copy"
 _MARKER_BYTES_MAX = 4_096
 _PROFILE_ID = re.compile(r"[0-9a-f]{32}")
 
@@ -44,7 +47,7 @@ _NOT_TELLING = frozenset({_LOCK, _SOCKET, ".DS_Store", "desktop.ini", "Thumbs.db
 """Names that say nothing about whose folder it is: our own traces, and what file browsers leave."""
 _SIDE_FILES = ("", "-wal", "-shm", "-journal")
 _MADE_BY_CREATION = frozenset(
-    {_KEYSLOT, _KEYSLOT + PART_SUFFIX}
+    {name + part for name in (_KEYSLOT, _SLOTS, _SLOTS_COPY) for part in ("", PART_SUFFIX)}
     | {_DATABASE + side for side in _SIDE_FILES}
     | {f"{_DATABASE}.unfinished{side}" for side in _SIDE_FILES}
 )
@@ -61,10 +64,14 @@ class FolderState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """profile_id: 32 hexadecimal digits, names the keyring entry; says nothing about the account."""
+    """profile_id: 32 hexadecimal digits, names the keyring entry; says nothing about the account. custody: what it was made with.
+
+    former: whether it is of the first format.
+    """
 
     profile_id: str
     custody: Custody
+    former: bool = False
 
 
 def chosen_folder(option: Path | None, environment: Mapping[str, str]) -> Path:
@@ -83,7 +90,8 @@ class ProfileFolder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.database = path / _DATABASE
-        self.keyslot = path / _KEYSLOT
+        self.former_keyslot = path / _KEYSLOT
+        self.slots, self.slots_copy = path / _SLOTS, path / _SLOTS_COPY
         self.relay = path / _RELAY
         self.attachments = path / _ATTACHMENTS
         self.window_socket = path / _SOCKET
@@ -149,6 +157,14 @@ class ProfileFolder:
         except OSError as error:
             raise file_failure(error) from error
 
+    def finish_moving(self, marker: Marker) -> None:
+        """A profile of the first format has its key slots: from here on it is of this one. Raises as `finish`."""
+        self._write(_MARKER, marker)
+        try:
+            self.former_keyslot.unlink(missing_ok=True)
+        except OSError as error:
+            raise file_failure(error) from error
+
     def _names(self) -> frozenset[str]:
         try:
             return frozenset(entry.name for entry in self.path.iterdir())
@@ -192,9 +208,13 @@ def _parsed(content: bytes) -> Marker:
         raise StorageFailure("profile.damaged")
     if written_format > FORMAT:
         raise UserActionNeeded("profile.newer", found=written_format, known=FORMAT)
-    if written_format != FORMAT or not isinstance(profile_id, str) or _PROFILE_ID.fullmatch(profile_id) is None:
+    if (
+        written_format not in {_FORMER, FORMAT}
+        or not isinstance(profile_id, str)
+        or _PROFILE_ID.fullmatch(profile_id) is None
+    ):
         raise StorageFailure("profile.damaged")
     try:
-        return Marker(profile_id, Custody(custody))
+        return Marker(profile_id, Custody(custody), written_format == _FORMER)
     except ValueError as error:
         raise StorageFailure("profile.damaged") from error

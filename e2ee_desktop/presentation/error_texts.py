@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from e2ee_desktop.presentation.custody_error_texts import ABOUT_KEYS
 from e2ee_desktop.presentation.program_error_texts import API, ENCRYPTION, PROGRAMS
 from e2ee_desktop.presentation.rare_error_texts import FROM_OTHERS, FROM_THIS_COMPUTER, FROM_US
 from e2ee_desktop.presentation.reader import untranslated
@@ -138,6 +139,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         **_FILES,
         **_IDENTITIES,
         **_PASSPHRASES,
+        **ABOUT_KEYS,
         **_PROFILES,
         **_STORES,
         **_RELAYS,

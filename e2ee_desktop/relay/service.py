@@ -88,7 +88,7 @@ class RelayService:
         self._idle, self._empty = asyncio.Event(), asyncio.Event()
         self._idle.set()
         self._empty.set()
-        self._stopping = False
+        self._stopping, self._carrying = False, True
 
     def now_ms(self) -> int:
         """A clock that does not go back."""
@@ -169,6 +169,7 @@ class RelayService:
                 for lane in range(len(self._work)):
                     lanes.create_task(self._carry(lane))
         finally:
+            self._carrying = False
             self._idle.set()  # whoever drains must not wait for what will never come
 
     async def _carry(self, lane: int) -> None:
@@ -187,7 +188,7 @@ class RelayService:
 
     def _carry_on(self) -> None:
         """Wake the lanes that have something to do."""
-        if self._switchboard.has_wishes:
+        if self._carrying and self._switchboard.has_wishes:
             self._idle.clear()
             for lane in self._switchboard.waiting_lanes():
                 self._work[lane].set()

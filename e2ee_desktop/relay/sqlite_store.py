@@ -95,8 +95,10 @@ class SqliteMailboxStore(OneProcess):
         if self._settling is not None:
             self._settling.cancel()
         await asyncio.to_thread(self._writer.shutdown)
-        await asyncio.to_thread(self._come_to_rest)
-        self._database.close()
+        try:
+            await asyncio.to_thread(self._come_to_rest)
+        finally:  # whatever went wrong, the next one must not find the file locked
+            self._database.close()
 
     async def _settle(self) -> None:
         loop = asyncio.get_running_loop()

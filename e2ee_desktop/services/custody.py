@@ -1,23 +1,21 @@
-"""Custody of the root secrets: in the system keyring, or under a passphrase in a file beside the database.
+"""The root secrets of a profile, how they are written down, and how profiles of the first format kept them.
 
 Rules:
 1. What is missing is never made anew: a lost entry and a first run look the same to a keyring, and a new storage key would
    turn a readable profile into an unreadable one. Only `fresh_secrets`, called for a new profile, makes secrets.
 2. What comes back is checked: version, length and checksum, before anybody uses it.
-3. Keyrings and Argon2id block; everything here that touches them is async and runs on another thread.
 
-Knows no database, no platform and no face. PROTOCOL.md section 1 (account identity, storage key).
+Where they live now is in `key_slots.py`. Knows no database, no platform and no face. PROTOCOL.md section 1 (account
+identity, storage key).
 """
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import binascii
 import hashlib
 import hmac
 import re
-import time
 import unicodedata
 from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager
@@ -27,20 +25,17 @@ from typing import Protocol
 from e2ee_desktop.crypto.passphrase import (
     MEMORY_BYTES_MIN,
     MIB,
-    NONCE_BYTES,
     OPS_MAX,
     OPS_MIN,
     SALT_BYTES,
     Cost,
-    decode_slot,
     open_slot,
-    seal_slot,
     stretch,
 )
 from e2ee_desktop.crypto.secret_buffer import SecretBuffer, wipe
 from e2ee_desktop.domain.errors import LocalMisuse, StorageFailure, UserActionNeeded
 from e2ee_desktop.domain.withheld import Withheld
-from e2ee_desktop.services.ports import Keyring, Random
+from e2ee_desktop.services.ports import Random
 
 SEED_BYTES = 32
 PASSPHRASE_CHARACTERS_MIN = 8
@@ -158,7 +153,7 @@ class RootSecrets:
 
 
 class SlotFile(Protocol):
-    """Where a passphrase slot lives."""
+    """Where key slots live."""
 
     def read(self) -> bytes | None:
         """None when there is none. Raises StorageFailure."""
@@ -179,72 +174,6 @@ class Custodian(Protocol):
     async def store(self, secrets: RootSecrets) -> None:
         """Replace. When it raised, the former secrets are still there."""
         ...
-
-
-class KeyringCustodian:
-    """One keyring entry a profile."""
-
-    def __init__(self, keyring: Keyring, profile_id: str) -> None:
-        self._keyring = keyring
-        self._profile_id = profile_id
-
-    async def load(self) -> RootSecrets:
-        """Raises UserActionNeeded: keyring.entry_missing, keyring.entry_damaged, and what the Keyring port says."""
-        entry = await asyncio.to_thread(self._keyring.read, self._profile_id)
-        if entry is None:
-            raise UserActionNeeded("keyring.entry_missing", keyring=self._keyring.title)
-        return decode_entry(entry)
-
-    async def store(self, secrets: RootSecrets) -> None:
-        """Raises what the Keyring port says."""
-        await asyncio.to_thread(self._keyring.write, self._profile_id, encode_entry(secrets))
-
-    async def remove(self) -> None:
-        """Forget them: of a profile whose creation was given up."""
-        await asyncio.to_thread(self._keyring.remove, self._profile_id)
-
-
-class PassphraseCustodian:
-    """A slot file under a passphrase, which stays in memory for as long as this value (the identity may be rotated)."""
-
-    def __init__(
-        self, slot_file: SlotFile, passphrase: str, random: Random, timer: Callable[[], float] = time.perf_counter
-    ) -> None:
-        self._slot_file = slot_file
-        self._passphrase = passphrase
-        self._random = random
-        self._timer = timer
-
-    async def load(self) -> RootSecrets:
-        """Raises UserActionNeeded("passphrase.wrong"); StorageFailure: keyslot.missing, keyslot.damaged, keyslot.newer."""
-        return await asyncio.to_thread(self._load)
-
-    async def store(self, secrets: RootSecrets) -> None:
-        """Raises UserActionNeeded("passphrase.too_short"), and what the slot file says."""
-        require_passphrase(self._passphrase)
-        await asyncio.to_thread(self._store, secrets)
-
-    def _load(self) -> RootSecrets:
-        slot = self._slot_file.read()
-        if slot is None:
-            raise StorageFailure("keyslot.missing")
-        encoded = open_slot(slot, self._passphrase)
-        secrets = decode_secrets(encoded)
-        wipe(encoded)
-        if secrets is None:
-            raise StorageFailure("keyslot.damaged")
-        return secrets
-
-    def _store(self, secrets: RootSecrets) -> None:
-        encoded = encode_secrets(secrets)
-        slot = seal_slot(encoded, self._passphrase, self._cost(), self._random(SALT_BYTES), self._random(NONCE_BYTES))
-        wipe(encoded)
-        self._slot_file.write(slot)
-
-    def _cost(self) -> Cost:
-        """The existing slot's, so that a busy moment does not weaken it; measured for the first one."""
-        former = self._slot_file.read()
-        return calibrated_cost(self._timer) if former is None else decode_slot(former).cost
 
 
 def fresh_secrets(random: Random) -> RootSecrets:
@@ -290,17 +219,18 @@ def decode_secrets(encoded: bytes) -> RootSecrets | None:
     return secrets
 
 
-def encode_entry(secrets: RootSecrets) -> str:
-    """The keyring's text: at most 147 characters, where Windows holds about 1,280."""
-    encoded = encode_secrets(secrets)
-    checked = b"".join((encoded, _checksum(encoded)))
-    entry = _ENTRY_PREFIX + base64.urlsafe_b64encode(checked).rstrip(b"=").decode("ascii")
-    wipe(encoded, checked)
-    return entry
+def former_slot_secrets(slot: bytes, passphrase: str) -> RootSecrets:
+    """Of a profile of the first format. Raises UserActionNeeded("passphrase.wrong"); StorageFailure: keyslot.*"""
+    encoded = open_slot(slot, passphrase)
+    secrets = decode_secrets(encoded)
+    wipe(encoded)
+    if secrets is None:
+        raise StorageFailure("keyslot.damaged")
+    return secrets
 
 
 def decode_entry(entry: str) -> RootSecrets:
-    """Raises UserActionNeeded("keyring.entry_damaged") for any other text."""
+    """What the first format kept in the keyring. Raises UserActionNeeded("keyring.entry_damaged") for any other text."""
     if _ENTRY_FORM.fullmatch(entry) is None:
         raise UserActionNeeded("keyring.entry_damaged")
     text = entry.removeprefix(_ENTRY_PREFIX)
@@ -309,12 +239,13 @@ def decode_entry(entry: str) -> RootSecrets:
     except binascii.Error as error:
         raise UserActionNeeded("keyring.entry_damaged") from error
     encoded, checksum = content[:-_CHECKSUM_BYTES], content[-_CHECKSUM_BYTES:]
-    secrets = decode_secrets(encoded) if hmac.compare_digest(checksum, _checksum(encoded)) else None
+    secrets = decode_secrets(encoded) if hmac.compare_digest(checksum, checksum_of(encoded)) else None
     wipe(content, encoded)
     if secrets is None:
         raise UserActionNeeded("keyring.entry_damaged")
     return secrets
 
 
-def _checksum(encoded: bytes) -> bytes:
+def checksum_of(encoded: bytes) -> bytes:
+    """8 bytes that anybody can compute: they tell damage, not forgery."""
     return hashlib.blake2b(encoded, digest_size=_CHECKSUM_BYTES, person=_CHECKSUM_PERSON).digest()

@@ -13,6 +13,7 @@ from enum import Enum
 from typing import Protocol
 
 from e2ee_desktop.domain.comparison import Comparison
+from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.events import Event, Link
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Conversation, Message
@@ -20,7 +21,9 @@ from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChan
 from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.services.export_face import Exporting
 from e2ee_desktop.services.file_face import Filing
+from e2ee_desktop.services.notice_port import Notices
 from e2ee_desktop.services.program_face import Programming
+from e2ee_desktop.services.safekeeping_face import Safekeeping
 from e2ee_desktop.services.search_face import Searching
 from e2ee_desktop.services.sound_face import Sounding
 from e2ee_desktop.services.storage_face import Keeping
@@ -192,6 +195,14 @@ class Desk(Protocol):
         """Where the existing profile's secrets live."""
         ...
 
+    def ways(self) -> tuple[SlotKind, ...]:
+        """What opens the existing profile; needs no key. StorageFailure: keyslot.*, profile.*"""
+        ...
+
+    def keys(self) -> Safekeeping:
+        """The open profile's key slots."""
+        ...
+
     async def keyring_title(self) -> str | None:
         """Name of the usable system keyring, or None."""
         ...
@@ -201,9 +212,12 @@ class Desk(Protocol):
         relay.token_malformed, proxy.malformed."""
         ...
 
-    async def open(self, passphrase: str | None) -> Messenger:
-        """Open the profile. UserActionNeeded: keyring.locked, keyring.unavailable, keyring.entry_missing, keyring.entry_damaged,
-        passphrase.needed, passphrase.wrong, profile.in_use; StorageFailure: store.damaged, store.newer, …"""
+    async def open(self, passphrase: str | None, phrase: str | None = None) -> Messenger:
+        """Open the profile by what is given, else by the keyring; after another slot opened it, the keyring's is mended.
+
+        phrase: the recovery words. UserActionNeeded: keyring.locked, keyring.unavailable, keyring.entry_missing,
+        keyring.entry_damaged, keyring.entry_other, passphrase.needed, passphrase.wrong, phrase.needed, phrase.wrong, phrase.*,
+        slot.missing, profile.in_use; StorageFailure: store.damaged, store.newer, keyslot.*, …"""
         ...
 
     def built_in_relay(self) -> BuiltInRelay | None:
@@ -225,6 +239,10 @@ class Desk(Protocol):
         address. UserActionNeeded("relay.token_malformed")."""
         ...
 
+    def notices(self) -> Notices:
+        """The desktop's notification service."""
+        ...
+
     async def close(self) -> None:
-        """Close the messenger, the relay and the profile's lock."""
+        """Close the messenger, the relay and the profile's lock; take all notices away."""
         ...

@@ -32,8 +32,9 @@ _PLAIN = (
     "expires_ms",
     "clock_doubt",
 )
-WRITTEN = ", ".join(_PLAIN)
-PLACES = ", ".join("?" * len(_PLAIN))
+_WRITTEN = (*_PLAIN, "file_name")
+WRITTEN = ", ".join(_WRITTEN)
+PLACES = ", ".join("?" * len(_WRITTEN))
 _REACTIONS = """(SELECT json_group_array(r.own || r.emoji) FROM reaction r
             WHERE r.contact_id = m.contact_id AND r.message_id = m.message_id AND r.emoji <> '')"""
 _FILE = """CASE m.kind WHEN 'file' THEN (
@@ -73,6 +74,7 @@ def written(message: Message) -> tuple[Any, ...]:
         message.timer_s,
         message.expires_ms,
         message.clock_doubt,
+        message.file.name if message.file is not None else "",
     )
 
 

@@ -34,7 +34,7 @@ DEBIAN = {
     ),
     Need.DRIVEN: (
         "dbus gnome-keyring xvfb openbox xdotool xclip imagemagick at-spi2-core python3-gi gir1.2-atspi-2.0 age systemd "
-        "pulseaudio libenchant-2-2 hunspell-en-us"
+        "pulseaudio python3-dbusmock libenchant-2-2 hunspell-en-us"
     ),
 }
 FEDORA = {
@@ -45,7 +45,7 @@ FEDORA = {
     ),
     Need.DRIVEN: (
         "dbus-daemon gnome-keyring xorg-x11-server-Xvfb openbox xdotool xclip ImageMagick at-spi2-core python3-gobject age "
-        "systemd pulseaudio enchant2 hunspell-en-US"
+        "systemd pulseaudio python3-dbusmock enchant2 hunspell-en-US"
     ),
 }
 

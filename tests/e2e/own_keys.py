@@ -13,16 +13,15 @@ from pathlib import Path
 from e2ee_desktop.crypto.identity import HybridSigner
 from e2ee_desktop.platform.os_keyring import find_os_keyring
 from e2ee_desktop.platform.profile_folder import ProfileFolder
-from e2ee_desktop.services.custody import decode_entry
+from e2ee_desktop.services.key_slots import ByKeyring
 from e2ee_desktop.storage.sqlite_store import open_existing
+from tests.fakes.opened_slots import root_secrets
 
 
 def keys_of(home: Path) -> dict[str, bytes]:
     """Every key of a profile in custody of the keyring."""
     folder = ProfileFolder(home)
-    entry = find_os_keyring().read(folder.marker().profile_id)
-    assert entry is not None, "the keyring has no entry for this profile"
-    secrets = decode_entry(entry)
+    secrets = root_secrets(home, ByKeyring(find_os_keyring()))
     store = open_existing(folder.database, secrets.storage_key)
     try:
         profile = store.profile.load()

@@ -93,9 +93,18 @@ class Person:
         """Close the window; returns the exit status."""
         assert self._messenger is not None
         self.hand.close_window()
+        self._agree_to_quit()
         status = end(self._messenger, CLOSE_S)
         self._forget()
         return status
+
+    def _agree_to_quit(self) -> None:
+        """The first time, the messenger says what quitting means."""
+        sought = Sought(("Quit",), roles=BUTTONS)
+        while self._messenger is not None and self._messenger.poll() is None:
+            if self.eye.sees(sought):
+                self.press("Quit")
+                return
 
     def messenger_log(self) -> str:
         """What the messenger wrote to its standard streams; an orderly one writes nothing."""

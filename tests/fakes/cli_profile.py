@@ -23,10 +23,11 @@ import pytest
 
 from e2ee_desktop.entrypoints.cli import main
 from e2ee_desktop.platform.profile_folder import ProfileFolder
-from e2ee_desktop.platform.slot_file import OsSlotFile
 from e2ee_desktop.relay.server import RelayServer, RelaySettings
 from e2ee_desktop.services import custody
+from e2ee_desktop.services.key_slots import ByPassphrase
 from e2ee_desktop.storage.sealed_file import connect
+from tests.fakes.opened_slots import root_secrets
 
 PASSPHRASE = "correct horse battery"
 PATIENCE_S = 60
@@ -66,9 +67,7 @@ class CliProfile:
     def storage_key(self) -> bytes:
         """It never changes, so that it is looked up once."""
         if not self._storage_key:
-            slot = OsSlotFile(ProfileFolder(self.home).keyslot)
-            custodian = custody.PassphraseCustodian(slot, PASSPHRASE, os.urandom)
-            self._storage_key = asyncio.run(custodian.load()).storage_key
+            self._storage_key = root_secrets(self.home, ByPassphrase(PASSPHRASE)).storage_key
         return self._storage_key
 
     def arguments(self, *command: str) -> list[str]:

@@ -7,11 +7,51 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from e2ee_desktop.domain.custody import SlotKind, SlotState
 from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
+from e2ee_desktop.services.notice_port import Notices
 from tests.fakes.face import RELAY, FakeMessenger
+from tests.fakes.notices import FakeNotices
+
+
+class FakeSafekeeping:
+    """Key slots in memory: a keyring's and the phrase's. kept: whether the words were confirmed."""
+
+    words = tuple(f"word{place}" for place in range(1, 25))
+
+    def __init__(self) -> None:
+        self.kept = False
+        self.kinds = {
+            SlotKind.KEYRING: SlotState(SlotKind.KEYRING, 1, 1),
+            SlotKind.PHRASE: SlotState(SlotKind.PHRASE, 1, 0),
+        }
+
+    def slots(self) -> tuple[SlotState, ...]:
+        return tuple(self.kinds.values())
+
+    async def put_slot(self, kind: SlotKind, passphrase: str | None = None) -> None:
+        if kind is SlotKind.PASSPHRASE and len(passphrase or "") < 8:
+            raise UserActionNeeded("passphrase.too_short")
+        self.kinds[kind] = SlotState(kind, 2, 0)
+
+    async def remove_slot(self, kind: SlotKind) -> None:
+        if len(self.kinds) == 1:
+            raise UserActionNeeded("slot.last")
+        del self.kinds[kind]
+
+    async def recovery_words(self) -> tuple[str, ...]:
+        return self.words
+
+    async def confirm_words(self, answers: Mapping[int, str]) -> None:
+        if any(said != self.words[place - 1] for place, said in answers.items()):
+            raise UserActionNeeded("phrase.words_differ")
+        self.kept = True
+
+    def words_kept(self) -> bool:
+        return self.kept
 
 
 class FakeDesk:
@@ -27,10 +67,13 @@ class FakeDesk:
         self.refusals: dict[str, str] = {}
         self.trouble = ""
         self.passphrase: str | None = None
+        self.phrase = ""
+        self.safe = FakeSafekeeping()
         self.created: NewProfile | None = None
         self.on_network = False
         self.proxied = ""
         self.closed = False
+        self.told: Notices = FakeNotices()
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def make(self) -> FakeDesk:
@@ -59,6 +102,17 @@ class FakeDesk:
     def custody(self) -> Custody:
         return Custody.KEYRING if self.passphrase is None else Custody.PASSPHRASE
 
+    def ways(self) -> tuple[SlotKind, ...]:
+        kinds = {
+            SlotKind.KEYRING: self.passphrase is None,
+            SlotKind.PASSPHRASE: self.passphrase,
+            SlotKind.PHRASE: self.phrase,
+        }
+        return tuple(kind for kind, there in kinds.items() if there)
+
+    def keys(self) -> FakeSafekeeping:
+        return self.safe
+
     async def keyring_title(self) -> str | None:
         return self.keyring
 
@@ -68,12 +122,16 @@ class FakeDesk:
         self.messenger = FakeMessenger(new.name, new.custody, new.relay or RELAY)
         return self.messenger
 
-    async def open(self, passphrase: str | None) -> FakeMessenger:
-        if self.trouble:
+    async def open(self, passphrase: str | None, phrase: str | None = None) -> FakeMessenger:
+        assert self.messenger is not None
+        if phrase is not None:
+            if phrase != self.phrase:
+                raise UserActionNeeded("phrase.wrong")
+            return self.messenger
+        if self.trouble and (passphrase is None or passphrase != self.passphrase):
             raise StorageFailure(self.trouble)
         if self.passphrase is not None and passphrase != self.passphrase:
             raise UserActionNeeded("passphrase.needed" if passphrase is None else "passphrase.wrong")
-        assert self.messenger is not None
         return self.messenger
 
     def built_in_relay(self) -> BuiltInRelay | None:
@@ -97,7 +155,11 @@ class FakeDesk:
         self.relay_token = token
         return RELAY
 
+    def notices(self) -> Notices:
+        return self.told
+
     async def close(self) -> None:
+        await self.told.close()
         self.closed = True
 
     def _may(self, call: str) -> None:

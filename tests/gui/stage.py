@@ -70,7 +70,7 @@ class Stage:
 
     def close(self) -> None:
         if isValid(self.window):
-            self.window.close()
+            self.window.quit_now()
         if isValid(self.window):
             self.window.close_services()
             delete(self.window)  # with its dialogs, at once: the next test must not find them

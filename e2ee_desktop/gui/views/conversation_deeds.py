@@ -13,6 +13,7 @@ from e2ee_desktop.domain.messages import MUTED_FOREVER_MS, Conversation
 from e2ee_desktop.domain.people import Contact, Standing
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.views.chat_questions import ChatQuestions
+from e2ee_desktop.gui.views.notice_menu import NoticeMenu
 from e2ee_desktop.presentation.conversation_rows import is_muted
 from e2ee_desktop.presentation.message_actions import may_write
 from e2ee_desktop.presentation.timers import CHOICES_S, MUTE_CHOICES_S, duration
@@ -45,6 +46,8 @@ class ConversationDeeds(QObject):
         self._add_order(menu, talk)
         menu.addSeparator()
         self._add_mute(menu, talk)
+        if contact.standing is Standing.ACTIVE:
+            menu.addMenu(NoticeMenu(menu, self._around, contact_id))
         if may_write(contact):
             self._add_timer(menu, talk)
         if contact.standing is not Standing.YOURSELF:

@@ -29,10 +29,11 @@ QWIDGETSIZE_MAX = 16_777_215  # Qt's own "no limit"
 
 
 class MainPage(QWidget):
-    """Signals: theme_chosen(ThemeChoice), counted(int): unread messages and requests."""
+    """Signals: theme_chosen(ThemeChoice), counted(int): unread messages and requests; opened(ContactId): a conversation."""
 
     theme_chosen = Signal(object)
     counted = Signal(int)
+    opened = Signal(object)
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -171,6 +172,7 @@ class MainPage(QWidget):
         self._places.setCurrentWidget(self.chat)
         self._fit()
         self.chat.mark_read()
+        self.opened.emit(contact_id)
         if self.chat.composer.isVisibleTo(self):
             self.chat.composer.field.setFocus()
 

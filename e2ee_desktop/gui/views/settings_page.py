@@ -20,6 +20,7 @@ from e2ee_desktop.gui.views.settings.appearance_card import AppearanceCard
 from e2ee_desktop.gui.views.settings.chapter import Chapter, ChapterPage
 from e2ee_desktop.gui.views.settings.connection_card import ConnectionCard
 from e2ee_desktop.gui.views.settings.finding import FoundSetting, found_settings
+from e2ee_desktop.gui.views.settings.notices_card import NoticesCard
 from e2ee_desktop.gui.views.settings.profile_cards import AddressCard, KeysCard, NameCard
 
 LIST_WIDTH = 224
@@ -69,6 +70,7 @@ class SettingsPage(QWidget):
                 lambda: (("", NameCard(around)), (tr("My address"), AddressCard(around))),
             ),
             Chapter("appearance", tr("Appearance"), "sun", lambda: ((tr("Theme"), self._appearance()),)),
+            Chapter("notices", tr("Notifications"), "bell", lambda: (("", NoticesCard(around)),)),
             Chapter("privacy", tr("Privacy"), "eye-off", lambda: (("", PrivacyCard(around)),)),
             Chapter("security", tr("Security"), "key-round", lambda: ((tr("Keys"), KeysCard(around)),)),
             Chapter("network", tr("Network"), "server", lambda: ((tr("Connection"), ConnectionCard(around)),)),

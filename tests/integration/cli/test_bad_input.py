@@ -203,7 +203,7 @@ def test_a_folder_of_a_newer_version(tmp_path: Path, friends: Friends) -> None:
     copy = CliProfile(tmp_path / "copy", friends[0].relay)
     shutil.copytree(friends[0].home, copy.home)
     marker = copy.home / "profile.json"
-    marker.write_text(marker.read_text().replace('"format": 1', '"format": 2'))
+    marker.write_text(marker.read_text().replace('"format": 2', '"format": 3'))
     before = {path.name: path.read_bytes() for path in copy.home.iterdir() if path.is_file()}
     assert code_of("--home", str(copy.home), "whoami") == "profile.newer"
     assert {path.name: path.read_bytes() for path in copy.home.iterdir() if path.is_file()} == before

@@ -7,7 +7,6 @@ seed, and the passphrase.
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -19,9 +18,9 @@ import pytest
 
 from e2ee_desktop import bootstrap
 from e2ee_desktop.platform.profile_folder import ProfileFolder
-from e2ee_desktop.platform.slot_file import OsSlotFile
-from e2ee_desktop.services.custody import PassphraseCustodian, decode_entry
 from e2ee_desktop.services.face import Custody, NewProfile
+from e2ee_desktop.services.key_slots import ByKeyring, ByPassphrase
+from tests.fakes.opened_slots import root_secrets
 from tests.integration.memory.opener import PASSPHRASE, FileKeyring
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -79,8 +78,7 @@ def watched(profile: Profile) -> Iterator[tuple[str, dict[str, int]]]:
 
 async def passphrase_profile(folder: Path, _: Callable[[object], None]) -> Profile:
     await made(folder, NewProfile("Alice", NOWHERE, Custody.PASSPHRASE, PASSPHRASE))
-    slot = OsSlotFile(ProfileFolder(folder).keyslot)
-    secrets = await PassphraseCustodian(slot, PASSPHRASE, os.urandom).load()
+    secrets = root_secrets(folder, ByPassphrase(PASSPHRASE))
     return Profile(folder, {"identity seed": secrets.identity_seed, "storage key": secrets.storage_key}, "passphrase")
 
 
@@ -89,8 +87,8 @@ async def keyring_profile(folder: Path, use: Callable[[object], None]) -> Profil
     use(FileKeyring(entry))
     await made(folder, NewProfile("Alice", NOWHERE, Custody.KEYRING, None))
     text = entry.read_text()
-    secrets = decode_entry(text)
-    needles = {"identity seed": secrets.identity_seed, "storage key": secrets.storage_key, "entry": text[8:60].encode()}
+    secrets = root_secrets(folder, ByKeyring(FileKeyring(entry)))
+    needles = {"identity seed": secrets.identity_seed, "storage key": secrets.storage_key, "entry": text[8:58].encode()}
     return Profile(folder, needles, str(entry))
 
 

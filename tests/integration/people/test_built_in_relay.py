@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import socket
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import RelayFailure, UserActionNeeded
+from e2ee_desktop.domain.events import Link
+from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.platform.network import local_network_address
 from e2ee_desktop.platform.profile_folder import ProfileFolder
-from e2ee_desktop.services.face import Custody, NewProfile
+from e2ee_desktop.relay.mailbox_store import Operation, Outcome
+from e2ee_desktop.relay.sqlite_store import SqliteMailboxStore
+from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.messenger import ProfileMessenger
 from tests.fakes.refusal import refusal
 
@@ -63,6 +68,51 @@ async def test_the_built_in_relay_serves_moves_to_the_network_and_comes_back(tmp
     again = ProfileDesk(ProfileFolder(tmp_path / "ada"))
     await again.open(PASSPHRASE)
     assert again.built_in_relay() == after
+    await again.close()
+
+
+async def test_a_built_in_relay_whose_service_dies_stands_up_again_and_nothing_is_lost(
+    tmp_path: Path, monkeypatch
+) -> None:
+    host, guest = ProfileDesk(ProfileFolder(tmp_path / "ada")), ProfileDesk(ProfileFolder(tmp_path / "bob"))
+    ada = await begin(host, "Ada", None)
+    bob = await begin(guest, "Bob", ada.account().relay)
+    await bob.add_contact((await ada.create_invite()).link)
+    await heard(ada, lambda: bool(ada.contacts()))
+
+    store_works = SqliteMailboxStore.apply_blocking
+    fails = iter((True,))
+
+    def apply_or_fail(store: SqliteMailboxStore, batch: Sequence[Operation]) -> Sequence[Outcome]:
+        if next(fails, False):
+            raise ZeroDivisionError
+        return store_works(store, batch)
+
+    monkeypatch.setattr(SqliteMailboxStore, "apply_blocking", apply_or_fail)
+    await bob.send_text(bob.contacts()[0].contact_id, "into a relay that dies of it")
+    await heard(ada, lambda: "into a relay that dies of it" in texts(ada))
+    state = host.built_in_relay()
+    assert state is not None
+    assert state.running
+    await guest.close()
+    await host.close()
+
+
+async def test_a_built_in_relay_that_cannot_listen_says_so_and_is_there_when_the_port_is_free(tmp_path: Path) -> None:
+    desk = ProfileDesk(ProfileFolder(tmp_path / "ada"))
+    ada = await begin(desk, "Ada", None)
+    await ada.create_invite()
+    address = RelayAddress.parse(ada.account().relay)
+    await desk.close()
+    again = ProfileDesk(ProfileFolder(tmp_path / "ada"))
+    with socket.create_server((address.host, address.port)):
+        ada = await again.open(PASSPHRASE)
+        state = again.built_in_relay()
+        assert state is not None
+        assert not state.running
+    await ada.connect()
+    await heard(ada, lambda: ada.link_state()[0] is Link.ONLINE)
+    assert again.built_in_relay() == BuiltInRelay(True, str(address), on_network=False)
     await again.close()
 
 

@@ -64,7 +64,7 @@ def test_a_created_profile_is_its_owner_s_alone(folder: ProfileFolder) -> None:
 def test_the_marker_file_is_as_documented(folder: ProfileFolder) -> None:
     created(folder, Custody.PASSPHRASE)
     written = json.loads((folder.path / "profile.json").read_text())
-    assert written == {"format": 1, "profile_id": ID, "custody": "passphrase"}
+    assert written == {"format": 2, "profile_id": ID, "custody": "passphrase"}
 
 
 def test_an_open_folder_is_closed_to_others_when_taken(folder: ProfileFolder) -> None:
@@ -79,7 +79,9 @@ def test_a_crash_half_way_is_recognised_and_begun_again_under_the_same_id(folder
         folder.begin(ID, Custody.PASSPHRASE)
     leavings = [
         folder.database,
-        folder.keyslot,
+        folder.former_keyslot,
+        folder.slots,
+        folder.slots_copy,
         *(folder.path / f"messages.db{end}" for end in ("-wal", ".unfinished")),
     ]
     for file in leavings:
@@ -156,12 +158,12 @@ def test_what_file_browsers_leave_says_nothing(folder: ProfileFolder) -> None:
 
 def test_a_profile_of_a_newer_program_is_left_alone(folder: ProfileFolder) -> None:
     created(folder)
-    newer = b'{"format": 2, "profile_id": "of another form", "custody": "chip"}'
+    newer = b'{"format": 3, "profile_id": "of another form", "custody": "chip"}'
     (folder.path / "profile.json").write_bytes(newer)
     with pytest.raises(UserActionNeeded) as caught:
         folder.state()
     assert caught.value.code == "profile.newer"
-    assert caught.value.facts == {"found": 2, "known": 1}
+    assert caught.value.facts == {"found": 3, "known": 2}
     assert code_of(folder.acquire) == code_of(lambda: folder.begin(ID, Custody.KEYRING)) == "profile.newer"
     assert (folder.path / "profile.json").read_bytes() == newer
 

@@ -1,0 +1,134 @@
+"""What happens while the person looks elsewhere reaches the desktop's notification service.
+
+Collects events on Qt's thread for a moment, has `presentation.notices` decide, and hands the decision to the desk. Knows no
+service and no words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from e2ee_desktop.domain.events import ContactRequested, Event, IdentityChanged
+from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.messages import Message
+from e2ee_desktop.domain.people import Standing, Trust
+from e2ee_desktop.gui.surroundings import Surroundings
+from e2ee_desktop.presentation.notices import (
+    Deed,
+    Level,
+    NoticeBoard,
+    NoticeWishes,
+    Show,
+    Surface,
+    chat_setting,
+    contact_of,
+    read_level,
+    read_wishes,
+)
+from e2ee_desktop.services.face import Desk, Messenger
+from e2ee_desktop.services.notice_port import Notice
+
+TOGETHER_MS = 250
+"""What comes within this time is told together."""
+
+
+class Notifier(QObject):
+    """seen: says which conversation is before the person's eyes. Signal: chosen(ContactId | None): a notice was activated."""
+
+    chosen = Signal(object)
+    _activated = Signal(str)
+
+    def __init__(self, around: Surroundings, seen: Callable[[], ContactId | None]) -> None:
+        super().__init__()
+        self._around, self._seen = around, seen
+        self._board = NoticeBoard()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(TOGETHER_MS)
+        self._soon.timeout.connect(self._decide)
+        mirror = around.mirror
+        mirror.message_stored.connect(self._came)
+        mirror.conversation_changed.connect(self._talk_changed)
+        mirror.contact_changed.connect(self._contact_changed)
+        mirror.contact_removed.connect(self._left)
+        around.bridge.happened.connect(self._happened)
+        self._activated.connect(self._choose)
+        # Emitted on the service thread; Qt carries it over to this one.
+        around.bridge.read_desk(self, lambda desk: desk.notices().listen(self._activated.emit), lambda _: None)
+
+    def _choose(self, key: str) -> None:
+        self.chosen.emit(contact_of(key))
+
+    def looked(self, contact_id: ContactId) -> None:
+        """The person opened a conversation or request: what was said about its contact is known now."""
+        self._board.decided(contact_id)
+        self._soon.start()
+
+    def _came(self, message: Message) -> None:
+        self._board.message(message)
+        self._wait()
+
+    def _talk_changed(self, contact_id: ContactId) -> None:
+        talk = self._around.mirror.conversations.get(contact_id)
+        if talk is not None and not talk.unread:
+            self._board.read(contact_id)
+            self._wait()
+
+    def _contact_changed(self, contact_id: ContactId) -> None:
+        contact = self._around.mirror.contacts.get(contact_id)
+        if contact is not None and contact.trust is not Trust.CHANGED and contact.standing is not Standing.REQUEST:
+            self._board.decided(contact_id)
+            self._wait()
+
+    def _left(self, contact_id: ContactId) -> None:
+        self._board.read(contact_id)
+        self._board.decided(contact_id)
+        self._wait()
+
+    def _happened(self, event: Event) -> None:
+        match event:
+            case IdentityChanged(contact) if contact.was_verified:
+                self._board.identity_changed(contact.contact_id)
+                self._wait()
+            case ContactRequested(contact):
+                self._board.request(contact.contact_id)
+                self._wait()
+            case _:
+                pass
+
+    def _wait(self) -> None:
+        if not self._soon.isActive():  # not put off by what comes meanwhile
+            self._soon.start()
+
+    def _decide(self) -> None:
+        asked = self._board.waiting()
+
+        def read(messenger: Messenger) -> tuple[NoticeWishes, dict[ContactId, Level]]:
+            levels = {each: read_level(messenger.setting(chat_setting(each))) for each in asked}
+            own = {each: level for each, level in levels.items() if level is not None}
+            return read_wishes(messenger.setting), own
+
+        self._around.bridge.read(self, read, self._do, lambda _: None)
+
+    def _do(self, wished: tuple[NoticeWishes, dict[ContactId, Level]]) -> None:
+        wishes, levels = wished
+        mirror, reader = self._around.mirror, self._around.reader()
+        now = Surface(mirror.contacts, mirror.conversations, wishes, levels, self._seen(), reader)
+        deeds, opening = self._board.due(now), self.tr("Open")
+
+        async def work(desk: Desk) -> None:
+            for deed in deeds:
+                await _do(desk, deed, opening)
+
+        if deeds:
+            self._around.bridge.ask_desk(self, work, lambda _: None)
+
+
+async def _do(desk: Desk, deed: Deed, opening: str) -> None:
+    if isinstance(deed, Show):
+        notice = Notice(deed.key, deed.title, deed.body, opening, urgent=deed.urgent, sound=deed.sound)
+        await desk.notices().show(notice)
+    else:
+        await desk.notices().withdraw(deed.key)

@@ -1,0 +1,17 @@
+"""Sentences for errors about keys: slots, recovery words, backups. One part of the table in `error_texts.py`."""
+
+from __future__ import annotations
+
+ABOUT_KEYS = {
+    "keyring.entry_other": "The keyring has a key, but not the one of this profile. Open it by its passphrase or its recovery phrase.",
+    "phrase.checksum": "These words don't belong together. Check them for one that is wrong or in the wrong place.",
+    "phrase.length": "A recovery phrase has 24 words. Enter all of them, in their order.",
+    "phrase.needed": "Enter the 24 words of your recovery phrase to open this profile.",
+    "phrase.unreadable": "The file with the recovery phrase can't be read. Check its path and its permissions.",
+    "phrase.word": "One of these words is no recovery word. Check its spelling.",
+    "phrase.words_differ": "These are not the words in those places. Look at what you wrote down.",
+    "phrase.wrong": "These words belong to another profile. Use the ones that were shown for this one.",
+    "slot.kind_needed": "Say which slot: keyring, passphrase or phrase.",
+    "slot.last": "This is the only key that opens the profile. Add another one first.",
+    "slot.missing": "This profile does not open this way. Use another one.",
+}
