@@ -35,6 +35,7 @@ HOSTS = ("127.0.0.1", "localhost", "[::1]")
 PROGRAM_RATE = Rate(a_second=5_000, at_once=5_000)
 GUESS_RATE = Rate(a_second=0.5, at_once=10)
 HEADERS = (
+    # of every answer; the server writes them (`serving.py`)
     ("Cache-Control", "no-store"),
     (
         "Content-Security-Policy",
@@ -118,7 +119,7 @@ def refuse(code: str, start_response: StartResponse, wait_s: int = 0) -> Iterabl
     """Answer with an error."""
     body = error_body(code)
     status = status_of(UserActionNeeded(code))
-    headers = [JSON, ("Content-Length", str(len(body))), *HEADERS]
+    headers = [JSON, ("Content-Length", str(len(body)))]
     if status == 401:
         headers.append(("WWW-Authenticate", "Bearer"))
     if wait_s:

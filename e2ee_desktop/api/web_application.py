@@ -14,7 +14,7 @@ from flask.sessions import SessionInterface, SessionMixin
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from e2ee_desktop.api.calls import ServiceThread
-from e2ee_desktop.api.gate import HEADERS, PROGRAM
+from e2ee_desktop.api.gate import PROGRAM
 from e2ee_desktop.api.methods import Method
 from e2ee_desktop.api.once import Once
 from e2ee_desktop.api.openapi import document
@@ -109,7 +109,7 @@ def _from_query(wish: type[Any], given: dict[str, str]) -> object:
 
 
 def _response(body: bytes, status: int = 200, media_type: str = "application/json") -> Response:
-    return Response(body, status, [*HEADERS], content_type=media_type)
+    return Response(body, status, content_type=media_type)
 
 
 def _failed(error: Exception) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import http.client
 import json
@@ -11,7 +12,10 @@ from dataclasses import dataclass, field
 from email.message import Message
 from typing import Any
 
-from tests.fakes.cli_profile import PATIENCE_S, CliProfile
+from e2ee_desktop.bootstrap import ProfileDesk
+from e2ee_desktop.domain.programs import Scope
+from e2ee_desktop.platform.profile_folder import ProfileFolder
+from tests.fakes.cli_profile import PASSPHRASE, PATIENCE_S, CliProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,17 @@ class Events:
         self.response.close()
 
 
-SCOPES = ("crypto", "read", "send", "files")
+SCOPES = tuple(scope.value for scope in Scope)
+
+
+async def _tokens(profile: CliProfile) -> dict[str, str]:
+    """In one opening of the profile."""
+    desk = ProfileDesk(ProfileFolder(profile.home))
+    messenger = await desk.open(PASSPHRASE)
+    made = {scope.value: (await messenger.add_program(scope.value, [scope])).token for scope in Scope}
+    made["all"] = (await messenger.add_program("all", tuple(Scope))).token
+    await desk.close()
+    return made
 
 
 @contextlib.contextmanager
@@ -114,9 +128,7 @@ def serving(profile: CliProfile) -> Iterator[LocalApi]:
     """Serve a profile; a program for every scope, and "all" with each, get tokens the first time."""
     kept = profile.home.with_suffix(".tokens")
     if not kept.exists():
-        made = {scope: profile.one("token", "add", scope, "--scope", scope)["token"] for scope in SCOPES}
-        made["all"] = profile.one("token", "add", "all", "--scope", *SCOPES)["token"]
-        kept.write_text(json.dumps(made))
+        kept.write_text(json.dumps(asyncio.run(_tokens(profile))))
     tokens = json.loads(kept.read_text())
     process = profile.process("serve-api", "--port", "0")
     assert process.stdout is not None
