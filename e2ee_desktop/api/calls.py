@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from concurrent.futures import TimeoutError as NoAnswer
 from inspect import isawaitable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from e2ee_desktop.domain.errors import UserActionNeeded
 
@@ -26,7 +26,9 @@ class ServiceThread:
 
         async def there() -> T:
             given = call()
-            return await given if isawaitable(given) else given
+            answer: Any = await given if isawaitable(given) else given
+            given_back: T = answer
+            return given_back
 
         asked = there()
         try:

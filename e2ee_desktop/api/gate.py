@@ -33,7 +33,7 @@ PROGRAM = "e2ee_desktop.program"
 OPEN_PATHS = frozenset({"/", "/openapi.json", "/style.css"})
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
 PROGRAM_RATE = Rate(a_second=5_000, at_once=5_000)
-GUESS_RATE = Rate(a_second=0.5, at_once=10)
+GUESS_RATE = Rate(a_second=0.5, at_once=20)
 HEADERS = (
     # of every answer; the server writes them (`serving.py`)
     ("Cache-Control", "no-store"),
@@ -100,7 +100,9 @@ class Gate:
 
     def _program(self, environ: WSGIEnvironment, now_s: float) -> Program | str:
         kind, _, token = environ.get("HTTP_AUTHORIZATION", "").partition(" ")
-        program = self._doors.admitted(token.strip()) if kind.lower() == "bearer" and token else None
+        if kind.lower() != "bearer" or not token:
+            return "api.token_refused"  # nothing was guessed
+        program = self._doors.admitted(token.strip())
         if program is not None:
             return program
         return "api.token_refused" if self._guesses.take("", now_s) else "api.too_many"

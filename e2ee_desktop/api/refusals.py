@@ -20,7 +20,7 @@ from e2ee_desktop.presentation.error_texts import error_text
 _STATUSES = {
     "api.body_too_large": 413,
     "api.host_foreign": 403,
-    "api.key_reused": 400,
+    "api.key_reused": 409,
     "api.locked": 423,
     "api.port_taken": 409,
     "api.malformed": 400,

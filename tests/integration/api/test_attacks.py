@@ -229,7 +229,7 @@ def test_replayed(api: LocalApi) -> None:
     assert first.status == 200
     for _ in range(3):
         assert api.ask("POST", "/v1/messages", body, key).body == first.body
-    harmless(api.ask("POST", "/v1/messages", {**body, "text": "another"}, key), 400, "api.key_reused")
+    harmless(api.ask("POST", "/v1/messages", {**body, "text": "another"}, key), 409, "api.key_reused")
     harmless(api.ask("POST", "/v1/messages", body, {"Idempotency-Key": "x" * 201}), 400, "api.malformed")
     texts = [one["text"] for one in api.ask("GET", "/v1/messages?contact=me").json["messages"]]
     assert texts.count("only once") == 1
