@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack, closing
 from typing import TYPE_CHECKING
 
-from e2ee_desktop.api.world import World
+from e2ee_desktop.api.switch import ApiSwitch
 from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
 from e2ee_desktop.domain.events import Event, TroubleNoticed
@@ -24,6 +24,7 @@ from e2ee_desktop.engine.account import OwnAccount, account_id_of
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.clock import SystemClock, system_random
+from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.platform.loudspeaker import SystemLoudspeaker
 from e2ee_desktop.platform.microphone import SystemMicrophone
 from e2ee_desktop.platform.network import LOOPBACK, local_network_address
@@ -55,7 +56,6 @@ from e2ee_desktop.transport.dial import ProfileDial
 from e2ee_desktop.transport.relay_client import RelayTransport
 
 if TYPE_CHECKING:  # most profiles need none of them
-    from e2ee_desktop.api.local_api import LocalApi
     from e2ee_desktop.encryption.data_encryption import EncryptionManager
     from e2ee_desktop.relay.server import RelayServer
     from e2ee_desktop.relay.standing_relay import StandingRelay
@@ -120,7 +120,7 @@ class ProfileDesk:
         self._messenger: ProfileMessenger | None = None
         self._store: Store | None = None
         self._transport: RelayTransport | None = None
-        self._api: LocalApi | None = None
+        self._switch: ApiSwitch | None = None
         self._relay: _BuiltIn | None = None
         self._keys: KeySafekeeping | None = None
         self._keyring_locked = False
@@ -236,31 +236,21 @@ class ProfileDesk:
         self._blobs.invited(RelayAddress.parse(relay), wanted)
         return relay
 
-    async def serve_api(self, port: int) -> str:
-        """Turn the local web API on for the open profile; returns where it is. Raises UserActionNeeded("api.port_taken")."""
-        from e2ee_desktop.api.local_api import LocalApi  # noqa: PLC0415 - most profiles don't, and Flask takes its time
-
-        await self.end_api()
-        self._api = LocalApi.start(self.api_world(), port)
-        return self._api.url
-
-    async def end_api(self) -> None:
-        """Turn it off; nothing when it is off."""
-        if self._api is not None:
-            api, self._api = self._api, None
-            await api.stop()
-
-    def api_world(self) -> World:
-        """What other programs are served from, by whatever interface. Raises LocalMisuse("profile.empty")."""
-        if self._store is None or self._messenger is None:
+    def interface(self) -> ApiSwitch:
+        if self._switch is None:
             raise LocalMisuse("profile.empty")
-        return World(self._messenger, _texts(self._store))
+        return self._switch
+
+    async def read_code(self, picture: bytes) -> bytes:
+        return await read_code(picture)
 
     def notices(self) -> Notices:
         return self._notices
 
     async def close(self) -> None:
-        await self.end_api()
+        if self._switch is not None:
+            await self._switch.close()
+            self._switch = None
         await self._notices.close()
         if self._messenger is not None:
             await self._messenger.close()
@@ -316,6 +306,7 @@ class ProfileDesk:
         messenger = ProfileMessenger(parts)
         await self._open_built_in(store, messenger, profile, resources)
         self._store, self._messenger = store, messenger
+        self._switch = ApiSwitch(messenger, lambda: _texts(store))
         return messenger
 
     async def _open_built_in(

@@ -40,7 +40,7 @@ def declare_programs(command: AddCommand) -> None:
 
 async def serve_api(desk: ProfileDesk, messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
     """Serve until the process is told to stop. Tells where it listens before it connects to any relay."""
-    url = await desk.serve_api(wanted.port)
+    url = await desk.interface().serve(wanted.port)
     output.row({"event": "listening", "url": url})
     await messenger.connect()
     await _told_to_stop()
@@ -53,7 +53,7 @@ async def rpc(desk: ProfileDesk, messenger: ProfileMessenger, _wanted: Namespace
         sys.stdout.buffer.write(line)
         sys.stdout.buffer.flush()
 
-    talk = JsonRpc(desk.api_world(), write)
+    talk = JsonRpc(desk.interface().world(), write)
     await messenger.connect()
     try:
         async with asyncio.TaskGroup() as answers:
