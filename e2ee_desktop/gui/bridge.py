@@ -57,6 +57,7 @@ class Bridge(QObject):
         self._arrivals: deque[Callable[[], None]] = deque()
         self._lock = Lock()
         self._announced = False
+        self._closing = False
         self._thread = Thread(target=self._serve, name="services", daemon=True)
         self._crossed.connect(self._drain, Qt.ConnectionType.QueuedConnection)
         self._thread.start()
@@ -141,6 +142,7 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Close the desk and end the service thread; waits at most CLOSE_S."""
+        self._closing = True
         if self._thread.is_alive():
             self._loop.call_soon_threadsafe(self._ended.set)
             self._thread.join(CLOSE_S)
@@ -185,6 +187,9 @@ class Bridge(QObject):
     def _submit(
         self, asker: QObject, work: Callable[[], Awaitable[T]], done: Callable[[T], None] | None, failed: Failed | None
     ) -> None:
+        if self._closing:
+            return  # a timer of the window may still ask
+
         async def run() -> T:
             return await work()
 

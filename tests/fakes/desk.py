@@ -14,6 +14,7 @@ from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
 from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.notice_port import Notices
+from e2ee_desktop.services.upgrade_port import Upgrading
 from tests.fakes.face import RELAY, FakeMessenger
 from tests.fakes.notices import FakeNotices
 from tests.fakes.programs import FakeInterface
@@ -76,6 +77,8 @@ class FakeDesk:
         self.proxied = ""
         self.closed = False
         self.web = FakeInterface()
+        self.upgrade_listeners: list[Callable[[Upgrading], None]] = []
+        self.stopped_opening = False
         self.told: Notices = FakeNotices()
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -139,6 +142,12 @@ class FakeDesk:
 
     def interface(self) -> FakeInterface:
         return self.web
+
+    def on_upgrade(self, listener: Callable[[Upgrading], None]) -> None:
+        self.upgrade_listeners.append(listener)
+
+    def stop_opening(self) -> None:
+        self.stopped_opening = True
 
     def built_in_relay(self) -> BuiltInRelay | None:
         return BuiltInRelay(True, RELAY, self.on_network)
