@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack, closing
 from typing import TYPE_CHECKING
 
+from e2ee_desktop.api.switch import ApiSwitch
 from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
 from e2ee_desktop.domain.events import Event, TroubleNoticed
@@ -23,6 +24,7 @@ from e2ee_desktop.engine.account import OwnAccount, account_id_of
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.clock import SystemClock, system_random
+from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.platform.loudspeaker import SystemLoudspeaker
 from e2ee_desktop.platform.microphone import SystemMicrophone
 from e2ee_desktop.platform.network import LOOPBACK, local_network_address
@@ -47,13 +49,16 @@ from e2ee_desktop.services.safekeeping import KeySafekeeping
 from e2ee_desktop.services.sound_port import SoundDevices
 from e2ee_desktop.services.store_port import Store
 from e2ee_desktop.services.unlocking import GivenKeys, Unlocking
+from e2ee_desktop.services.upgrade_port import Upgrading
 from e2ee_desktop.storage.attachment_shelf import DiskShelf
-from e2ee_desktop.storage.sqlite_store import create, open_existing
+from e2ee_desktop.storage.opening import Opening
+from e2ee_desktop.storage.sqlite_store import create
 from e2ee_desktop.transport.blob_client import RelayBlobs
 from e2ee_desktop.transport.dial import ProfileDial
 from e2ee_desktop.transport.relay_client import RelayTransport
 
-if TYPE_CHECKING:  # most profiles don't run one
+if TYPE_CHECKING:  # most profiles need none of them
+    from e2ee_desktop.encryption.data_encryption import EncryptionManager
     from e2ee_desktop.relay.server import RelayServer
     from e2ee_desktop.relay.standing_relay import StandingRelay
 
@@ -63,6 +68,8 @@ _INVITED = "relay-invited"
 """Setting: a relay's address with the operator's token behind it; absent where none was given."""
 _PROXY = "proxy"
 """Setting: the SOCKS5 proxy of this profile, "" or absent for none."""
+_TEXT_KEYS = "api-text-keys"
+"""Setting: Fernet keys for the texts of other programs, newest first; absent before the first."""
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - only when the person shares the relay with their network
 
 
@@ -115,12 +122,14 @@ class ProfileDesk:
         self._messenger: ProfileMessenger | None = None
         self._store: Store | None = None
         self._transport: RelayTransport | None = None
+        self._switch: ApiSwitch | None = None
         self._relay: _BuiltIn | None = None
         self._keys: KeySafekeeping | None = None
         self._keyring_locked = False
         self._dial = ProfileDial()
         self._blobs = RelayBlobs(self._dial)
         self._notices = system_notices()
+        self._opening = Opening()
 
     def has_profile(self) -> bool:
         return self._folder.state() is FolderState.PROFILE
@@ -184,7 +193,7 @@ class ProfileDesk:
             resources.callback(slots.close)
             with closing(await slots.load()) as secrets:
                 with secrets.reveal() as plain:
-                    store = open_existing(self._folder.database, plain.storage_key)
+                    store = await self._opening.open(self._folder.database, plain.storage_key)
                 resources.callback(store.close)
                 messenger = await self._ready(store, slots, secrets, resources)
             self.keys().note_worked(kind)
@@ -192,6 +201,12 @@ class ProfileDesk:
                 await self.keys().mend_keyring()
             self._resources = resources.pop_all()
         return messenger
+
+    def on_upgrade(self, listener: Callable[[Upgrading], None]) -> None:
+        self._opening.listeners.append(listener)
+
+    def stop_opening(self) -> None:
+        self._opening.stop()
 
     def built_in_relay(self) -> BuiltInRelay | None:
         return self._relay.state() if self._relay is not None else None
@@ -230,10 +245,21 @@ class ProfileDesk:
         self._blobs.invited(RelayAddress.parse(relay), wanted)
         return relay
 
+    def interface(self) -> ApiSwitch:
+        if self._switch is None:
+            raise LocalMisuse("profile.empty")
+        return self._switch
+
+    async def read_code(self, picture: bytes) -> bytes:
+        return await read_code(picture)
+
     def notices(self) -> Notices:
         return self._notices
 
     async def close(self) -> None:
+        if self._switch is not None:
+            await self._switch.close()
+            self._switch = None
         await self._notices.close()
         if self._messenger is not None:
             await self._messenger.close()
@@ -289,6 +315,7 @@ class ProfileDesk:
         messenger = ProfileMessenger(parts)
         await self._open_built_in(store, messenger, profile, resources)
         self._store, self._messenger = store, messenger
+        self._switch = ApiSwitch(messenger, lambda: _texts(store))
         return messenger
 
     async def _open_built_in(
@@ -326,6 +353,20 @@ def _proxy(store: Store) -> ProxyAddress | None:
     """One that does not read any more is an error, never a reason to go without."""
     setting = store.profile.setting(_PROXY)
     return ProxyAddress.parse(setting) if setting else None
+
+
+def _texts(store: Store) -> EncryptionManager:
+    """The profile's own key for other programs' texts, made when the first of them comes."""
+    from e2ee_desktop.encryption.data_encryption import EncryptionManager  # noqa: PLC0415 - as the API itself
+
+    kept = store.profile.setting(_TEXT_KEYS)
+    if kept is not None:
+        key, *older = kept.split()
+        return EncryptionManager(key, older_keys=older)
+    made = EncryptionManager()
+    with store.transaction():
+        store.profile.set_setting(_TEXT_KEYS, made.key.decode())
+    return made
 
 
 def _sound_devices() -> SoundDevices:

@@ -22,12 +22,13 @@ from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.services.export_face import Exporting
 from e2ee_desktop.services.file_face import Filing
 from e2ee_desktop.services.notice_port import Notices
-from e2ee_desktop.services.program_face import Programming
+from e2ee_desktop.services.program_face import Interface, Programming
 from e2ee_desktop.services.safekeeping_face import Safekeeping
 from e2ee_desktop.services.search_face import Searching
 from e2ee_desktop.services.sound_face import Sounding
 from e2ee_desktop.services.storage_face import Keeping
 from e2ee_desktop.services.talk_face import Arranging, Changing
+from e2ee_desktop.services.upgrade_port import Upgrading
 
 
 class Custody(Enum):
@@ -217,7 +218,18 @@ class Desk(Protocol):
 
         phrase: the recovery words. UserActionNeeded: keyring.locked, keyring.unavailable, keyring.entry_missing,
         keyring.entry_damaged, keyring.entry_other, passphrase.needed, passphrase.wrong, phrase.needed, phrase.wrong, phrase.*,
-        slot.missing, profile.in_use; StorageFailure: store.damaged, store.newer, keyslot.*, …"""
+        slot.missing, profile.in_use, profile.upgrade_stopped; StorageFailure: store.damaged, store.newer, keyslot.*, …"""
+        ...
+
+    def on_upgrade(self, listener: Callable[[Upgrading], None]) -> None:
+        """Call `listener`, on the service thread, while `open` brings a profile of an older version up to date: with done = 0 when it
+        begins, before each step, and with done = total at its end. It is not called where there is nothing to do. A step over a
+        long history takes many seconds, during which the service thread answers."""
+        ...
+
+    def stop_opening(self) -> None:
+        """An `open` that brings the profile up to date raises UserActionNeeded("profile.upgrade_stopped"). What was finished stays, the
+        rest is done by the next `open`. Without effect at any other time."""
         ...
 
     def built_in_relay(self) -> BuiltInRelay | None:
@@ -239,8 +251,16 @@ class Desk(Protocol):
         address. UserActionNeeded("relay.token_malformed")."""
         ...
 
+    async def read_code(self, picture: bytes) -> bytes:
+        """What the QR code in a picture file holds. UserActionNeeded: picture.unreadable, picture.too_many_pixels, picture.no_code."""
+        ...
+
     def notices(self) -> Notices:
         """The desktop's notification service."""
+        ...
+
+    def interface(self) -> Interface:
+        """The open profile's local web API. LocalMisuse("profile.empty") when none is open."""
         ...
 
     async def close(self) -> None:
