@@ -45,7 +45,7 @@ def test_it_leads_to_people_requests_messages_settings_and_commands(stage, messe
     stage.press(Qt.Key.Key_Return)
     stage.wait(lambda: stage.window.focusWidget() is stage.find("SOCKS5 proxy"))
 
-    assert find(stage, "invite som") == ["Command: Invite someone, Ctrl+Shift+N"]
+    assert find(stage, "invite som")[0] == "Command: Invite someone, Ctrl+Shift+N"
     stage.press(Qt.Key.Key_Return)
     stage.click("Close the invitation")
 
