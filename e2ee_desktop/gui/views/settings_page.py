@@ -30,6 +30,7 @@ from e2ee_desktop.gui.views.settings.profile_cards import AddressCard, KeysCard,
 from e2ee_desktop.gui.views.settings.programs_card import InterfaceCard, ProgramsCard
 from e2ee_desktop.gui.views.settings.relay_knowledge_card import RelayKnowledgeCard
 from e2ee_desktop.gui.views.settings.storage_cards import ClearCard, UsageCard
+from e2ee_desktop.gui.views.settings.tray_card import TrayCard
 
 LIST_WIDTH = 224
 ICON = 18
@@ -79,7 +80,12 @@ class SettingsPage(QWidget):
             ),
             Chapter("appearance", tr("Appearance"), "sun", lambda: (("", AppearanceCard(around.look)),)),
             Chapter("accessibility", tr("Accessibility"), "eye", lambda: (("", AccessibilityCard(around.look)),)),
-            Chapter("notices", tr("Notifications"), "bell", lambda: (("", NoticesCard(around)),)),
+            Chapter(
+                "notices",
+                tr("Notifications"),
+                "bell",
+                lambda: (("", NoticesCard(around)), ("", TrayCard(around.habits))),
+            ),
             Chapter("privacy", tr("Privacy"), "lock", lambda: (("", PrivacyCard(around)),)),
             Chapter("chats", tr("Writing"), "message-circle", lambda: (("", ChatsCard(around.habits)),)),
             Chapter(
