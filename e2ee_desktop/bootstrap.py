@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import platform
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, closing
 from typing import TYPE_CHECKING
 
+from e2ee_desktop.domain.backup import BackupReport, Told
 from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
 from e2ee_desktop.domain.events import Event, TroubleNoticed
+from e2ee_desktop.domain.ids import AccountId
 from e2ee_desktop.domain.invite_token import parse_invited, parse_token
 from e2ee_desktop.domain.people import own_name
 from e2ee_desktop.domain.proxy_address import ProxyAddress
@@ -22,6 +24,7 @@ from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.account import OwnAccount, account_id_of
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.media.pictures import PillowPictures
+from e2ee_desktop.platform.backup_files import OsBackupFiles
 from e2ee_desktop.platform.clock import SystemClock, system_random
 from e2ee_desktop.platform.loudspeaker import SystemLoudspeaker
 from e2ee_desktop.platform.microphone import SystemMicrophone
@@ -34,7 +37,10 @@ from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFol
 from e2ee_desktop.platform.slot_file import FolderFormerKeys, OsSlotFile
 from e2ee_desktop.platform.sound_system import SoundSystem
 from e2ee_desktop.services.assembly import assemble
-from e2ee_desktop.services.custody import RootSecrets, fresh_secrets, require_passphrase
+from e2ee_desktop.services.backup_reading import BackupKeys, BackupReader
+from e2ee_desktop.services.backup_restoring import Restoring
+from e2ee_desktop.services.backups import Backups
+from e2ee_desktop.services.custody import SEED_BYTES, RootSecrets, fresh_secrets, require_passphrase
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.file_ports import FileWorld
 from e2ee_desktop.services.key_slots import KeySlots, SlotFiles, SlotPlace
@@ -43,6 +49,7 @@ from e2ee_desktop.services.notice_port import Notices
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.own_identity import first_record, settle_pending
 from e2ee_desktop.services.ports import Keyring
+from e2ee_desktop.services.recovery_words import seed_of
 from e2ee_desktop.services.safekeeping import KeySafekeeping
 from e2ee_desktop.services.sound_port import SoundDevices
 from e2ee_desktop.services.store_port import Store
@@ -117,6 +124,7 @@ class ProfileDesk:
         self._transport: RelayTransport | None = None
         self._relay: _BuiltIn | None = None
         self._keys: KeySafekeeping | None = None
+        self._backups: Backups | None = None
         self._keyring_locked = False
         self._dial = ProfileDial()
         self._blobs = RelayBlobs(self._dial)
@@ -144,34 +152,79 @@ class ProfileDesk:
             return None
         return keyring.title
 
+    def backups(self) -> Backups:
+        if self._backups is None:
+            raise LocalMisuse("profile.empty")
+        return self._backups
+
     async def create(self, new: NewProfile) -> ProfileMessenger:
         name = own_name(new.name)
         invited = parse_invited(new.relay) if new.relay is not None else None
         relay = str(invited[0]) if invited is not None else None
         proxy = ProxyAddress.parse(new.proxy) if new.proxy.strip() else None
-        if new.custody is Custody.PASSPHRASE:
-            require_passphrase(new.passphrase or "")
+        secrets = fresh_secrets(system_random)
+        if new.phrase is not None:
+            secrets = RootSecrets(seed_of(new.phrase), system_random(SEED_BYTES))
+
+        async def fill(store: Store) -> None:
+            await self._fill(store, secrets, name, relay, new.custody)
+            with store.transaction():
+                if invited is not None and invited[1] is not None and new.relay is not None:
+                    store.profile.set_setting(_INVITED, new.relay)
+                if proxy is not None:
+                    store.profile.set_setting(_PROXY, proxy.stored())
+
+        with closing(secrets):
+            return await self._make(new.custody, new.passphrase, secrets, fill)
+
+    async def restore(
+        self, path: str, keys: BackupKeys, custody: Custody, passphrase: str | None, told: Told
+    ) -> tuple[ProfileMessenger, BackupReport]:
+        files = OsBackupFiles(self._folder.attachments)
+        source = await asyncio.to_thread(files.open, path)
+        with closing(source):
+            reader = await asyncio.to_thread(BackupReader, source, keys)
+            restoring = Restoring(reader, files, told)
+            owner = await asyncio.to_thread(restoring.owner)
+            reports: list[BackupReport] = []
+
+            async def fill(store: Store) -> None:
+                clock = SystemClock()
+                with secrets.reveal() as plain:
+                    account_id, entropy = AccountId(owner.account_id), library_entropy(system_random)
+                    own = OwnAccount.create(plain.identity_seed, _device_name(), clock.now_ms(), entropy, account_id)
+                reports.append(restoring.fill(store, clock.now_ms()))
+                with store.transaction():
+                    store.profile.save(first_record(own, owner.name, owner.relay, custody.value, clock.now_ms))
+
+            with closing(RootSecrets(owner.identity_seed, system_random(SEED_BYTES))) as secrets:
+                messenger = await self._make(custody, passphrase, secrets, fill)
+        return messenger, reports[0]
+
+    async def _make(
+        self,
+        custody: Custody,
+        passphrase: str | None,
+        secrets: RootSecrets,
+        fill: Callable[[Store], Awaitable[None]],
+    ) -> ProfileMessenger:
+        """A new profile with these secrets and what `fill` puts into its empty database; nothing counts before all is there."""
+        if custody is Custody.PASSPHRASE:
+            require_passphrase(passphrase or "")
         if self._folder.state() is FolderState.PROFILE:
             raise UserActionNeeded("profile.exists")
         async with AsyncExitStack() as resources:
             resources.callback(self._folder.acquire().release)
-            marker = self._folder.begin(system_random(16).hex(), new.custody)
-            with closing(fresh_secrets(system_random)) as secrets:
-                passphrase = new.passphrase if new.custody is Custody.PASSPHRASE else None
-                slots = await self._unlocking(marker).make(secrets, passphrase)
-                resources.callback(slots.close)
-                with secrets.reveal() as plain:
-                    store = create(self._folder.database, plain.storage_key)
-                resources.callback(store.close)
-                await self._fill(store, secrets, name, relay, new.custody)
-                with store.transaction():
-                    if invited is not None and invited[1] is not None and new.relay is not None:
-                        store.profile.set_setting(_INVITED, new.relay)
-                    if proxy is not None:
-                        store.profile.set_setting(_PROXY, proxy.stored())
-                self._folder.finish(marker)
-                messenger = await self._ready(store, slots, secrets, resources)
-                self.keys().note_worked(SlotKind(new.custody.value))
+            marker = self._folder.begin(system_random(16).hex(), custody)
+            slots = await self._unlocking(marker).make(secrets, passphrase if custody is Custody.PASSPHRASE else None)
+            resources.callback(slots.close)
+            with secrets.reveal() as plain:
+                store = create(self._folder.database, plain.storage_key)
+            resources.callback(store.close)
+            await fill(store)
+            self._folder.finish(marker)
+            messenger = await self._ready(store, slots, secrets, resources)
+            self.keys().note_worked(SlotKind(custody.value))
             self._resources = resources.pop_all()
         return messenger
 
@@ -237,7 +290,7 @@ class ProfileDesk:
         await self._notices.close()
         if self._messenger is not None:
             await self._messenger.close()
-            self._messenger = self._keys = None
+            self._messenger = self._keys = self._backups = None
         if self._relay is not None:
             await self._relay.stop()
             self._relay = None
@@ -264,10 +317,9 @@ class ProfileDesk:
         if address is None:
             async with _relay_server(self._folder, 0, on_network=False) as running:
                 address = str(running.address)
-        device_name = platform.node()[:60] or "computer"
         with secrets.reveal() as plain:
             account_id = account_id_of(plain.identity_seed)
-            own = OwnAccount.create(plain.identity_seed, device_name, clock.now_ms(), entropy, account_id)
+            own = OwnAccount.create(plain.identity_seed, _device_name(), clock.now_ms(), entropy, account_id)
         with store.transaction():
             store.profile.save(first_record(own, name, address, custody.value, clock.now_ms))
             if relay is None:
@@ -282,6 +334,9 @@ class ProfileDesk:
         profile = OpenProfile.load(store, transport, SystemClock(), library_entropy(system_random))
         await settle_pending(slots, secrets, profile.own)
         self._keys = KeySafekeeping(profile, slots, _find_keyring)
+        self._backups = Backups(profile, slots, OsBackupFiles(self._folder.attachments))
+        scheduled = asyncio.create_task(self._backups.run())
+        resources.callback(scheduled.cancel)
         self._blobs = RelayBlobs(self._dial, _tokens(store))
         shelf = DiskShelf(self._folder.attachments, origin_mark())
         files = FileWorld(self._blobs, shelf, PillowPictures(), has_aes_instructions)
@@ -332,6 +387,10 @@ def _sound_devices() -> SoundDevices:
     """Of this computer; nothing is opened or asked before somebody records or plays."""
     system = SoundSystem()
     return SoundDevices(SystemMicrophone(system), SystemLoudspeaker(system))
+
+
+def _device_name() -> str:
+    return platform.node()[:60] or "computer"
 
 
 def _find_keyring() -> Keyring:
