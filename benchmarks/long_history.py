@@ -1,7 +1,7 @@
 """A profile with a long history, made quickly: rows go into the database as the services would put them there, by the thousand.
 
 The words follow Zipf's law, as words do; some texts are Chinese, some hold links, every person writes in turns. RARE stands in
-three texts, wherever they are.
+three texts, wherever they are. To every twentieth text comes a file with a caption of one word.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ import os
 import random
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import accumulate
+from dataclasses import dataclass, replace
+from itertools import accumulate, islice
+from pathlib import Path
 
+from benchmarks.many_files import put_files
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.people import Contact, Standing, Trust
 from e2ee_desktop.services.assembly import Assembly
@@ -20,7 +22,8 @@ from e2ee_desktop.services.records import ContactRecord, RouteRecord
 
 PEOPLE = 50
 _AT_ONCE = 10_000
-_WORDS = 20_000
+_WORDS, _SPOKEN = 20_000, 500_000
+_TEXTS_A_FILE = 20
 _FIRST_MS = 1_400_000_000_000
 _ACROSS_MS = 10 * 365 * 86_400_000
 RARE = "quixotryism"
@@ -28,62 +31,86 @@ HAN = "的一是不了人我在有他这中大来上国个到说们为子和你�
 
 ADD = """
     INSERT INTO message (contact_id, message_id, direction, kind, body, sent_ms, stored_ms, state, new_identity, failure, raw)
-    VALUES (?, ?, ?, 'text', ?, ?, ?, 'read', 0, '', x'')
+    VALUES (?, ?, ?, ?, ?, ?, ?, 'read', 0, '', x'')
 """
 
 
-def fill(parts: Assembly, messages: int, *, quiet: bool) -> None:
-    """That many messages with PEOPLE people, all indexed."""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    contact_id: ContactId
+    message_id: bytes
+    direction: str
+    kind: str
+    body: str
+    at_ms: int
+
+    def values(self) -> tuple[object, ...]:
+        return self.contact_id, self.message_id, self.direction, self.kind, self.body, self.at_ms, self.at_ms
+
+
+def fill(parts: Assembly, messages: int, files: Path, *, quiet: bool) -> None:
+    """That many texts with PEOPLE people and a twentieth as many files, all indexed. files: the profile's folder of them."""
     store, chance = parts.profile.store, random.Random(messages)
-    own = parts.profile.own.identity
-    people = [ContactId(os.urandom(16)) for _ in range(PEOPLE)]
-    with store.transaction():
-        for number, contact_id in enumerate(people):
-            contact = Contact(
-                contact_id, parts.profile.own.account_id, f"Person {number}", own.digest(), Trust.UNVERIFIED,
-                Standing.ACTIVE, False, _FIRST_MS,
-            )  # fmt: skip
-            contact = replace(contact, account_id=os.urandom(16))
-            route = RouteRecord("e2ee-relay://127.0.0.1:1#" + "A" * 43, os.urandom(16), b"", os.urandom(32))
-            store.contacts.save(ContactRecord(contact, b"", b"", route))
-    rows = _rows(chance, people, messages)
+    rows = _rows(chance, _people(parts), messages)
     database = store._database  # type: ignore[attr-defined]  # noqa: SLF001 - quicker than any service may be
-    for start in range(0, messages, _AT_ONCE):
+    written = 0
+    while some := list(islice(rows, _AT_ONCE)):
         with store.transaction():
-            database.write_many(ADD, [next(rows) for _ in range(min(_AT_ONCE, messages - start))])
-        _say(f"writing {start:,} of {messages:,}", quiet=quiet)
+            database.write_many(ADD, [row.values() for row in some])
+            put_files(parts, files, chance, ((row.contact_id, row.message_id) for row in some if row.kind == "file"))
+        written += len(some)
+        _say(f"writing {written:,} of {messages + messages // _TEXTS_A_FILE:,}", quiet=quiet)
     left = 1
     while left:
         with store.transaction():
             left = store.search.index(_AT_ONCE)
         _say(f"indexing, {left:,} left", quiet=quiet)
+    while parts.searching.merge_some():
+        _say("tidying the index", quiet=quiet)
     store.fold_log()
 
 
-def _rows(chance: random.Random, people: list[ContactId], messages: int) -> Iterator[tuple[object, ...]]:
+def _people(parts: Assembly) -> list[ContactId]:
+    own, store = parts.profile.own, parts.profile.store
+    people = [ContactId(os.urandom(16)) for _ in range(PEOPLE)]
+    with store.transaction():
+        for number, contact_id in enumerate(people):
+            contact = Contact(
+                contact_id, own.account_id, f"Person {number}", own.identity.digest(), Trust.UNVERIFIED,
+                Standing.ACTIVE, False, _FIRST_MS,
+            )  # fmt: skip
+            contact = replace(contact, account_id=os.urandom(16))
+            route = RouteRecord("e2ee-relay://127.0.0.1:1#" + "A" * 43, os.urandom(16), b"", os.urandom(32))
+            store.contacts.save(ContactRecord(contact, b"", b"", route))
+    return people
+
+
+def _rows(chance: random.Random, people: list[ContactId], messages: int) -> Iterator[_Row]:
+    for number, text in enumerate(_texts(chance, messages)):
+        at_ms = _FIRST_MS + number * _ACROSS_MS // messages
+        direction = "outgoing" if number % 3 else "incoming"
+        contact_id = people[min(int(chance.expovariate(0.15)), PEOPLE - 1)]
+        yield _Row(contact_id, chance.randbytes(16), direction, "text", text, at_ms)
+        if number % _TEXTS_A_FILE == _TEXTS_A_FILE - 1:
+            yield _Row(contact_id, chance.randbytes(16), "incoming", "file", text.split()[0], at_ms)
+
+
+def _texts(chance: random.Random, messages: int) -> Iterator[str]:
+    """Runs of one long talk, which was drawn once: drawing every word anew would take longer than writing it."""
     letters = "etaoinshrdlucmfwypvbgkjqxz"
     vocabulary = ["".join(chance.choices(letters, range(26, 0, -1), k=chance.randint(2, 9))) for _ in range(_WORDS)]
     weights = list(accumulate(1 / (place + 2) for place in range(_WORDS)))
+    talk = chance.choices(vocabulary, cum_weights=weights, k=_SPOKEN)
     rare = {messages // 7, messages // 2, messages - 40}
     for number in range(messages):
         if number % 20 == 0:
             text = "".join(chance.choices(HAN, k=chance.randint(4, 40)))
         else:
-            text = " ".join(chance.choices(vocabulary, cum_weights=weights, k=chance.randint(2, 20)))
+            start = int(chance.random() * (_SPOKEN - 20))
+            text = " ".join(talk[start : start + 2 + int(chance.random() * 19)])
         if number % 50 == 0:
             text += f" https://{vocabulary[number % _WORDS]}.example/{number}"
-        if number in rare:
-            text += f" {RARE}"
-        at_ms = _FIRST_MS + number * _ACROSS_MS // messages
-        direction = "outgoing" if number % 3 else "incoming"
-        yield (
-            people[min(int(chance.expovariate(0.15)), PEOPLE - 1)],
-            chance.randbytes(16),
-            direction,
-            text,
-            at_ms,
-            at_ms,
-        )
+        yield f"{text} {RARE}" if number in rare else text
 
 
 def _say(text: str, *, quiet: bool) -> None:

@@ -68,11 +68,12 @@ class _InMemory:
 
 
 class Resident:
-    """One profile. received: texts stored since it was opened."""
+    """One profile. received: texts stored since it was opened. attachments: the folder of its files."""
 
     def __init__(self, name: str, folder: Path, relay: str) -> None:
         self.name, self._file, self._relay = name, folder / f"{name}.db", relay
         self._custodian = _InMemory(fresh_secrets(os.urandom))
+        self.attachments = self._file.with_suffix(".attachments")
         self.received = 0
         self._changed = asyncio.Event()
         self.parts: Assembly
@@ -88,7 +89,7 @@ class Resident:
             own = OwnAccount.create(secrets.identity_seed, "benchmark", clock.now_ms(), entropy)
             with store.transaction():
                 store.profile.save(first_record(own, self.name, self._relay, "keyring", clock.now_ms))
-        shelf = DiskShelf(self._file.with_suffix(".attachments"), origin_mark())
+        shelf = DiskShelf(self.attachments, origin_mark())
         files = FileWorld(RelayBlobs(), shelf, PillowPictures(), has_aes_instructions)
         profile = OpenProfile.load(store, RelayTransport(), clock, entropy)
         self.parts = assemble(profile, self._custodian, files, folders=PlainFolders())

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, BinaryIO
 
+from e2ee_desktop.platform.confinement import confine
 from e2ee_desktop.platform.time_stretch import TimeStretch
 
 HEADER = struct.Struct(">IHQ")
@@ -45,7 +46,8 @@ class RefusedError(Exception):
 
 def main() -> int:
     """Decode standard input to standard output; returns the exit status."""
-    confine()
+    load()  # the library is a file itself
+    confine(MEMORY_BYTES_MAX, PROCESSOR_S_MAX)
     begin_ms, speed_percent = int(sys.argv[-2]), int(sys.argv[-1])
     content = sys.stdin.buffer.read(CONTENT_BYTES_MAX + 1)
     try:
@@ -59,27 +61,6 @@ def main() -> int:
     except (RuntimeError, ValueError, TypeError, OSError, EOFError, MemoryError, OverflowError):
         return UNPLAYABLE
     return 0
-
-
-def confine() -> None:
-    """Take from this process what decoding doesn't need. Windows has none of it: there its end with the pipe must do."""
-    load()  # the library is a file itself
-    try:
-        limits: Any = import_module("resource")
-    except ImportError:
-        return
-    for name, value in (
-        ("RLIMIT_AS", MEMORY_BYTES_MAX),
-        ("RLIMIT_CPU", PROCESSOR_S_MAX),
-        ("RLIMIT_FSIZE", 0),
-        ("RLIMIT_CORE", 0),
-        ("RLIMIT_NPROC", 0),
-        ("RLIMIT_NOFILE", 3),
-    ):
-        try:
-            limits.setrlimit(getattr(limits, name), (value, value))
-        except (AttributeError, ValueError, OSError):
-            continue  # macOS refuses some of them
 
 
 def load() -> Any:  # noqa: ANN401 - the library has no types

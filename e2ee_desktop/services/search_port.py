@@ -6,10 +6,22 @@ the same transaction in which it is edited, erased or removed.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What has to be known of a message to say whether it is a hit; thousands may be looked at. text: what is searched of it."""
+
+    row: int
+    contact_id: ContactId
+    is_file: bool
+    text: str = field(repr=False)
+    sent_ms: int
 
 
 class SearchTable(Protocol):
@@ -27,11 +39,15 @@ class SearchTable(Protocol):
         """Take in the next `limit` rows, within a transaction; returns how many are left."""
         ...
 
-    def candidates(self, expression: str, before_row: int, limit: int) -> tuple[Message, ...]:
+    def merge(self, pages: int) -> bool:
+        """Make fewer parts of the index, within a transaction, writing about so many pages; False when nothing was to do."""
+        ...
+
+    def candidates(self, expression: str, before_row: int, limit: int) -> tuple[Candidate, ...]:
         """Messages whose tokens fulfil an FTS5 expression, newest first."""
         ...
 
-    def scan(self, contact_id: ContactId | None, after_row: int, before_row: int, limit: int) -> tuple[Message, ...]:
+    def scan(self, contact_id: ContactId | None, after_row: int, before_row: int, limit: int) -> tuple[Candidate, ...]:
         """Messages with words between two rows, both excluded, newest first; without the index."""
         ...
 

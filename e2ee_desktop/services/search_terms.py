@@ -4,7 +4,7 @@ A text is *folded*: no case, no accents, full-width letters as narrow ones, noth
 
     of a word                       its beginnings of one and two letters, and every three letters in a row
     of a script without spaces      every character and every two in a row; Korean, symbols and emoji likewise
-    of the message                  who, month, year, whether it has a link or a file; marked by a letter no text can hold
+    of the message                  who, day, month, year, decade, whether it has a link or a file; marked by a letter no text can hold
 
 So each wish becomes a conjunction of tokens that all of its hits have. Others may have them too, so every candidate is
 looked at (`Query.places`). FORM names this way of folding: an index of another form must be made anew.
@@ -15,15 +15,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import date, timedelta
+from functools import lru_cache
 
 from e2ee_desktop.domain.search import SEARCH_CHARACTERS_MAX, SearchWish
 
-FORM = f"1/{unicodedata.unidata_version}"
+FORM = f"2/{unicodedata.unidata_version}"
 TEXT_CHARACTERS_INDEXED = 16_384
 """More of a text is not looked at: far more than anybody writes, and what one hostile message may cost."""
 _MARK = "\ue000"
 _TOKENS_ASKED_MAX = 24
+_PARTS_ASKED_MAX = 4
+"""Of a long word: each more is another long list of messages to walk through, while four leave next to no wrong candidate."""
+_DAY_MS = 86_400_000
+_FIRST_DAY = date(1970, 1, 1)
 _LAST_MS = 4_102_444_799_000
 """The end of 2099. What lies outside of our times counts as their first or last month."""
 
@@ -32,6 +37,7 @@ _DENSE = (
     "\u4e00-\ua4cf\uac00-\ud7af\uf900-\ufaff\U0001b000-\U0001b2ff\U0001f000-\U0001faff\U00020000-\U0003ffff"
 )
 _RUN = re.compile(f"([{_DENSE}]+)|((?:(?![{_DENSE}])\\w)+)")
+_ASCII_WORD = re.compile(r"\w+", re.ASCII)
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _LINK = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _ACCENT = re.compile(
@@ -59,6 +65,11 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
+def searched_text(text: str, file_name: str) -> str:
+    """What is searched of a message: its text, or its caption and the name of its file."""
+    return f"{text} {file_name}" if text and file_name else text or file_name
+
+
 def has_link(text: str) -> bool:
     """Whether there is a web link in it."""
     return _LINK.search(text) is not None
@@ -67,21 +78,25 @@ def has_link(text: str) -> bool:
 def index_tokens(text: str, contact_id: bytes, sent_ms: int, *, has_file: bool) -> str:
     """Everything the index holds of one message, between spaces."""
     read = text[:TEXT_CHARACTERS_INDEXED]
-    tokens = set[str]()
-    for dense, word in _RUN.findall(fold(read)):
-        if dense:
-            tokens.update(dense)
-            tokens.update(dense[at : at + 2] for at in range(len(dense) - 1))
-        else:
-            tokens.update((word[:1], word[:2]))
-            tokens.update(word[at : at + 3] for at in range(len(word) - 2))
-    year, month = _year_and_month(sent_ms)
-    tokens.update((_person(contact_id), f"{_MARK}y{year}", f"{_MARK}m{year}{month:02}"))
+    words, dense = _words(fold(read))
+    tokens = {word[at : at + 3] for word in words for at in range(len(word) - 2)}
+    tokens.update([word[:1] for word in words], [word[:2] for word in words])
+    for run in dense:
+        tokens.update(run, [run[at : at + 2] for at in range(len(run) - 1)])
+    tokens.update((_person(contact_id), *_times(_day(sent_ms))))
     if has_link(read):
         tokens.add(f"{_MARK}l")
     if has_file:
         tokens.add(f"{_MARK}f")
     return " ".join(tokens)
+
+
+def _words(folded: str) -> tuple[set[str], set[str]]:
+    """Its different words, and its runs of scripts without spaces. Most texts have none of those, and are told by one look."""
+    if folded.isascii():
+        return set(_ASCII_WORD.findall(folded)), set()
+    runs: list[tuple[str, str]] = _RUN.findall(folded)
+    return {word for _, word in runs if word}, {dense for dense, _ in runs if dense}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +133,9 @@ def query_of(wish: SearchWish) -> Query:
     if wish.contact_id is not None:
         conditions.append(_quoted(_person(wish.contact_id)))
     conditions += [_quoted(_MARK + letter) for letter, asked in (("l", wish.has_link), ("f", wish.has_file)) if asked]
-    months = _months(wish.since_ms, wish.until_ms)
-    if months:
-        conditions.append(f"({' OR '.join(_quoted(month) for month in months)})")
+    times = _between(wish.since_ms, wish.until_ms)
+    if times:
+        conditions.append(f"({' OR '.join(map(_quoted, times))})")
     return Query(" AND ".join(conditions), tuple(patterns))
 
 
@@ -133,10 +148,17 @@ def _asked(runs: list[tuple[str, str]]) -> list[str]:
         elif dense:
             tokens.append(dense)
         elif len(word) > 2:
-            tokens += [word[at : at + 3] for at in range(len(word) - 2)]
+            tokens += [word[at : at + 3] for at in _spread(len(word) - 2)]
         elif place > 0 or len(runs) == 1:
             tokens.append(word)
     return tokens
+
+
+def _spread(places: int) -> list[int]:
+    """All of so many places, or _PARTS_ASKED_MAX of them from the first to the last."""
+    if places <= _PARTS_ASKED_MAX:
+        return list(range(places))
+    return [at * (places - 1) // (_PARTS_ASKED_MAX - 1) for at in range(_PARTS_ASKED_MAX)]
 
 
 def _pattern(term: str, runs: list[tuple[str, str]]) -> re.Pattern[str]:
@@ -154,26 +176,40 @@ def _person(contact_id: bytes) -> str:
     return f"{_MARK}c{contact_id.hex()}"
 
 
-def _year_and_month(at_ms: int) -> tuple[int, int]:
+def _day(at_ms: int) -> date:
     """Of an author's clock, which may say anything."""
-    moment = datetime.fromtimestamp(min(max(at_ms, 0), _LAST_MS) / 1000, UTC)
-    return moment.year, moment.month
+    return _FIRST_DAY + timedelta(min(max(at_ms, 0), _LAST_MS) // _DAY_MS)
 
 
-def _months(since_ms: int, until_ms: int) -> list[str]:
-    """Tokens of the months and whole years between; none where there is no bound."""
+@lru_cache(maxsize=1_024)
+def _times(day: date) -> tuple[str, ...]:
+    """Tokens of the day and of what it lies in: decade, year, month."""
+    text = f"{day:%Y%m%d}"
+    return f"{_MARK}t{text[:3]}", f"{_MARK}y{text[:4]}", f"{_MARK}m{text[:6]}", f"{_MARK}d{text}"
+
+
+def _between(since_ms: int, until_ms: int) -> list[str]:
+    """Tokens of the decades, years, months and days that cover the time between, the largest possible; none where there is no bound."""
     if not since_ms and not until_ms:
         return []
-    (year, month), last = _year_and_month(since_ms), _year_and_month(until_ms or _LAST_MS)
+    day, after = _day(since_ms), _day(until_ms - 1 if until_ms else _LAST_MS) + timedelta(1)
     tokens: list[str] = []
-    while (year, month) <= last:
-        if month == 1 and (year, 12) <= last:
-            tokens.append(f"{_MARK}y{year}")
-            year += 1
-        else:
-            tokens.append(f"{_MARK}m{year}{month:02}")
-            year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    while day < after:
+        spans = zip(_times(day), _ends(day), strict=True)
+        token, day = next((token, end) for token, (whole, end) in spans if whole and end <= after)
+        tokens.append(token)
     return tokens
+
+
+def _ends(day: date) -> tuple[tuple[bool, date], ...]:
+    """Of the decade, year, month and day that `day` lies in: whether it is the first of it, and the first day after it."""
+    new_year, new_month = (day.month, day.day) == (1, 1), day.day == 1
+    return (
+        (new_year and day.year % 10 == 0, date(day.year // 10 * 10 + 10, 1, 1)),
+        (new_year, date(day.year + 1, 1, 1)),
+        (new_month, (day.replace(day=1) + timedelta(32)).replace(day=1)),
+        (True, day + timedelta(1)),
+    )
 
 
 def _unfolded(text: str, folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -51,7 +51,7 @@ PINNED = f"{_LIST} m.contact_id = ? AND m.pinned = 1 ORDER BY m.position"
 ERASE = """
     UPDATE message
        SET kind = 'deleted', body = '', raw = x'', failure = '', quote_id = NULL, quote_own = 0, quote_excerpt = '',
-           edited_ms = 0, starred = 0, pinned = 0, forwarded = 0, revision = 0
+           edited_ms = 0, starred = 0, pinned = 0, forwarded = 0, revision = 0, file_name = ''
      WHERE contact_id = ? AND message_id = ? AND kind <> 'deleted'
 """
 FORGET_QUOTES = """
@@ -67,7 +67,8 @@ START_TIMERS = """
     UPDATE message SET expires_ms = ? + timer_s * 1000
      WHERE contact_id = ? AND direction = 'incoming' AND state = 'read' AND timer_s > 0 AND expires_ms = 0
 """
-EXPIRED = f"{_LIST} m.expires_ms BETWEEN 1 AND ? ORDER BY m.expires_ms LIMIT ?"
+EXPIRED = f"{_LIST} m.expires_ms > 0 AND m.expires_ms <= ? ORDER BY m.expires_ms LIMIT ?"
+# not BETWEEN 1 AND ?: the partial index is used where its own condition stands in the statement
 NEXT_EXPIRY = "SELECT expires_ms FROM message WHERE expires_ms > 0 ORDER BY expires_ms LIMIT 1"
 REVISIONS_KEPT_MAX = 50
 

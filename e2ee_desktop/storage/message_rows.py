@@ -32,8 +32,9 @@ _PLAIN = (
     "expires_ms",
     "clock_doubt",
 )
-WRITTEN = ", ".join(_PLAIN)
-PLACES = ", ".join("?" * len(_PLAIN))
+_WRITTEN = (*_PLAIN, "file_name")
+WRITTEN = ", ".join(_WRITTEN)
+PLACES = ", ".join("?" * len(_WRITTEN))
 _REACTIONS = """(SELECT json_group_array(r.own || r.emoji) FROM reaction r
             WHERE r.contact_id = m.contact_id AND r.message_id = m.message_id AND r.emoji <> '')"""
 _FILE = """CASE m.kind WHEN 'file' THEN (
@@ -48,6 +49,11 @@ FLAGS = """c.contact_id, c.unread, c.draft, c.marked_unread, c.archived, c.pinne
            (SELECT count(*) FROM missing g WHERE g.contact_id = c.contact_id)"""
 """Of the table under the name `c`; `conversation_of` reads them in front of COLUMNS."""
 _FLAG_COUNT = 9
+
+_DIRECTIONS = {one.value: one for one in Direction}
+_KINDS = {one.value: one for one in MessageKind}
+_STATES = {one.value: one for one in MessageState}
+"""Calling an enumeration takes ten times as long, and every row that is shown passes here."""
 
 
 def written(message: Message) -> tuple[Any, ...]:
@@ -73,6 +79,7 @@ def written(message: Message) -> tuple[Any, ...]:
         message.timer_s,
         message.expires_ms,
         message.clock_doubt,
+        message.file.name if message.file is not None else "",
     )
 
 
@@ -85,12 +92,12 @@ def message_of(row: Row) -> Message:
         position,
         MessageId(message_id),
         ContactId(contact_id),
-        Direction(direction),
-        MessageKind(kind),
+        _DIRECTIONS[direction],
+        _KINDS[kind],
         text,
         sent_ms,
         stored_ms,
-        MessageState(state),
+        _STATES[state],
         bool(new_identity),
         failure,
         Quote(MessageId(quote_id), bool(quote_own), excerpt) if quote_id is not None else None,

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.messages import Message
-from e2ee_desktop.services.search_terms import FORM, index_tokens
+from e2ee_desktop.services.search_port import Candidate
+from e2ee_desktop.services.search_terms import FORM, index_tokens, searched_text
 from e2ee_desktop.storage.connection import Database
+from e2ee_desktop.storage.handle import Row
 from e2ee_desktop.storage.message_rows import COLUMNS, message_of
 
 FORM_OF_INDEX = "SELECT form FROM search_progress"
@@ -21,14 +23,18 @@ NEWEST_ROW = "SELECT seq FROM sqlite_sequence WHERE name = 'message'"
 LAST_OF_BATCH = "SELECT position FROM message WHERE position > ? ORDER BY position LIMIT 1 OFFSET ?"
 INDEX = """
     INSERT INTO search_index (rowid, tokens)
-    SELECT position, search_tokens(kind, body, contact_id, sent_ms)
+    SELECT position, search_tokens(kind, body, file_name, contact_id, sent_ms)
       FROM message
      WHERE position > ? AND position <= ? AND kind IN ('text', 'file')
 """
 ADVANCE = "UPDATE search_progress SET indexed = ?"
 
+MERGE = "INSERT INTO search_index (search_index, rank) VALUES ('merge', ?)"
+WRITTEN_SO_FAR = "SELECT total_changes()"
+
+_LOOKED_AT = "m.position, m.contact_id, m.kind, m.body, m.file_name, m.sent_ms"
 CANDIDATES = f"""
-    SELECT {COLUMNS}
+    SELECT {_LOOKED_AT}
       FROM search_index s
       JOIN message m ON m.position = s.rowid
      WHERE s.search_index MATCH ? AND s.rowid < ?
@@ -39,8 +45,8 @@ CANDIDATES = f"""
 _BETWEEN = (
     "m.position > :after AND m.position < :before AND m.kind IN ('text', 'file') ORDER BY m.position DESC LIMIT :limit"
 )
-SCAN = f"SELECT {COLUMNS} FROM message m WHERE {_BETWEEN}"  # noqa: S608  our own columns
-SCAN_CONVERSATION = f"SELECT {COLUMNS} FROM message m WHERE m.contact_id = :contact_id AND {_BETWEEN}"  # noqa: S608
+SCAN = f"SELECT {_LOOKED_AT} FROM message m WHERE {_BETWEEN}"  # noqa: S608  our own columns
+SCAN_CONVERSATION = f"SELECT {_LOOKED_AT} FROM message m WHERE m.contact_id = :contact_id AND {_BETWEEN}"  # noqa: S608
 FOLLOWING = f"""
     SELECT {COLUMNS} FROM message m WHERE m.contact_id = ? AND m.position >= ? ORDER BY m.position LIMIT ?
 """  # noqa: S608  our own columns
@@ -51,7 +57,7 @@ class SqliteSearchTable:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        database.define("search_tokens", 4, _search_tokens)
+        database.define("search_tokens", 5, _search_tokens)
 
     def settle(self) -> None:
         """Empty an index of another form, so that it is made anew."""
@@ -82,22 +88,33 @@ class SqliteSearchTable:
         self._database.write(ADVANCE, (until,))
         return newest - until
 
-    def candidates(self, expression: str, before_row: int, limit: int) -> tuple[Message, ...]:
-        """Messages whose tokens fulfil an FTS5 expression, newest first."""
-        return tuple(message_of(row) for row in self._database.rows(CANDIDATES, (expression, before_row, limit)))
+    def merge(self, pages: int) -> bool:
+        """Make fewer parts of the index, writing about so many pages; False when there is nothing to do."""
+        before = self._database.rows(WRITTEN_SO_FAR)[0][0]
+        self._database.write(MERGE, (pages,))
+        return int(self._database.rows(WRITTEN_SO_FAR)[0][0] - before) > 1  # of which the command itself is one
 
-    def scan(self, contact_id: ContactId | None, after_row: int, before_row: int, limit: int) -> tuple[Message, ...]:
+    def candidates(self, expression: str, before_row: int, limit: int) -> tuple[Candidate, ...]:
+        """Messages whose tokens fulfil an FTS5 expression, newest first."""
+        return tuple(_candidate(row) for row in self._database.rows(CANDIDATES, (expression, before_row, limit)))
+
+    def scan(self, contact_id: ContactId | None, after_row: int, before_row: int, limit: int) -> tuple[Candidate, ...]:
         """Messages with words between two rows, both excluded, newest first; without the index."""
         bindings = {"contact_id": contact_id, "after": after_row, "before": before_row, "limit": limit}
         if contact_id is None:
             del bindings["contact_id"]
         rows = self._database.rows(SCAN if contact_id is None else SCAN_CONVERSATION, bindings)
-        return tuple(message_of(row) for row in rows)
+        return tuple(_candidate(row) for row in rows)
 
     def following(self, contact_id: ContactId, from_row: int, limit: int) -> tuple[Message, ...]:
         """Up to `limit` messages of a conversation, `from_row` included, in ascending order of row."""
         return tuple(message_of(row) for row in self._database.rows(FOLLOWING, (contact_id, from_row, limit)))
 
 
-def _search_tokens(kind: str, body: str, contact_id: bytes, sent_ms: int) -> str:
-    return index_tokens(body, contact_id, sent_ms, has_file=kind == "file")
+def _candidate(row: Row) -> Candidate:
+    position, contact_id, kind, body, file_name, sent_ms = row
+    return Candidate(position, ContactId(contact_id), kind == "file", searched_text(body, file_name), sent_ms)
+
+
+def _search_tokens(kind: str, body: str, file_name: str, contact_id: bytes, sent_ms: int) -> str:
+    return index_tokens(searched_text(body, file_name), contact_id, sent_ms, has_file=kind == "file")

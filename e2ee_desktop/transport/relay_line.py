@@ -20,6 +20,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketExce
 from e2ee_desktop.domain.errors import PeerViolation, RelayFailure
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.transport.dial import Dial
+from e2ee_desktop.transport.liveness import Liveness
 from e2ee_desktop.transport.refusals import failure
 from e2ee_desktop.transport.relay_pin import checked_certificate_hash, client_tls
 from e2ee_desktop.wire.frames import ClientFrame, RelayFrame, decode_relay, encode
@@ -54,6 +55,7 @@ class RelayLine:
         self._messages: deque[bytes] = deque()
         self._acknowledged: deque[tuple[int, int]] = deque()
         self._outgoing = asyncio.Event()
+        self._liveness = Liveness(socket.ping, lambda: bool(self._asked))
 
     @classmethod
     async def open(cls, address: RelayAddress, dial: Dial) -> RelayLine:
@@ -86,6 +88,8 @@ class RelayLine:
 
     def ask(self, build: Callable[[int], ClientFrame], hear: Callable[[Answer], None]) -> int:
         """Send a request; `hear` is called with its answer while the line is read, before any later frame. Returns its number."""
+        if not self._asked:
+            self._liveness.asked()
         self._last_request += 1
         self._asked[self._last_request] = hear
         self.tell(build(self._last_request))
@@ -107,10 +111,12 @@ class RelayLine:
 
     async def run(self, listener: Listener) -> RelayFailure:
         """Read and write until the line ends; returns why."""
-        writer = asyncio.create_task(self._write())
+        tasks = asyncio.create_task(self._write()), asyncio.create_task(self._watch())
         try:
             while True:
-                self._hear(decode_relay(_as_bytes(await self._socket.recv())), listener)
+                frame = decode_relay(_as_bytes(await self._socket.recv()))
+                self._liveness.heard()
+                self._hear(frame, listener)
         except PeerViolation:
             return RelayFailure("relay.protocol")
         except ConnectionClosed:
@@ -118,9 +124,9 @@ class RelayLine:
         except RelayFailure as ended:
             return ended
         finally:
-            writer.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await writer
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
             self._socket.transport.abort()
 
     async def close(self) -> None:
@@ -164,6 +170,12 @@ class RelayLine:
                 await self._outgoing.wait()
                 self._outgoing.clear()
                 await self._flush()
+
+    async def _watch(self) -> None:
+        """A line that leads nowhere ends as one that was cut."""
+        with contextlib.suppress(ConnectionClosed):
+            await self._liveness.gone()
+            self._socket.transport.abort()
 
     async def _flush(self) -> None:
         while self._acknowledged or self._messages:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from tests.faults.network import AGAIN_MIB_MAX, MEMORY_MIB_MAX, cut, half_open, slow, vanished_readers
+import asyncio
+
+from e2ee_desktop.domain.errors import RelayFailure
+from e2ee_desktop.transport.relay_client import RelayTransport
+from tests.fakes.mailboxes import address, envelope, owned
+from tests.fakes.refusal import refusal
+from tests.faults.network import AGAIN_MIB_MAX, MEMORY_MIB_MAX, Site, cut, half_open, slow, vanished_readers
 
 
 async def test_lines_that_are_cut_under_load_come_again_and_nothing_is_lost_doubled_or_out_of_order(tmp_path):
@@ -24,3 +30,32 @@ async def test_readers_that_vanish_while_they_are_delivered_to_cost_a_bounded_am
     first, second = await vanished_readers(tmp_path, 2)
     assert first <= MEMORY_MIB_MAX
     assert second - first <= AGAIN_MIB_MAX
+
+
+async def test_a_writer_whose_line_leads_nowhere_finds_out_before_its_answer_is_overdue_and_is_back_on_the_next_line(
+    tmp_path,
+):
+    async with Site(tmp_path) as site:
+        mailbox, writer = owned(site.address), RelayTransport(dial=site.path.dial)
+        try:
+            await writer.create_mailbox(mailbox, ())
+            await writer.send(address(mailbox), bytes([1]) * 16, envelope())
+            site.path.vanish()
+            with refusal(RelayFailure, "relay.unreachable"):  # relay.timeout would be the request's own patience
+                await writer.send(address(mailbox), bytes([2]) * 16, envelope())
+            await writer.send(address(mailbox), bytes([2]) * 16, envelope())
+        finally:
+            await writer.close()
+
+
+async def test_a_line_that_needs_longer_than_an_answer_may_take_for_all_that_is_under_way_is_kept(tmp_path):
+    async with Site(tmp_path) as site:
+        mailbox, writer = owned(site.address), RelayTransport(dial=site.path.dial)
+        try:
+            await writer.create_mailbox(mailbox, ())
+            site.path.slow(60_000)
+            sends = (writer.send(address(mailbox), bytes([n]) * 16, envelope(size=16_384)) for n in range(24))
+            await asyncio.gather(*sends)
+            assert len(site.path.lines) == 1
+        finally:
+            await writer.close()

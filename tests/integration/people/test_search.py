@@ -15,6 +15,7 @@ from e2ee_desktop.domain.search import SearchWish
 from e2ee_desktop.services import searching
 from e2ee_desktop.services.export_format import message_line
 from e2ee_desktop.services.export_page import message_part
+from e2ee_desktop.services.file_face import FileToSend
 from tests.fakes.person import Person
 
 
@@ -77,11 +78,46 @@ async def test_files_are_found_by_being_files_and_by_their_caption(friends, sett
     await settle(alice)
     assert texts(alice, "holiday") == ["holiday photo", "holiday plans"]
     assert texts(alice, "holiday", has_file=True) == texts(alice, has_file=True) == ["holiday photo"]
+    assert texts(alice, "beach") == texts(alice, "ach.jp photo") == ["holiday photo"]
+    hit = alice.messenger.search(SearchWish("beach"), None, 1).hits[0]
+    assert (hit.excerpt, [hit.excerpt[start:end] for start, end in hit.matches]) == (
+        "holiday photo beach.jpg",
+        ["beach"],
+    )
     assert "beach.jpg" in message_part(file)
     assert json.loads(message_line(file))["file"]["name"] == "beach.jpg"
     with store.transaction():
         store.changes.erase(file.contact_id, file.message_id)
     assert texts(alice, "holiday") == ["holiday plans"]
+    assert texts(alice, "beach") == []
+
+
+async def test_a_file_s_name_leaves_the_index_with_its_contact(friends) -> None:
+    alice, _ = friends
+    contact = alice.knows("Bob").contact_id
+    await alice.messenger.send_file(contact, FileToSend(b"content", "beach.txt"))
+    await indexed(alice)
+    assert [hit.excerpt for hit in alice.messenger.search(SearchWish("beach"), None, 9).hits] == ["beach.txt"]
+    await alice.messenger.remove_contact(contact)
+    database = alice.parts.profile.store._database
+    with database.transaction():
+        database.write("INSERT INTO search_index (search_index) VALUES ('integrity-check')")
+    assert alice.parts.profile.store.search.candidates('"bea"', 2**62, 9) == ()
+    (left,) = database.rows("SELECT count(*) FROM search_index_data WHERE instr(block, CAST('bea' AS BLOB))")
+    assert left == (0,)
+
+
+async def test_a_quiet_profile_makes_one_of_many_parts_of_its_index(friends) -> None:
+    alice, _ = friends
+    store = alice.parts.profile.store
+    for number in range(12):
+        await alice.say("Bob", f"number {number}")
+        alice.parts.searching.index_some()  # each makes a part of its own
+    while alice.parts.searching.merge_some():
+        pass
+    (parts,) = store._database.rows("SELECT count(DISTINCT segid) FROM search_index_idx")
+    assert parts == (1,)
+    assert len(texts(alice, "number")) == 12
 
 
 async def test_edited_and_deleted_texts_leave_at_once(friends, settle) -> None:
@@ -121,6 +157,21 @@ async def test_the_history_around_a_hit(friends) -> None:
     assert around(rows[4], 4) == rows[2:6]
     assert around(rows[8], 4) == rows[5:9]
     assert around(rows[0], 4)[-2:] == rows[:2]
+
+
+async def test_the_history_around_what_a_quotation_names_and_around_a_time(friends) -> None:
+    alice, _ = friends
+    said = [await alice.say("Bob", f"number {number}") for number in range(30)]
+    contact = alice.knows("Bob").contact_id
+    found = alice.messenger.history_around_message(contact, said[11].message_id, 4)
+    assert [message.row for message in found] == [one.row for one in said[9:13]]
+    for place in (0, 11, 29):
+        since = alice.messenger.history_since(contact, said[place].stored_ms, 6)
+        assert next(one.row for one in since if one.stored_ms >= said[place].stored_ms) == said[place].row
+    assert alice.messenger.history_since(contact, 2**60, 3) == tuple(alice.history("Bob")[-3:])
+    await alice.messenger.delete_here(contact, [said[11].message_id])
+    with pytest.raises(UserActionNeeded, match=r"message\.unknown"):
+        alice.messenger.history_around_message(contact, said[11].message_id, 4)
 
 
 async def test_what_is_not_indexed_yet_is_counted(friends, monkeypatch) -> None:

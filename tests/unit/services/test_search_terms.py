@@ -11,7 +11,7 @@ from e2ee_desktop.domain.search import SearchWish
 from e2ee_desktop.services.search_terms import fold, index_tokens, query_of
 
 BOB = ContactId(b"b" * 16)
-MARCH_2024 = 1_710_000_000_000
+MARCH_2024, DAY_MS = 1_710_000_000_000, 86_400_000
 
 
 def found(text: str, wished: str):
@@ -87,6 +87,23 @@ def test_months_include_every_time_between(at_ms: int) -> None:
             continue
         expression = query_of(SearchWish("", since_ms=since_ms, until_ms=until_ms)).expression
         assert not expression or any(f'"{token}"' in expression for token in tokens)
+
+
+days = st.integers(0, 47_480)  # to the end of 2099
+
+
+@given(days, days, days)
+@example(0, 0, 0)
+@example(3_651, 3_652, 3_652)
+def test_a_span_of_days_is_asked_for_exactly(day: int, one: int, other: int) -> None:
+    """Whoever wrote on another day is no candidate: candidates cost time, however long the history."""
+    first, last = sorted((one, other))
+    tokens = index_tokens("x", BOB, day * DAY_MS, has_file=False).split(" ")
+    wish = SearchWish("", since_ms=first * DAY_MS, until_ms=(last + 1) * DAY_MS)
+    asked = query_of(wish).expression.strip("()").split(" OR ")
+    bounded = first > 0 or last > 0
+    assert any(f'"{token}"' in asked for token in tokens) == (first <= day <= last) or not bounded
+    assert len(asked) < 120
 
 
 def test_a_giant_search_text_asks_for_a_bounded_number_of_tokens() -> None:
