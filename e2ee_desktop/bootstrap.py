@@ -10,13 +10,13 @@ import asyncio
 import platform
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 from e2ee_desktop.domain.backup import BackupReport, Told
 from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
 from e2ee_desktop.domain.events import Event, TroubleNoticed
-from e2ee_desktop.domain.ids import AccountId
 from e2ee_desktop.domain.invite_token import parse_invited, parse_token
 from e2ee_desktop.domain.people import own_name
 from e2ee_desktop.domain.proxy_address import ProxyAddress
@@ -39,7 +39,7 @@ from e2ee_desktop.platform.slot_file import FolderFormerKeys, OsSlotFile
 from e2ee_desktop.platform.sound_system import SoundSystem
 from e2ee_desktop.services.assembly import assemble
 from e2ee_desktop.services.backup_reading import BackupKeys, BackupReader
-from e2ee_desktop.services.backup_restoring import Restoring
+from e2ee_desktop.services.backup_restoring import AccountMaker, Restoring
 from e2ee_desktop.services.backups import Backups
 from e2ee_desktop.services.custody import SEED_BYTES, RootSecrets, fresh_secrets, require_passphrase
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
@@ -50,6 +50,7 @@ from e2ee_desktop.services.notice_port import Notices
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.own_identity import first_record, settle_pending
 from e2ee_desktop.services.ports import Keyring
+from e2ee_desktop.services.reach_settings import INVITED, PROXY, proxy_of, tokens_of
 from e2ee_desktop.services.recovery_words import seed_of
 from e2ee_desktop.services.safekeeping import KeySafekeeping
 from e2ee_desktop.services.sound_port import SoundDevices
@@ -69,10 +70,6 @@ if TYPE_CHECKING:  # most profiles don't run one
 
 _BUILT_IN = "built-in-relay"
 """Setting: "PORT:loopback" or "PORT:network"; absent when the profile uses another relay."""
-_INVITED = "relay-invited"
-"""Setting: a relay's address with the operator's token behind it; absent where none was given."""
-_PROXY = "proxy"
-"""Setting: the SOCKS5 proxy of this profile, "" or absent for none."""
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - only when the person shares the relay with their network
 
 
@@ -174,9 +171,9 @@ class ProfileDesk:
             await self._fill(store, secrets, name, relay, new.custody)
             with store.transaction():
                 if invited is not None and invited[1] is not None and new.relay is not None:
-                    store.profile.set_setting(_INVITED, new.relay)
+                    store.profile.set_setting(INVITED, new.relay)
                 if proxy is not None:
-                    store.profile.set_setting(_PROXY, proxy.stored())
+                    store.profile.set_setting(PROXY, proxy.stored())
 
         with closing(secrets):
             return await self._make(new.custody, new.passphrase, secrets, fill)
@@ -190,20 +187,12 @@ class ProfileDesk:
             reader = await asyncio.to_thread(BackupReader, source, keys)
             restoring = Restoring(reader, files, told)
             owner = await asyncio.to_thread(restoring.owner)
-            reports: list[BackupReport] = []
-
-            async def fill(store: Store) -> None:
-                clock = SystemClock()
-                with secrets.reveal() as plain:
-                    account_id, entropy = AccountId(owner.account_id), library_entropy(system_random)
-                    own = OwnAccount.create(plain.identity_seed, _device_name(), clock.now_ms(), entropy, account_id)
-                reports.append(restoring.fill(store, clock.now_ms()))
-                with store.transaction():
-                    store.profile.save(first_record(own, owner.name, owner.relay, custody.value, clock.now_ms))
-
             with closing(RootSecrets(owner.identity_seed, system_random(SEED_BYTES))) as secrets:
-                messenger = await self._make(custody, passphrase, secrets, fill)
-        return messenger, reports[0]
+                maker = AccountMaker(
+                    secrets, custody.value, _device_name(), SystemClock(), library_entropy(system_random)
+                )
+                messenger = await self._make(custody, passphrase, secrets, partial(restoring.fill, owner, maker))
+        return messenger, reader.report()
 
     async def _make(
         self,
@@ -270,7 +259,7 @@ class ProfileDesk:
         return self._relay.state()
 
     def proxy(self) -> str:
-        return "" if self._store is None or (known := _proxy(self._store)) is None else str(known)
+        return "" if self._store is None or (known := proxy_of(self._store)) is None else str(known)
 
     async def set_proxy(self, proxy: str) -> str:
         if self._store is None:
@@ -279,7 +268,7 @@ class ProfileDesk:
             return self.proxy()  # as it was shown, without its password, which must not become dots
         wanted = ProxyAddress.parse(proxy) if proxy.strip() else None
         with self._store.transaction():
-            self._store.profile.set_setting(_PROXY, "" if wanted is None else wanted.stored())
+            self._store.profile.set_setting(PROXY, "" if wanted is None else wanted.stored())
         self._dial.use(wanted)
         return self.proxy()
 
@@ -288,7 +277,7 @@ class ProfileDesk:
             raise LocalMisuse("profile.empty")
         relay, wanted = self._messenger.account().relay, parse_token(token)
         with self._store.transaction():
-            self._store.profile.set_setting(_INVITED, f"{relay}.{wanted}")
+            self._store.profile.set_setting(INVITED, f"{relay}.{wanted}")
         self._transport.invited(RelayAddress.parse(relay), wanted)
         self._blobs.invited(RelayAddress.parse(relay), wanted)
         return relay
@@ -341,8 +330,8 @@ class ProfileDesk:
     async def _ready(
         self, store: Store, slots: KeySlots, secrets: RootSecrets, resources: AsyncExitStack
     ) -> ProfileMessenger:
-        self._dial.use(_proxy(store))
-        transport = self._transport = RelayTransport(self._dial, tokens=_tokens(store))
+        self._dial.use(proxy_of(store))
+        transport = self._transport = RelayTransport(self._dial, tokens=tokens_of(store))
         resources.push_async_callback(transport.close)
         profile = OpenProfile.load(store, transport, SystemClock(), library_entropy(system_random))
         await settle_pending(slots, secrets, profile.own)
@@ -350,7 +339,7 @@ class ProfileDesk:
         self._backups = Backups(profile, slots, OsBackupFiles(self._folder.attachments))
         scheduled = asyncio.create_task(self._backups.run())
         resources.callback(scheduled.cancel)
-        self._blobs = RelayBlobs(self._dial, _tokens(store))
+        self._blobs = RelayBlobs(self._dial, tokens_of(store))
         shelf = DiskShelf(self._folder.attachments, origin_mark())
         files = FileWorld(self._blobs, shelf, PillowPictures(), has_aes_instructions)
         parts = assemble(profile, slots, files, folders=PlainFolders(), devices=_sound_devices())
@@ -381,19 +370,6 @@ def _relay_server(folder: ProfileFolder, port: int, *, on_network: bool) -> Rela
 
     host, public = (_EVERYWHERE, local_network_address()) if on_network else (LOOPBACK, None)
     return RelayServer(RelaySettings(folder.relay, host, port, public))
-
-
-def _tokens(store: Store) -> dict[RelayAddress, str]:
-    """Invite tokens by relay."""
-    setting = store.profile.setting(_INVITED)
-    relay, token = parse_invited(setting) if setting is not None else (None, None)
-    return {relay: token} if relay is not None and token is not None else {}
-
-
-def _proxy(store: Store) -> ProxyAddress | None:
-    """One that does not read any more is an error, never a reason to go without."""
-    setting = store.profile.setting(_PROXY)
-    return ProxyAddress.parse(setting) if setting else None
 
 
 def _sound_devices() -> SoundDevices:

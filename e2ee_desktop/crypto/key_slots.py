@@ -69,10 +69,10 @@ class SlotBook:
     """A slot file taken apart. generation: grows by one with every change. seal: by the record key, over what precedes it."""
 
     generation: int
-    nonce: bytes
+    nonce: bytes = field(repr=False)
     record: bytes = field(repr=False)
     slots: tuple[KeySlot, ...]
-    seal: bytes = b""
+    seal: bytes = field(default=b"", repr=False)
 
     def slot(self, kind: SlotKind) -> KeySlot | None:
         """The slot of this kind, or None."""

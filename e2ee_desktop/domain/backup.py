@@ -10,6 +10,11 @@ Told = Callable[[int, int], None]
 """Done, of how many: rows and pieces of files."""
 
 
+def untold(done: int, total: int) -> None:
+    """For who does not ask how far it is."""
+    del done, total
+
+
 class BackupKeyKind(Enum):
     """What opens a backup."""
 

@@ -13,11 +13,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from e2ee_desktop.domain.backup import BackupReport, Told
+from e2ee_desktop.domain.backup import Told
 from e2ee_desktop.domain.errors import StorageFailure
+from e2ee_desktop.domain.ids import AccountId
 from e2ee_desktop.domain.people import Standing
+from e2ee_desktop.engine.account import OwnAccount
+from e2ee_desktop.engine.entropy import Entropy
 from e2ee_desktop.services.backup_port import BackupFiles
 from e2ee_desktop.services.backup_reading import BackupReader
+from e2ee_desktop.services.custody import RootSecrets
+from e2ee_desktop.services.own_identity import first_record
+from e2ee_desktop.services.ports import Clock
 from e2ee_desktop.services.renewal import renewal_of
 from e2ee_desktop.services.store_port import Store
 from e2ee_desktop.wire.backup_items import Item, Owner, Piece, Rows
@@ -25,6 +31,25 @@ from e2ee_desktop.wire.backup_items import Item, Owner, Piece, Rows
 PEOPLE = frozenset({"contact", "mailbox"})
 NOT_SENT = "backup.not_sent"
 _ITEMS_AT_ONCE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class AccountMaker:
+    """The account as a new device of the same identity."""
+
+    secrets: RootSecrets
+    custody: str
+    device_name: str
+    clock: Clock
+    entropy: Entropy
+
+    def save(self, owner: Owner, store: Store) -> None:
+        """Put it into the store."""
+        account_id, now_ms = AccountId(owner.account_id), self.clock.now_ms()
+        with self.secrets.reveal() as plain:
+            own = OwnAccount.create(plain.identity_seed, self.device_name, now_ms, self.entropy, account_id)
+        with store.transaction():
+            store.profile.save(first_record(own, owner.name, owner.relay, self.custody, self.clock.now_ms))
 
 
 @dataclass(slots=True)
@@ -42,8 +67,12 @@ class Restoring:
                 return item
         raise StorageFailure("backup.damaged")
 
-    def fill(self, store: Store, now_ms: int) -> BackupReport:
-        """Put everything that is whole into the store; what is not is in the report."""
+    async def fill(self, owner: Owner, maker: AccountMaker, store: Store) -> None:
+        """Put everything that is whole into the store, then the owner's account; what is not is in the reader's report."""
+        self._fill(store, maker.clock.now_ms())
+        maker.save(owner, store)
+
+    def _fill(self, store: Store, now_ms: int) -> None:
         self._pass(store, people=True)
         self._pass(store, people=False)
         whole = self.reader.tally.whole_files()
@@ -55,7 +84,6 @@ class Restoring:
             for record in store.contacts.all():
                 if record.contact.standing is Standing.ACTIVE:
                     store.profile.set_setting(renewal_of(record.contact.contact_id), "restored")
-        return self.reader.report()
 
     def _pass(self, store: Store, *, people: bool) -> None:
         self.reader.begin_again()

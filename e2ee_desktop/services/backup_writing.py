@@ -13,7 +13,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 
-from e2ee_desktop.domain.backup import BackupKeyKind, BackupReport, Told
+from e2ee_desktop.domain.backup import BackupKeyKind, BackupReport, Told, untold
 from e2ee_desktop.domain.errors import StorageFailure
 from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.engine.backup import (
@@ -94,7 +94,7 @@ class BackupWriting:
             source = self._files.open(path)
             try:
                 reader = BackupReader(source, keys)
-                for _ in reader.items(lambda *_: None):
+                for _ in reader.items(untold):
                     pass
                 return reader.report()
             finally:

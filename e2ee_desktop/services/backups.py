@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import PurePath
 
-from e2ee_desktop.domain.backup import BackupReport, Told
+from e2ee_desktop.domain.backup import BackupReport, Told, untold
 from e2ee_desktop.domain.errors import E2EEError, UserActionNeeded
 from e2ee_desktop.domain.events import TroubleNoticed
 from e2ee_desktop.services.backup_port import BackupFiles
@@ -89,7 +89,7 @@ class Backups:
             return None
         beginning = f"e2ee-{self._profile.record.account_id.hex()[:8]}-"
         name = f"{beginning}{datetime.fromtimestamp(now_ms / 1000, UTC):%Y%m%d-%H%M%S}{SUFFIX}"
-        report = await self.create(str(PurePath(schedule.folder) / name), None, lambda *_: None)
+        report = await self.create(str(PurePath(schedule.folder) / name), None, untold)
         with self._profile.store.transaction():
             self._profile.store.profile.set_setting(_LAST, str(now_ms))
         for old in (await asyncio.to_thread(self._files.listing, schedule.folder, beginning))[: -schedule.keep]:
