@@ -7,12 +7,12 @@ the built-in relay, and closes everything in the right order. Whatever fails whi
 from __future__ import annotations
 
 import asyncio
-import platform
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, closing
 from functools import partial
 from typing import TYPE_CHECKING
 
+from e2ee_desktop.api.switch import ApiSwitch
 from e2ee_desktop.domain.backup import BackupReport, Told
 from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
@@ -25,7 +25,7 @@ from e2ee_desktop.engine.account import OwnAccount, account_id_of
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.backup_files import OsBackupFiles
-from e2ee_desktop.platform.clock import SystemClock, system_random
+from e2ee_desktop.platform.clock import SystemClock, device_name, system_random
 from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.platform.loudspeaker import SystemLoudspeaker
 from e2ee_desktop.platform.microphone import SystemMicrophone
@@ -64,7 +64,8 @@ from e2ee_desktop.transport.blob_client import RelayBlobs
 from e2ee_desktop.transport.dial import ProfileDial
 from e2ee_desktop.transport.relay_client import RelayTransport
 
-if TYPE_CHECKING:  # most profiles don't run one
+if TYPE_CHECKING:  # most profiles need none of them
+    from e2ee_desktop.encryption.data_encryption import EncryptionManager
     from e2ee_desktop.relay.server import RelayServer
     from e2ee_desktop.relay.standing_relay import StandingRelay
 
@@ -122,6 +123,7 @@ class ProfileDesk:
         self._messenger: ProfileMessenger | None = None
         self._store: Store | None = None
         self._transport: RelayTransport | None = None
+        self._switch: ApiSwitch | None = None
         self._relay: _BuiltIn | None = None
         self._keys: KeySafekeeping | None = None
         self._backups: Backups | None = None
@@ -189,7 +191,7 @@ class ProfileDesk:
             owner = await asyncio.to_thread(restoring.owner)
             with closing(RootSecrets(owner.identity_seed, system_random(SEED_BYTES))) as secrets:
                 maker = AccountMaker(
-                    secrets, custody.value, _device_name(), SystemClock(), library_entropy(system_random)
+                    secrets, custody.value, device_name(), SystemClock(), library_entropy(system_random)
                 )
                 messenger = await self._make(custody, passphrase, secrets, partial(restoring.fill, owner, maker))
         return messenger, reader.report()
@@ -282,6 +284,11 @@ class ProfileDesk:
         self._blobs.invited(RelayAddress.parse(relay), wanted)
         return relay
 
+    def interface(self) -> ApiSwitch:
+        if self._switch is None:
+            raise LocalMisuse("profile.empty")
+        return self._switch
+
     async def read_code(self, picture: bytes) -> bytes:
         return await read_code(picture)
 
@@ -289,6 +296,9 @@ class ProfileDesk:
         return self._notices
 
     async def close(self) -> None:
+        if self._switch is not None:
+            await self._switch.close()
+            self._switch = None
         await self._notices.close()
         if self._messenger is not None:
             await self._messenger.close()
@@ -321,7 +331,7 @@ class ProfileDesk:
                 address = str(running.address)
         with secrets.reveal() as plain:
             account_id = account_id_of(plain.identity_seed)
-            own = OwnAccount.create(plain.identity_seed, _device_name(), clock.now_ms(), entropy, account_id)
+            own = OwnAccount.create(plain.identity_seed, device_name(), clock.now_ms(), entropy, account_id)
         with store.transaction():
             store.profile.save(first_record(own, name, address, custody.value, clock.now_ms))
             if relay is None:
@@ -346,6 +356,7 @@ class ProfileDesk:
         messenger = ProfileMessenger(parts)
         await self._open_built_in(store, messenger, profile, resources)
         self._store, self._messenger = store, messenger
+        self._switch = ApiSwitch(messenger, lambda: _texts(store))
         return messenger
 
     async def _open_built_in(
@@ -372,14 +383,16 @@ def _relay_server(folder: ProfileFolder, port: int, *, on_network: bool) -> Rela
     return RelayServer(RelaySettings(folder.relay, host, port, public))
 
 
+def _texts(store: Store) -> EncryptionManager:
+    from e2ee_desktop.encryption.program_texts import manager_of  # noqa: PLC0415 - as the API itself
+
+    return manager_of(store)
+
+
 def _sound_devices() -> SoundDevices:
     """Of this computer; nothing is opened or asked before somebody records or plays."""
     system = SoundSystem()
     return SoundDevices(SystemMicrophone(system), SystemLoudspeaker(system))
-
-
-def _device_name() -> str:
-    return platform.node()[:60] or "computer"
 
 
 def _find_keyring() -> Keyring:

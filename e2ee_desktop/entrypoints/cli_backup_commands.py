@@ -9,8 +9,9 @@ from e2ee_desktop.domain.backup import BackupReport, Told
 from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
 from e2ee_desktop.entrypoints.cli_commands import passphrase
 from e2ee_desktop.entrypoints.cli_custody_commands import phrase, text_of
-from e2ee_desktop.entrypoints.cli_output import Output, Row, account_row
+from e2ee_desktop.entrypoints.cli_output import Output
 from e2ee_desktop.entrypoints.cli_talk_commands import AddCommand
+from e2ee_desktop.presentation.json_rows import Row, account_row
 from e2ee_desktop.services.backup_reading import BackupKeys
 from e2ee_desktop.services.backups import BackupSchedule
 from e2ee_desktop.services.face import Custody
