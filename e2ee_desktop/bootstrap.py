@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, closing
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from e2ee_desktop.api.switch import ApiSwitch
 from e2ee_desktop.domain.backup import BackupReport, Told
@@ -27,8 +27,6 @@ from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.backup_files import OsBackupFiles
 from e2ee_desktop.platform.clock import SystemClock, device_name, system_random
 from e2ee_desktop.platform.code_reader import read_code
-from e2ee_desktop.platform.loudspeaker import SystemLoudspeaker
-from e2ee_desktop.platform.microphone import SystemMicrophone
 from e2ee_desktop.platform.network import LOOPBACK, local_network_address
 from e2ee_desktop.platform.notices import system_notices
 from e2ee_desktop.platform.origin import origin_mark
@@ -36,7 +34,7 @@ from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
 from e2ee_desktop.platform.slot_file import FolderFormerKeys, OsSlotFile
-from e2ee_desktop.platform.sound_system import SoundSystem
+from e2ee_desktop.platform.sound_devices import system_sound_devices
 from e2ee_desktop.services.assembly import assemble
 from e2ee_desktop.services.backup_reading import BackupKeys, BackupReader
 from e2ee_desktop.services.backup_restoring import AccountMaker, Restoring
@@ -53,7 +51,6 @@ from e2ee_desktop.services.ports import Keyring
 from e2ee_desktop.services.reach_settings import INVITED, PROXY, proxy_of, tokens_of
 from e2ee_desktop.services.recovery_words import seed_of
 from e2ee_desktop.services.safekeeping import KeySafekeeping
-from e2ee_desktop.services.sound_port import SoundDevices
 from e2ee_desktop.services.store_port import Store
 from e2ee_desktop.services.unlocking import GivenKeys, Unlocking
 from e2ee_desktop.services.upgrade_port import Upgrading
@@ -69,6 +66,7 @@ if TYPE_CHECKING:  # most profiles need none of them
     from e2ee_desktop.relay.server import RelayServer
     from e2ee_desktop.relay.standing_relay import StandingRelay
 
+T = TypeVar("T")
 _BUILT_IN = "built-in-relay"
 """Setting: "PORT:loopback" or "PORT:network"; absent when the profile uses another relay."""
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - only when the person shares the relay with their network
@@ -144,9 +142,7 @@ class ProfileDesk:
         return (SlotKind(marker.custody.value),) if marker.former else self._unlocking(marker).kinds()
 
     def keys(self) -> KeySafekeeping:
-        if self._keys is None:
-            raise LocalMisuse("profile.empty")
-        return self._keys
+        return _opened(self._keys)
 
     async def keyring_title(self) -> str | None:
         try:
@@ -156,9 +152,7 @@ class ProfileDesk:
         return keyring.title
 
     def backups(self) -> Backups:
-        if self._backups is None:
-            raise LocalMisuse("profile.empty")
-        return self._backups
+        return _opened(self._backups)
 
     async def create(self, new: NewProfile) -> ProfileMessenger:
         name = own_name(new.name)
@@ -352,7 +346,7 @@ class ProfileDesk:
         self._blobs = RelayBlobs(self._dial, tokens_of(store))
         shelf = DiskShelf(self._folder.attachments, origin_mark())
         files = FileWorld(self._blobs, shelf, PillowPictures(), has_aes_instructions)
-        parts = assemble(profile, slots, files, folders=PlainFolders(), devices=_sound_devices())
+        parts = assemble(profile, slots, files, folders=PlainFolders(), devices=system_sound_devices())
         messenger = ProfileMessenger(parts)
         await self._open_built_in(store, messenger, profile, resources)
         self._store, self._messenger = store, messenger
@@ -383,16 +377,16 @@ def _relay_server(folder: ProfileFolder, port: int, *, on_network: bool) -> Rela
     return RelayServer(RelaySettings(folder.relay, host, port, public))
 
 
+def _opened(part: T | None) -> T:
+    if part is None:
+        raise LocalMisuse("profile.empty")
+    return part
+
+
 def _texts(store: Store) -> EncryptionManager:
     from e2ee_desktop.encryption.program_texts import manager_of  # noqa: PLC0415 - as the API itself
 
     return manager_of(store)
-
-
-def _sound_devices() -> SoundDevices:
-    """Of this computer; nothing is opened or asked before somebody records or plays."""
-    system = SoundSystem()
-    return SoundDevices(SystemMicrophone(system), SystemLoudspeaker(system))
 
 
 def _find_keyring() -> Keyring:
