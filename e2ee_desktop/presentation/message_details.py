@@ -25,8 +25,6 @@ def detail_lines(message: Message, reader: Reader) -> list[tuple[str, str]]:
         lines.append((say("Their clock"), say("Can't be right. The time shown is when the message came here.")))
     if not own:
         lines.append((say("Received"), full_time(message.stored_ms, reader)))
-    if message.clock_doubt:
-        lines.append((say("Clock"), say("The sender's clock may be wrong: the time they name doesn't fit")))
     state = _STATES.get(message.state)
     if own and state is not None:
         lines.append((say("State"), say(state)))

@@ -17,8 +17,6 @@ from e2ee_desktop.domain.people import Contact, SafetyNumber, Standing, Trust, T
 from e2ee_desktop.presentation.banners import Action, Circumstances, Kind, choose_banner
 from e2ee_desktop.presentation.conversation_rows import Mark, conversation_rows, matches, request_rows
 from e2ee_desktop.presentation.error_texts import TEXTS, error_text
-from e2ee_desktop.presentation.message_details import detail_lines
-from e2ee_desktop.presentation.message_rows import Talk, message_rows
 from e2ee_desktop.presentation.passphrase_strength import Strength, passphrase_strength
 from e2ee_desktop.presentation.reader import Reader
 from e2ee_desktop.presentation.safety_number_rows import fingerprint_lines, safety_number_row
@@ -95,16 +93,6 @@ def test_imported_history_is_said_to_be_so_and_no_trust_is_claimed_for_it():
     assert "imported history" in row.accessible
     assert "verified" not in row.accessible
     assert not rows((person(), Conversation(bob.contact_id, None, 0)))[0].imported
-
-
-def test_a_clock_in_doubt_is_marked_spoken_and_explained():
-    bob = person()
-    doubtful = said(bob, "Hello", clock_doubt=True)
-    (row,) = message_rows([doubtful], Talk("Bob", None, READER))
-    assert row.marks.clock_doubt
-    assert "the sender's clock may be wrong" in row.accessible
-    assert any("clock may be wrong" in value for _, value in detail_lines(doubtful, READER))
-    assert not message_rows([said(bob, "Hello")], Talk("Bob", None, READER))[0].marks.clock_doubt
 
 
 def test_search_looks_for_every_word_in_the_name():
