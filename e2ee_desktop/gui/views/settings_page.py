@@ -172,6 +172,16 @@ class SettingsPage(QWidget):
         """All pages, made."""
         return tuple(self._page(chapter) for chapter in self._chapters)
 
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._chapters)
+
+    def regions(self) -> list[tuple[QWidget, QWidget]]:
+        """Its parts, each with what gets the keyboard first, for moving from part to part."""
+        shown = self._shown.currentWidget()
+        return [(self._column, self.search), *([(shown, shown)] if shown is not None else [])]
+
     def enter(self, page: str = "") -> None:
         """The settings are shown: read anew what only the services know."""
         self.show_page(page or self._here)
