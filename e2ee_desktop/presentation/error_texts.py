@@ -75,6 +75,7 @@ _PASSPHRASES = {
 _PROFILES = {
     "profile.not_ours": "This folder holds something else. Choose an empty folder for the profile.",
     "profile.newer": "This profile was written by a newer version. Update this program to open it.",
+    "profile.upgrade_stopped": "The profile was not brought up to date to the end. Nothing is lost; open it again to go on.",
     "profile.unwritable": "The profile folder can't be written. Check its permissions and try again.",
     "profile.in_use": "This profile is open in another window or program. Close it there, then try again.",
     "profile.missing": "There is no profile in this folder yet. Create one first.",
