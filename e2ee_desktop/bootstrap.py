@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack, closing
 from typing import TYPE_CHECKING
 
+from e2ee_desktop import __version__
 from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
 from e2ee_desktop.domain.events import Event, TroubleNoticed
@@ -34,6 +35,7 @@ from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
 from e2ee_desktop.platform.slot_file import FolderFormerKeys, OsSlotFile
 from e2ee_desktop.platform.sound_system import SoundSystem
+from e2ee_desktop.platform.update_origin import UpdateOrigin, update_origin
 from e2ee_desktop.services.assembly import assemble
 from e2ee_desktop.services.custody import RootSecrets, fresh_secrets, require_passphrase
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
@@ -55,6 +57,7 @@ from e2ee_desktop.storage.sqlite_store import create
 from e2ee_desktop.transport.blob_client import RelayBlobs
 from e2ee_desktop.transport.dial import ProfileDial
 from e2ee_desktop.transport.relay_client import RelayTransport
+from e2ee_desktop.transport.update_source import UpdateSource
 
 if TYPE_CHECKING:  # most profiles don't run one
     from e2ee_desktop.relay.server import RelayServer
@@ -110,10 +113,10 @@ class _BuiltIn:
 
 
 class ProfileDesk:
-    """See `face.Desk` for every method's contract."""
+    """See `face.Desk` for every method's contract. origin: of updates, instead of what the packager put in."""
 
-    def __init__(self, folder: ProfileFolder) -> None:
-        self._folder = folder
+    def __init__(self, folder: ProfileFolder, origin: UpdateOrigin | None = None) -> None:
+        self._folder, self._origin = folder, origin
         self._resources = AsyncExitStack()
         self._messenger: ProfileMessenger | None = None
         self._store: Store | None = None
@@ -242,6 +245,13 @@ class ProfileDesk:
 
     async def read_code(self, picture: bytes) -> bytes:
         return await read_code(picture)
+
+    def updates(self) -> UpdateSource | None:
+        origin = update_origin() if self._origin is None else self._origin
+        if origin is None:
+            return None
+        running = (origin.kind, __version__)
+        return UpdateSource(self._dial, origin.address, origin.root, self._folder.updates, running)
 
     def notices(self) -> Notices:
         return self._notices

@@ -36,7 +36,7 @@ from e2ee_desktop.services.upgrade_port import Upgrading
 _OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters of either kind, line and paragraph separators, what turns the direction of writing."""
 
-Value = str | int | bool | list[str]
+Value = str | int | bool | list[str] | None
 Row = Mapping[str, Value]
 
 
@@ -59,6 +59,11 @@ class Output:
 def complain(code: str, message: str) -> None:
     """One error, as JSON, on standard error."""
     sys.stderr.write(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False) + "\n")
+
+
+def tell_fetching(done: int, size: int) -> None:
+    """How much of a file has come, on standard error. Bytes."""
+    sys.stderr.write(json.dumps({"fetching": {"done": done, "total": size}}) + "\n")
 
 
 def tell_upgrade(step: Upgrading, *, as_json: bool) -> None:

@@ -22,6 +22,7 @@ from e2ee_desktop.gui.views.settings.connection_card import ConnectionCard
 from e2ee_desktop.gui.views.settings.finding import FoundSetting, found_settings
 from e2ee_desktop.gui.views.settings.notices_card import NoticesCard
 from e2ee_desktop.gui.views.settings.profile_cards import AddressCard, KeysCard, NameCard
+from e2ee_desktop.gui.views.settings.updates_card import UpdatesCard
 
 LIST_WIDTH = 224
 ICON = 18
@@ -74,7 +75,7 @@ class SettingsPage(QWidget):
             Chapter("privacy", tr("Privacy"), "eye-off", lambda: (("", PrivacyCard(around)),)),
             Chapter("security", tr("Security"), "key-round", lambda: ((tr("Keys"), KeysCard(around)),)),
             Chapter("network", tr("Network"), "server", lambda: ((tr("Connection"), ConnectionCard(around)),)),
-            Chapter("about", tr("About"), "info", lambda: (("", AboutCard()),)),
+            Chapter("about", tr("About"), "info", lambda: (("", AboutCard()), ("", UpdatesCard(around)))),
         )
 
     def _appearance(self) -> QWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import http.server
 import json
@@ -15,7 +16,12 @@ from pathlib import Path
 import pytest
 from securesystemslib.signer import CryptoSigner
 
+from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import RelayFailure, UserActionNeeded
+from e2ee_desktop.entrypoints.cli_output import Output
+from e2ee_desktop.entrypoints.cli_updates import update
+from e2ee_desktop.platform.profile_folder import ProfileFolder
+from e2ee_desktop.platform.update_origin import UpdateOrigin, update_origin
 from e2ee_desktop.transport.dial import ProfileDial
 from e2ee_desktop.transport.update_source import UpdateSource
 
@@ -197,3 +203,31 @@ def test_what_is_published_is_plain_tuf_metadata(repository):
     repository.publish("0.2.0")
     root = json.loads((repository.folder / "metadata" / "1.root.json").read_bytes())["signed"]
     assert (root["roles"]["root"]["threshold"], len(root["roles"]["root"]["keyids"])) == (2, 3)
+
+
+async def test_a_profile_s_desk_and_command_line_find_and_fetch_it(repository, address, tmp_path, capsys):
+    repository.publish("7.0.0")
+    desk = ProfileDesk(ProfileFolder(tmp_path / "profile"), UpdateOrigin(address, repository.root, KIND))
+    (tmp_path / "into").mkdir()
+    wanted = argparse.Namespace(action="fetch", to=tmp_path / "into")
+    await update(desk, wanted, Output(as_json=True))
+    row = json.loads(capsys.readouterr().out)
+    (file,) = (tmp_path / "into").iterdir()
+    assert (row["newer"], row["file"], file.read_bytes()) == ("7.0.0", str(file), CONTENT)
+
+
+async def test_a_program_that_nobody_packaged_asks_nobody(tmp_path):
+    desk = ProfileDesk(ProfileFolder(tmp_path / "profile"))
+    assert desk.updates() is None
+    await refused(update(desk, argparse.Namespace(action="check"), Output(as_json=True)), "update.not_packaged")
+
+
+def test_where_updates_come_from_is_what_the_packager_put_in(tmp_path):
+    assert update_origin(tmp_path) is None
+    (tmp_path / "source.json").write_text('{"address": "https://updates.example.org"}')
+    assert update_origin(tmp_path) is None
+    (tmp_path / "root.json").write_bytes(b"{}")
+    origin = update_origin(tmp_path)
+    assert (origin.address, origin.root) == ("https://updates.example.org/", b"{}")
+    (tmp_path / "source.json").write_text('{"address": "https://updates.example.org", "more": 1}')
+    assert update_origin(tmp_path) is None
