@@ -9,7 +9,8 @@ from pathlib import Path
 from e2ee_desktop import __version__
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import UserActionNeeded
-from e2ee_desktop.entrypoints.cli_output import Output, Row, tell_fetching
+from e2ee_desktop.entrypoints.cli_output import Output, tell_fetching
+from e2ee_desktop.presentation.json_rows import Row
 
 
 def declare_updates(command: Callable[..., ArgumentParser]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from e2ee_desktop.gui.look import Look, font
@@ -28,6 +28,7 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         if selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setAlignment(leading())
         self.setText(text)
 
     def set_tone(self, tone: str) -> None:
@@ -45,10 +46,6 @@ class ElidedLabel(Label):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def setText(self, text: str) -> None:
-        # By the window's direction, not the text's: a name stands beside its picture in every language.
-        left = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-        along = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-        self.setAlignment(along | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self._whole = text
         self.setAccessibleName(text)
         self._elide()
@@ -66,6 +63,12 @@ class ElidedLabel(Label):
     def _elide(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 24))
         QLabel.setText(self, shown)
+
+
+def leading() -> Qt.AlignmentFlag:
+    """Where lines begin: by the window's direction, not the text's. A name stands beside its picture in every language."""
+    along = Qt.AlignmentFlag.AlignRight if QGuiApplication.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    return along | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 class IconButton(QToolButton):

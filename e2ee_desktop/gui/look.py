@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,8 @@ from e2ee_desktop.gui.style_sheet import style_sheet
 from e2ee_desktop.gui.theme import DARK, LIGHT, ThemeChoice, Tokens, Type
 
 FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "Noto Color Emoji")
+DIRECTED = frozenset({"arrow-left", "corner-up-right", "forward", "list-checks", "reply", "send-horizontal"})
+"""Icons that point along the line: drawn mirrored where the line runs from right to left."""
 MONOSPACE = ("Noto Sans Mono", "DejaVu Sans Mono", "Menlo", "Consolas", "monospace")
 
 
@@ -32,7 +34,7 @@ class Look(QObject):
         super().__init__()
         self._application = application
         self._choice = choice
-        self._pixmaps: dict[tuple[str, int, float, str], QPixmap] = {}
+        self._pixmaps: dict[tuple[str, int, float, str, bool], QPixmap] = {}
         self.tokens = LIGHT
         for file in font_files():
             QFontDatabase.addApplicationFont(str(file))
@@ -53,9 +55,11 @@ class Look(QObject):
     def pixmap(self, name: str, size: int, colour: str) -> QPixmap:
         """A bundled icon in one colour. size: device-independent pixels."""
         ratio = self._application.devicePixelRatio()
-        key = (name, size, ratio, colour)
+        mirrored = name in DIRECTED and QGuiApplication.isRightToLeft()
+        key = (name, size, ratio, colour, mirrored)
         if key not in self._pixmaps:
-            self._pixmaps[key] = _tinted(name, size, ratio, colour)
+            drawn = _tinted(name, size, ratio, colour)
+            self._pixmaps[key] = drawn.transformed(QTransform.fromScale(-1, 1)) if mirrored else drawn
         return self._pixmaps[key]
 
     def icon(self, name: str, size: int, colour: str) -> QIcon:

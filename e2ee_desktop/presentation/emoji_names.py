@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+RECENT = -1
 GROUPS = (
+    (RECENT, "Used last", "🕘"),
     (0, "Smileys", "😀"),
     (1, "People", "👋"),
     (3, "Animals and nature", "🦊"),
@@ -39,6 +41,14 @@ def read_emoji(lines: Iterable[str]) -> tuple[Emoji, ...]:
         group, text, name, words = line.rstrip("\n").split("\t")
         made.append(Emoji(int(group), text, name, f"{name} {words}".casefold()))
     return tuple(made)
+
+
+def with_recent(known: tuple[Emoji, ...], recent: tuple[str, ...], columns: int) -> tuple[Emoji, ...]:
+    """The recent ones before all others, filled up with empty places to whole rows of a grid."""
+    names = {emoji.text: emoji for emoji in known}
+    first = tuple(Emoji(RECENT, text, names[text].name if text in names else text, "") for text in recent)
+    filler = (Emoji(RECENT, "", "", ""),) * (-len(first) % columns)
+    return (*first, *filler, *known)
 
 
 def find_emoji(known: Iterable[Emoji], wanted: str) -> tuple[Emoji, ...]:

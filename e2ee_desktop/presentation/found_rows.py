@@ -1,6 +1,6 @@
 """Messages in a list of their own: what a search found, what has a star. One frozen row each.
 
-Positions of matches hold because whatever is not shown becomes a space, never nothing.
+Positions of matches hold: what must not be shown becomes a space, and marks of style that are left out move them along.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from e2ee_desktop.presentation.remote_text import isolated
 from e2ee_desktop.presentation.times import list_time, written_ms
 
 EXCERPT_CHARACTERS = 160
+_MARKUP = re.compile(r"\*\*|~~|`+")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb]")
 
 
@@ -67,8 +68,8 @@ def starred_rows(
 def _row(
     message: Message, excerpt: str, matches: tuple[tuple[int, int], ...], contact: Contact, reader: Reader
 ) -> FoundRow:
-    text = _UNSEEN.sub(" ", excerpt)
-    inside = tuple((start, end) for start, end in matches if 0 <= start < end <= len(text))
+    seen = _UNSEEN.sub(" ", excerpt)
+    text, inside = _without_markup(seen, tuple((a, b) for a, b in matches if 0 <= a < b <= len(seen)))
     own, name = message.direction is Direction.OUTGOING, contact_title(contact, reader)
     time = list_time(written_ms(message), reader)
     author = reader.say("You") if own else isolated(name)
@@ -76,3 +77,21 @@ def _row(
     return FoundRow(
         contact.contact_id, message.row, name, avatar(contact.contact_id, contact.name), text, inside, time, own, spoken
     )
+
+
+def _without_markup(text: str, matches: tuple[tuple[int, int], ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Marks of bold, struck and code text are left out, except where they were looked for."""
+    marks = [
+        mark.span()
+        for mark in _MARKUP.finditer(text)
+        if not any(start < mark.end() and mark.start() < end for start, end in matches)
+    ]
+    shown, behind = list[str](), 0
+    for start, end in marks:
+        shown.append(text[behind:start])
+        behind = end
+
+    def moved(place: int) -> int:
+        return place - sum(end - start for start, end in marks if end <= place)
+
+    return "".join((*shown, text[behind:])), tuple((moved(start), moved(end)) for start, end in matches)

@@ -21,6 +21,8 @@ def detail_lines(message: Message, reader: Reader) -> list[tuple[str, str]]:
     """Name and value of everything that is known."""
     say, own = reader.say, message.direction is Direction.OUTGOING
     lines = [(say("Written"), full_time(message.sent_ms, reader))]
+    if message.clock_doubt:
+        lines.append((say("Their clock"), say("Can't be right. The time shown is when the message came here.")))
     if not own:
         lines.append((say("Received"), full_time(message.stored_ms, reader)))
     state = _STATES.get(message.state)

@@ -37,7 +37,9 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Beside the time. timer: how long it stays, or is left; "" when it does not disappear. running: the time runs."""
+    """Beside the time. timer: how long it stays, or is left; "" when it does not disappear. running: the time runs.
+
+    doubtful: the author's clock can't be right, so that the time shown is when it came here."""
 
     edited: bool = False
     starred: bool = False
@@ -45,6 +47,7 @@ class Marks:
     forwarded: bool = False
     timer: str = ""
     running: bool = False
+    doubtful: bool = False
 
 
 NO_MARKS = Marks()
@@ -78,6 +81,7 @@ def marks(message: Message, reader: Reader) -> Marks:
         message.forwarded,
         _timer(message, reader),
         bool(message.expires_ms),
+        message.clock_doubt,
     )
 
 
@@ -97,6 +101,7 @@ def spoken_marks(message: Message, name: str, reader: Reader) -> list[str]:
         (bool(message.edited_ms), "edited"),
         (message.starred, "starred"),
         (message.pinned, "pinned"),
+        (message.clock_doubt, "their clock is wrong"),
     ):
         if is_so:
             said.append(say(word))

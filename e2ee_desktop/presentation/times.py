@@ -36,8 +36,8 @@ _MONTHS = (
 
 
 def written_ms(message: Message) -> int:
-    """The time to show: the author's, unless it is impossible (before 1970 or after it reached us)."""
-    plausible = 0 < message.sent_ms <= message.stored_ms + CLOCK_SKEW_MS
+    """The time to show: the author's, unless it can't be right (before 1970, after it reached us, against the order of writing)."""
+    plausible = not message.clock_doubt and 0 < message.sent_ms <= message.stored_ms + CLOCK_SKEW_MS
     return message.sent_ms if plausible else message.stored_ms
 
 

@@ -48,6 +48,9 @@ def trust_badge(contact: Contact, reader: Reader) -> TrustBadge:
     if contact.standing is Standing.YOURSELF:
         text = say("Nothing of it leaves this computer. No relay and nobody else has it.")
         return TrustBadge(say("Only on this computer"), "lock", Tone.NEUTRAL, text)
+    if contact.standing is Standing.IMPORTED:
+        text = say("Messages from an export. Nobody's keys belong to it, so nothing can be sent or verified here.")
+        return TrustBadge(say("Imported history"), "archive", Tone.NEUTRAL, text)
     match contact.trust:
         case Trust.UNVERIFIED:
             text = say("Compare the safety number to be sure who you talk to.")

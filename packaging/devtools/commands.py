@@ -42,7 +42,6 @@ _TOOLS: dict[str, Callable[[tuple[str, ...]], int]] = {
     "lock": lambda rest: locks.write_all(upgrade="--upgrade" in rest),
     "mutate": mutation.run,
     "package": bundles.package,
-    "release": lambda rest: _release(rest),
 }
 _PASSED_ON = (
     "run",
@@ -97,6 +96,8 @@ def _run(command: str, rest: tuple[str, ...]) -> int:
             return replace_process((*module_command(module), *rest))
         case "run":
             return _run_messenger(rest[1:] if rest[:1] == ("--",) else rest)
+        case "release":
+            return _release(rest)
         case "demo":
             require({Need.WINDOW, Need.DRIVEN})
             return replace_process((*module_command("tests.e2e.demo"), *rest))

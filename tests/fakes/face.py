@@ -56,6 +56,8 @@ from e2ee_desktop.services.file_face import FileToSend
 from e2ee_desktop.services.sending_rules import refuse_sending, refuse_text
 from tests.fakes.comparing import FakeComparing
 from tests.fakes.filing import FakeFiles
+from tests.fakes.keeping import FakeKeeping
+from tests.fakes.programs import FakePrograms
 from tests.fakes.searching import SearchableHistory
 from tests.fakes.sounds import FakeSounds
 from tests.fakes.talk import FakeTalk
@@ -72,7 +74,7 @@ def digest(seed: str) -> IdentityDigest:
     return IdentityDigest(blake2b(seed.encode(), digest_size=32).digest())
 
 
-class FakeMessenger(FakeTalk, FakeComparing, SearchableHistory, FakeFiles, FakeSounds):
+class FakeMessenger(FakeTalk, FakeComparing, SearchableHistory, FakeFiles, FakeSounds, FakeKeeping, FakePrograms):
     """An open profile in memory. now_ms: what its clock says; tests move it."""
 
     def __init__(self, name: str = "Alice", custody: Custody = Custody.KEYRING, relay: str = RELAY) -> None:
@@ -94,6 +96,7 @@ class FakeMessenger(FakeTalk, FakeComparing, SearchableHistory, FakeFiles, FakeS
         self.former: dict[MessageId, list[Revision]] = {}
         self.waiting: list[ScheduledText] = []
         self.start_sounds()
+        self.start_keeping()
         self.typed: list[tuple[ContactId, bool]] = []
         self.timer_s = 0
         self.contents: dict[MessageId, bytes] = {}

@@ -1,4 +1,4 @@
-"""The history as a whole, in memory, for `FakeMessenger`: searching (the words of `SearchWish` as plain substrings) and room."""
+"""The history as a whole, in memory, for `FakeMessenger`: searching (the words of `SearchWish` as plain substrings)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from e2ee_desktop.domain.errors import UserActionNeeded
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Message, MessageKind
 from e2ee_desktop.domain.search import SearchHit, SearchPage, SearchWish
-from e2ee_desktop.domain.storage_use import ClearWish, ConversationUse, StorageUse
 from e2ee_desktop.services.search_terms import searched_text
 
 
@@ -40,44 +39,6 @@ class SearchableHistory:
     def history_since(self, contact_id: ContactId, at_ms: int, limit: int) -> tuple[Message, ...]:
         later = [m.row for m in self.messages.get(contact_id, []) if m.stored_ms >= at_ms]
         return self.history_around(contact_id, later[0] if later else 2**62, limit)
-
-    async def storage_use(self) -> StorageUse:
-        used = [
-            ConversationUse(one, len(held), sum(len(m.text.encode()) for m in held), keep_days=self.kept_days(one))
-            for one, held in self.messages.items()
-        ]
-        return StorageUse(1_000_000, tuple(sorted(used, key=lambda one: -one.text_bytes)))
-
-    async def clear_history(self, wish: ClearWish) -> int:
-        cleared = 0
-        for contact_id, held in self.messages.items():
-            if wish.contact_id in (None, contact_id):
-                kept = [m for m in held if m.starred or not _cleared(m, wish)]
-                cleared += len(held) - len(kept)
-                self.messages[contact_id] = kept
-        return cleared
-
-    async def keep_for(self, contact_id: ContactId, days: int) -> None:
-        self.__dict__.setdefault("keeping", {})[contact_id] = days
-
-    def kept_days(self, contact_id: ContactId) -> int:
-        return self.__dict__.setdefault("keeping", {}).get(contact_id, 0)
-
-    async def export_history(self, folder: str, contact_id: ContactId | None) -> int:
-        self.__dict__["exported_to"] = folder
-        return sum(len(held) for one, held in self.messages.items() if contact_id in (None, one))
-
-    def cancel_export(self) -> None:
-        self.__dict__["export_cancelled"] = True
-
-    async def import_history(self, folder: str) -> int:
-        self.__dict__["imported_from"] = folder
-        return 0
-
-
-def _cleared(message: Message, wish: ClearWish) -> bool:
-    young = wish.before_ms and message.stored_ms >= wish.before_ms
-    return not young and len(message.text.encode()) > (wish.larger_than_bytes or -1)
 
 
 def _words(text: str) -> list[str]:

@@ -24,6 +24,7 @@ from e2ee_desktop.gui.theme import ThemeChoice
 from tests.gui.camera import Photographer, Setting
 from tests.gui.kept_pictures import KEPT, KEPT_FOLDER
 from tests.gui.picture_page import write_page
+from tests.gui.scenes_of_keeping import keeping
 from tests.gui.scenes_of_people import chats, dialogs, many, more_chats, onboarding, troubles
 from tests.gui.scenes_of_sound import sounds
 from tests.gui.scenes_of_talk import bubbles, conversations, files
@@ -40,6 +41,7 @@ SCENES: tuple[Callable[[Photographer, Path], None], ...] = (
     sounds,
     conversations,
     files,
+    keeping,
 )
 LIGHT, DARK = ThemeChoice.LIGHT, ThemeChoice.DARK
 QUICK = (Setting(LIGHT), Setting(DARK))

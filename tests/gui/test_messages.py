@@ -354,3 +354,38 @@ def test_every_control_of_the_menus_has_a_name(stage, messenger):
     stage.choose("Bob")
     open_menu(stage, 0)
     assert not [w for w in stage.widgets() if isinstance(w, QAbstractButton) and not spoken(w)]
+
+
+def test_the_arrow_keys_walk_the_emoji_and_what_was_used_stands_first_the_next_time(stage, messenger):
+    bob = messenger.befriend("Bob").contact_id
+    messenger.put(bob, "hello", IN, MessageState.READ)
+    stage.open()
+    stage.choose("Bob")
+    stage.click("Insert an emoji")
+    stage.settle()
+    stage.press(Qt.Key.Key_Down)
+    stage.press(Qt.Key.Key_Right)
+    stage.press(Qt.Key.Key_Down)
+    stage.press(Qt.Key.Key_Return)
+    stage.settle()
+    used = stage.main.chat.composer.text()
+    assert messenger.settings["recent_emoji"] == used == "🙃"
+    stage.click("Insert an emoji")
+    stage.settle()
+    assert stage.see("Used last")
+    stage.press(Qt.Key.Key_Down)
+    stage.press(Qt.Key.Key_Return)
+    assert stage.main.chat.composer.text() == used * 2
+
+
+def test_alt_down_asks_for_the_skin_tone(stage, messenger):
+    messenger.befriend("Bob")
+    stage.open()
+    stage.choose("Bob")
+    stage.click("Insert an emoji")
+    stage.settle()
+    QTest.keyClicks(stage.find("Search emoji"), "thumbs up")
+    stage.press(Qt.Key.Key_Down)
+    stage.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    stage.pick("👍\U0001f3fd")
+    assert stage.main.chat.composer.text() == "👍\U0001f3fd"

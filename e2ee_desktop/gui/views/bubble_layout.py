@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QTextLayout
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QTextLayout
 
 from e2ee_desktop.gui.look import font
 from e2ee_desktop.gui.theme import BUBBLE_SHARE, BUBBLE_WIDTH_MAX, Type
@@ -219,6 +219,8 @@ def meta_items(row: MessageRow, words: Words) -> tuple[MetaItem, ...]:
         items += [_icon("timer"), _word(marks.timer)]
     if marks.edited:
         items.append(_word(words.edited))
+    if marks.doubtful:
+        items.append(_icon("clock-doubtful"))
     items.append(_word(row.time))
     if row.delivery is not None:
         items.append(MetaItem("", row.delivery.value, META_ICON + 2))
@@ -249,7 +251,7 @@ def _place_chips(row: MessageRow, size: QSize) -> tuple[tuple[QRect, Chip], ...]
         area = QRect(x, y, _chip_width(chip), CHIP_HEIGHT)
         placed.append((area, chip))
         x = area.right() + 1 + CHIP_SPACE
-    if row.own:
+    if row.own is not QGuiApplication.isRightToLeft():
         shift = max(0, size.width() - (0 if bare else 10) - x + CHIP_SPACE)
         placed = [(area.translated(QPoint(shift, 0)), chip) for area, chip in placed]
     return tuple(placed)

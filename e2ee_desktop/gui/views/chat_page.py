@@ -18,14 +18,12 @@ from e2ee_desktop.gui.sound_player import SoundPlayer
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.theme import DETAILS_WIDTH
 from e2ee_desktop.gui.views.chat_banner import ChatBanner
+from e2ee_desktop.gui.views.chat_feet import ChatFeet
 from e2ee_desktop.gui.views.chat_header import ChatHeader
 from e2ee_desktop.gui.views.chat_questions import ChatQuestions
-from e2ee_desktop.gui.views.choosing_bar import ChoosingBar
 from e2ee_desktop.gui.views.conversation_deeds import ConversationDeeds
-from e2ee_desktop.gui.views.decision_bars import BlockedBar, RequestBar
 from e2ee_desktop.gui.views.details_pane import DetailsPane
 from e2ee_desktop.gui.views.file_deeds import FileDeeds
-from e2ee_desktop.gui.views.gap_line import GapLine
 from e2ee_desktop.gui.views.message_deeds import MessageDeeds
 from e2ee_desktop.gui.views.pinned_bar import PinnedBar
 from e2ee_desktop.gui.views.timeline import Timeline
@@ -33,7 +31,7 @@ from e2ee_desktop.gui.views.timeline_states import Loading, NewChat
 from e2ee_desktop.gui.views.writing import Writing
 from e2ee_desktop.presentation.banners import sending_paused
 from e2ee_desktop.presentation.file_rows import file_acts
-from e2ee_desktop.presentation.message_actions import WRITABLE, Act, may_copy, may_edit
+from e2ee_desktop.presentation.message_actions import Act, may_edit
 
 DETAILS_BESIDE_WIDTH = 720
 """From this width of the page on, the details stand beside the timeline; below, they lie over it."""
@@ -55,19 +53,17 @@ class ChatPage(QWidget):
         self._model = MessageModel(around)
         self.header = ChatHeader(around.look)
         self.banner = ChatBanner(around)
-        self._gap = GapLine(around.look)
         self.timeline = Timeline(self._model, around.look)
         self._new_chat, self._loading = NewChat(around.look), Loading(around.look)
         self.writing = Writing(around)
         self.composer = self.writing.composer
         self._sounds = SoundPlayer(around)
         self._pinned = PinnedBar(around)
-        self._choosing = ChoosingBar(around.look)
+        self._feet = ChatFeet(around.look, self.writing)
         self.deeds = MessageDeeds(self, around)
         self.arranging = ConversationDeeds(self, around)
         self.files = FileDeeds(self, around)
         self.setAcceptDrops(True)
-        self._request, self._blocked = RequestBar(), BlockedBar()
         self.details = DetailsPane(around)
         self._questions = ChatQuestions(self, around)
         self._ticking = QTimer(self)
@@ -86,8 +82,7 @@ class ChatPage(QWidget):
         for head in (self.header, self.banner, self._pinned):
             column.addWidget(head)
         column.addWidget(self._places, 1)
-        for foot in (self._gap, self.writing, self._choosing, self._request, self._blocked):
-            column.addWidget(foot)
+        column.addWidget(self._feet)
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(0)
@@ -138,18 +133,18 @@ class ChatPage(QWidget):
         deeds.choose_wanted.connect(timeline.choose)
         deeds.compare_wanted.connect(self.compare)
         deeds.done.connect(lambda: timeline.choose(None))
-        self._choosing.wanted.connect(self._do_chosen)
-        self._choosing.cancelled.connect(lambda: timeline.choose(None))
+        self._feet.choosing.wanted.connect(self._do_chosen)
+        self._feet.choosing.cancelled.connect(lambda: timeline.choose(None))
         self._pinned.jump_wanted.connect(timeline.jump_to)
         self._pinned.unpin_wanted.connect(partial(deeds.do, Act.UNPIN))
         writing.left.connect(self._model.forget_unread_line)
         writing.edit_last_wanted.connect(self._edit_last)
 
     def _connect_decisions(self) -> None:
-        self._request.accepted.connect(lambda: self._on_contact(self._questions.accept))
-        self._request.refused.connect(lambda: self._on_contact(self._questions.delete))
-        self._request.blocked.connect(lambda: self._on_contact(self._questions.block))
-        self._blocked.unblocked.connect(lambda: self._on_contact(self._questions.unblock))
+        self._feet.request.accepted.connect(lambda: self._on_contact(self._questions.accept))
+        self._feet.request.refused.connect(lambda: self._on_contact(self._questions.delete))
+        self._feet.request.blocked.connect(lambda: self._on_contact(self._questions.block))
+        self._feet.blocked.unblocked.connect(lambda: self._on_contact(self._questions.unblock))
         self.details.closed.connect(lambda: self.show_details(False))
         self.details.compare_wanted.connect(self.compare)
         self.details.block_wanted.connect(lambda: self._on_contact(self._questions.block))
@@ -225,8 +220,7 @@ class ChatPage(QWidget):
         self._new_chat.show_contact(contact)
         if self.details.isVisibleTo(self):
             self.details.show_contact(contact)
-        self._request.show_name(contact.name)
-        self._blocked.show_name(contact.name)
+        self._feet.show_name(contact.name)
         self._show_feet()
         self.composer.pause(self.tr("Sending is paused") if sending_paused(contact) else "")
         self.banner.show_contact(contact)
@@ -237,19 +231,10 @@ class ChatPage(QWidget):
         if contact_id == self._contact_id and talk is not None:
             self.header.show_talk(talk, self._around.reader())
             self.header.show_typing(contact_id in self._around.mirror.typing)
-            self._gap.show_missing(talk.missing)
+            self._feet.show_missing(talk.missing)
 
     def _show_feet(self) -> None:
-        """What stands under the timeline: the composer, what is done to chosen messages, or a decision about the contact."""
-        contact, chosen = self._contact(), self.timeline.chosen()
-        standing = contact.standing if contact is not None else None
-        choosing = chosen is not None
-        self._choosing.setVisible(choosing)
-        if chosen is not None:
-            self._choosing.show_count(len(chosen), copies=may_copy(chosen))
-        self.writing.setVisible(not choosing and standing in WRITABLE)
-        self._request.setVisible(not choosing and standing is Standing.REQUEST)
-        self._blocked.setVisible(not choosing and standing is Standing.BLOCKED)
+        self._feet.show_foot(self._contact(), self.timeline.chosen())
 
     def _contact_changed(self, contact_id: ContactId) -> None:
         contact = self._contact()
@@ -354,7 +339,7 @@ class ChatPage(QWidget):
     def compare(self) -> None:
         """Open the safety number."""
         contact = self._contact()
-        if contact is not None and contact.standing is not Standing.YOURSELF:
+        if contact is not None and contact.standing not in (Standing.YOURSELF, Standing.IMPORTED):
             self._questions.compare(contact)
 
     def _open_menu(self, at: QPoint) -> None:

@@ -79,12 +79,13 @@ def _png(image: object) -> bytes:
 class Composer(QWidget):
     """Signals: sent(str) with the text that the person sends; drafted(str) some time after typing; typed(bool): the person writes, or
     has emptied the field; later_wanted(str, QPoint on the screen): the text shall be sent later;
-    attach_wanted()."""
+    attach_wanted(); emoji_wanted()."""
 
     sent = Signal(str)
     record_wanted = Signal()
     later_wanted = Signal(str, object)
     attach_wanted = Signal()
+    emoji_wanted = Signal()
     typed = Signal(bool)
     drafted = Signal(str)
 
@@ -102,7 +103,7 @@ class Composer(QWidget):
         self._attach = IconButton(look, "paperclip", self.tr("Attach files"), size=40, keys="Ctrl+U")
         self._attach.clicked.connect(self.attach_wanted)
         self._emoji = IconButton(look, "smile", self.tr("Insert an emoji"), size=40, keys="Ctrl+Shift+J")
-        self._emoji.clicked.connect(lambda: self.pick_emoji(look))
+        self._emoji.clicked.connect(self.emoji_wanted)
         self._paused = Label("", "secondary")
         self._is_paused = False
         self._room = 300
@@ -194,14 +195,9 @@ class Composer(QWidget):
         if self.field.hasFocus():  # what the program puts there is not typed
             self.typed.emit(bool(self.text()))
 
-    def pick_emoji(self, look: Look) -> None:
-        """Choose an emoji for the text."""
-        from e2ee_desktop.gui.views.emoji_picker import EmojiPicker  # noqa: PLC0415  # late: see gui.app
-
-        picker = EmojiPicker(self, look)
-        picker.picked.connect(self.field.insertPlainText)
-        corner = self._emoji.mapToGlobal(QPoint(self._emoji.width() - picker.width(), -picker.height() - 6))
-        picker.show_at(corner)
+    def emoji_corner(self) -> QPoint:
+        """Where a picker's lower right corner belongs, on the screen."""
+        return self._emoji.mapToGlobal(QPoint(self._emoji.width(), -6))
 
     def _later(self) -> None:
         if self.text().strip() and not self._is_paused:

@@ -143,7 +143,7 @@ class ConversationDeeds(QObject):
         questions = self._questions
         if contact.standing is Standing.BLOCKED:
             self._add(menu, "ban", self.tr("Unblock"), lambda: questions.unblock(contact))
-        else:
+        elif contact.standing is not Standing.IMPORTED:
             self._add(menu, "ban", self.tr("Block…"), lambda: questions.block(contact))
         self._add(menu, "trash-2", self.tr("Delete…"), lambda: questions.delete(contact), danger=True)
 

@@ -1,4 +1,4 @@
-"""What stands in place of the composer while there is a decision to take: a request, or a blocked contact."""
+"""What stands in place of the composer: a request or a blocked contact to decide about, or an imported history."""
 
 from __future__ import annotations
 
@@ -62,3 +62,18 @@ class BlockedBar(QWidget):
     def show_name(self, name: str) -> None:
         """Say who is blocked."""
         self._text.setText(self.tr("You blocked {name}.").format(name=isolated(clean_name(name))))
+
+
+class ImportedBar(QWidget):
+    """Says why nothing can be written here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "footer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        text = self.tr("This is an imported history. To write to this person, add them again with a link of theirs.")
+        label = Label(text, "secondary", wrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(24, 14, 24, 14)
+        across.addWidget(label)

@@ -73,8 +73,9 @@ class DetailsPane(QWidget):
         words = self.tr("Unblock contact") if self._blocked else self.tr("Block contact")
         self._block.setText(words)
         self._block.setAccessibleName(words)
-        for only_for_others in (self._block, self._delete, self._compare):
-            only_for_others.setVisible(contact.standing is not Standing.YOURSELF)
+        for only_for_others in (self._block, self._compare):
+            only_for_others.setVisible(contact.standing not in (Standing.YOURSELF, Standing.IMPORTED))
+        self._delete.setVisible(contact.standing is not Standing.YOURSELF)
         self._read_history(contact.contact_id)
 
     def _read_history(self, contact_id: ContactId) -> None:

@@ -1,23 +1,49 @@
-"""Choosing an emoji: a search, a row of groups, a grid that arrow keys walk. Enter or a click takes one.
+"""Choosing an emoji: a search, a row of groups, a grid that arrow keys walk. Enter or a click takes one; Alt+Down, a long press
+or a right click offers its skin tones. What was used last stands first, and is kept in the profile.
 
 The list is read when the picker is first opened; a first start does not pay for it.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyleOption,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from e2ee_desktop.gui.assets import resources
-from e2ee_desktop.gui.look import Look, font
+from e2ee_desktop.gui.look import font
+from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.theme import Type
-from e2ee_desktop.presentation.emoji_names import GROUPS, Emoji, find_emoji, read_emoji
+from e2ee_desktop.presentation.emoji_names import GROUPS, Emoji, find_emoji, read_emoji, with_recent
+from e2ee_desktop.presentation.recent_emoji import RECENT_SETTING, recent_emoji, with_newest
+from e2ee_desktop.presentation.skin_tones import toned
 
-CELL, COLUMNS = 36, 9
-SIZE = (CELL * COLUMNS + 36, 340)
+CELL, COLUMNS = 36, 8
+SIZE = (CELL * COLUMNS + 42, 352)
+LONG_PRESS_MS = 450
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -33,7 +59,7 @@ class EmojiModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.shown = known_emoji()
+        self._all = self.shown = known_emoji()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.shown)
@@ -52,11 +78,24 @@ class EmojiModel(QAbstractListModel):
             case _:
                 return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        filler = index.isValid() and not self.shown[index.row()].text
+        return Qt.ItemFlag.NoItemFlags if filler else super().flags(index)
+
+    def put_first(self, recent: tuple[str, ...]) -> None:
+        """Show these before all others, on rows of their own."""
+        self._all = with_recent(known_emoji(), recent, COLUMNS)
+        self.find("")
+
     def find(self, wanted: str) -> None:
         """Show what a search finds."""
         self.beginResetModel()
-        self.shown = find_emoji(known_emoji(), wanted)
+        self.shown = find_emoji(known_emoji(), wanted) if wanted.strip() else self._all
         self.endResetModel()
+
+    def first_of(self, group: int) -> QModelIndex:
+        """Where a group begins."""
+        return self.index(next((at for at, emoji in enumerate(self.shown) if emoji.group == group), 0))
 
 
 class EmojiPicker(QFrame):
@@ -64,10 +103,16 @@ class EmojiPicker(QFrame):
 
     picked = Signal(str)
 
-    def __init__(self, parent: QWidget, look: Look) -> None:
+    def __init__(self, parent: QWidget, around: Surroundings) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        del look
+        self._around = around
+        self._recent: tuple[str, ...] = ()
+        self._held = QTimer(self)
+        self._held.setSingleShot(True)
+        self._held.setInterval(LONG_PRESS_MS)
+        self._held.timeout.connect(self._offer_tones)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # the corners are round
         self.setProperty("role", "popup")
         self.setAccessibleName(self.tr("Emoji"))
         self.setFixedSize(*SIZE)
@@ -86,6 +131,7 @@ class EmojiPicker(QFrame):
         column.addWidget(self._search)
         column.addLayout(self._make_groups())
         column.addWidget(self._grid, 1)
+        around.bridge.read(self, lambda messenger: messenger.setting(RECENT_SETTING), self._remember)
 
     def show_at(self, at: QPoint) -> None:
         """Open with the upper left corner near here, on the screen as a whole."""
@@ -111,31 +157,44 @@ class EmojiPicker(QFrame):
         grid.setFont(face)
         grid.setAccessibleName(self.tr("Emoji"))
         grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        grid.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         grid.clicked.connect(self._take)
-        grid.activated.connect(self._take)
+        grid.pressed.connect(self._hold)
+        grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        grid.customContextMenuRequested.connect(self._offer_tones)
+        grid.installEventFilter(self)
         return grid
 
     def _make_groups(self) -> QHBoxLayout:
         across = QHBoxLayout()
         across.setSpacing(2)
+        self._groups: list[QToolButton] = []
         for number, name, sign in GROUPS:
             made = QToolButton()
             made.setText(sign)
             made.setProperty("role", "emoji")
-            made.setFixedSize(34, 32)
+            made.setFixedSize(29, 32)
             made.setAccessibleName(self.tr(name))
             made.setToolTip(self.tr(name))
             made.clicked.connect(lambda _=False, number=number: self._go(number))
             across.addWidget(made)
+            self._groups.append(made)
+        self._groups[0].hide()  # until something was used
         across.addStretch(1)
         return across
 
     def _go(self, group: int) -> None:
         self._search.clear()
-        place = next((at for at, emoji in enumerate(self._model.shown) if emoji.group == group), 0)
-        self._grid.scrollTo(self._model.index(place), QListView.ScrollHint.PositionAtTop)
-        self._grid.setCurrentIndex(self._model.index(place))
+        place = self._model.first_of(group)
+        self._grid.scrollTo(place, QListView.ScrollHint.PositionAtTop)
+        self._grid.setCurrentIndex(place)
         self._grid.setFocus()
+
+    def _remember(self, stored: str | None) -> None:
+        self._recent = recent_emoji(stored)
+        self._groups[0].setVisible(bool(self._recent))
+        if self._recent and not self._search.text():
+            self._model.put_first(self._recent)
 
     def _find(self, wanted: str) -> None:
         self._model.find(wanted)
@@ -146,17 +205,73 @@ class EmojiPicker(QFrame):
             self._take(self._model.index(0))
 
     def _take(self, index: QModelIndex) -> None:
-        if index.isValid():
-            emoji = self._model.shown[index.row()].text
-            self.close()
-            self.picked.emit(emoji)
+        self._held.stop()
+        if index.isValid() and self._model.shown[index.row()].text:
+            self._finish(self._model.shown[index.row()].text)
+
+    def _finish(self, emoji: str) -> None:
+        kept = with_newest(self._recent, emoji)
+        self._around.bridge.ask(self._around.mirror, lambda messenger: messenger.set_setting(RECENT_SETTING, kept))
+        self.close()
+        self.picked.emit(emoji)
+
+    def _hold(self) -> None:
+        self._held.start()
+
+    def _offer_tones(self) -> None:
+        index = self._grid.currentIndex()
+        tones = toned(self._model.shown[index.row()].text) if index.isValid() else ()
+        if not tones:
+            return
+        menu = QMenu(self)
+        menu.setAccessibleName(self.tr("Skin tone"))
+        face = QFont(self._grid.font())
+        menu.setFont(face)
+        names = (
+            self.tr("Light"),
+            self.tr("Medium light"),
+            self.tr("Medium"),
+            self.tr("Medium dark"),
+            self.tr("Dark"),
+        )
+        for emoji, name in zip(tones, names, strict=True):
+            menu.addAction(f"{emoji}  {name}").triggered.connect(partial(self._finish, emoji))
+        menu.popup(self._grid.viewport().mapToGlobal(self._grid.visualRect(index).bottomLeft()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style sheet's background: a translucent window has none of itself."""
+        del event
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        painter.end()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Down in the search goes to the grid."""
-        if watched is not self._search or not isinstance(event, QKeyEvent) or not self._model.shown:
+        """Down in the search goes to the grid, Up in its first row back; Alt+Down asks for a tone, letters search."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress or not self._model.shown:
             return False
-        if event.type() is not QEvent.Type.KeyPress or event.key() != Qt.Key.Key_Down:
-            return False
+        if watched is self._search:
+            return self._enter_grid() if event.key() == Qt.Key.Key_Down else False
+        return watched is self._grid and self._key_in_grid(event)
+
+    def _enter_grid(self) -> bool:
         self._grid.setFocus()
         self._grid.setCurrentIndex(self._model.index(0))
+        return True
+
+    def _key_in_grid(self, event: QKeyEvent) -> bool:
+        index = self._grid.currentIndex()
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
+                self._take(index)
+            case Qt.Key.Key_Down if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self._offer_tones()
+            case Qt.Key.Key_Up if index.row() < COLUMNS:
+                self._search.setFocus()
+            case _ if event.text().isalpha() and not event.modifiers():
+                self._search.setFocus()
+                self._search.insert(event.text())
+            case _:
+                return False
         return True

@@ -108,7 +108,7 @@ class MainPage(QWidget):
             ("Ctrl+Shift+A", lambda: self.chat.on_open(self.chat.arranging.toggle_archive)),
             ("Ctrl+Shift+M", lambda: self.chat.on_open(self.chat.arranging.toggle_mute)),
             ("Ctrl+U", self.chat.composer.attach_wanted.emit),
-            ("Ctrl+Shift+J", lambda: self.chat.composer.pick_emoji(self._around.look)),
+            ("Ctrl+Shift+J", lambda: self.chat.on_open(lambda _contact: self.chat.writing.pick_emoji())),
             ("Ctrl+Shift+T", self.chat.composer.field.setFocus),
             ("Alt+Down", lambda: self._step(1)),
             ("Alt+Up", lambda: self._step(-1)),

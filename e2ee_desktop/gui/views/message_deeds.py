@@ -90,7 +90,7 @@ class MessageDeeds(QObject):
             self._around.bridge.ask(self, lambda messenger: messenger.react(contact_id, message_id, emoji))
 
     def _pick_emoji(self, message: Message) -> None:
-        picker = EmojiPicker(self._page, self._around.look)
+        picker = EmojiPicker(self._page, self._around)
         picker.picked.connect(partial(self.react, message))
         picker.show_at(
             self._page.mapToGlobal(self._page.rect().center()) - QPoint(picker.width() // 2, picker.height() // 2)

@@ -20,8 +20,11 @@ from e2ee_desktop.gui.views.settings.appearance_card import AppearanceCard
 from e2ee_desktop.gui.views.settings.chapter import Chapter, ChapterPage
 from e2ee_desktop.gui.views.settings.connection_card import ConnectionCard
 from e2ee_desktop.gui.views.settings.finding import FoundSetting, found_settings
+from e2ee_desktop.gui.views.settings.history_card import HistoryCard
 from e2ee_desktop.gui.views.settings.notices_card import NoticesCard
 from e2ee_desktop.gui.views.settings.profile_cards import AddressCard, KeysCard, NameCard
+from e2ee_desktop.gui.views.settings.programs_card import InterfaceCard, ProgramsCard
+from e2ee_desktop.gui.views.settings.storage_cards import ClearCard, UsageCard
 from e2ee_desktop.gui.views.settings.updates_card import UpdatesCard
 
 LIST_WIDTH = 224
@@ -75,8 +78,21 @@ class SettingsPage(QWidget):
             Chapter("privacy", tr("Privacy"), "eye-off", lambda: (("", PrivacyCard(around)),)),
             Chapter("security", tr("Security"), "key-round", lambda: ((tr("Keys"), KeysCard(around)),)),
             Chapter("network", tr("Network"), "server", lambda: ((tr("Connection"), ConnectionCard(around)),)),
+            Chapter(
+                "programs",
+                tr("Programs"),
+                "layers",
+                lambda: ((tr("Local API"), InterfaceCard(around)), (tr("Tokens"), ProgramsCard(around))),
+            ),
+            Chapter("storage", tr("Storage"), "database", self._storage),
+            Chapter("history", tr("Export and import"), "folder-open", lambda: (("", HistoryCard(around)),)),
             Chapter("about", tr("About"), "info", lambda: (("", AboutCard()), ("", UpdatesCard(around)))),
         )
+
+    def _storage(self) -> tuple[tuple[str, QWidget], ...]:
+        usage, clear = UsageCard(self._around), ClearCard(self._around)
+        clear.cleared.connect(usage.enter)
+        return (("", usage), (self.tr("Clear"), clear))
 
     def _appearance(self) -> QWidget:
         card = AppearanceCard(self._around.look)
@@ -86,9 +102,7 @@ class SettingsPage(QWidget):
     # --- The list --------------------------------------------------------------------------------------------------
 
     def _make_column(self) -> QWidget:
-        column = QWidget()
-        column.setProperty("role", "column")
-        column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = _column()
         column.setFixedWidth(LIST_WIDTH)
         rows = QVBoxLayout(self._list)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +113,7 @@ class SettingsPage(QWidget):
             self._rows[chapter.name] = row
             rows.addWidget(row)
         self._around.look.follow(self._tint)
-        inside = QWidget()
+        inside = _column()
         under = QVBoxLayout(inside)
         under.setContentsMargins(12, 4, 12, 12)
         under.addWidget(self._list)
@@ -199,3 +213,10 @@ class SettingsPage(QWidget):
         found = found_settings(self.pages, self.search.text())
         if found:
             self.show_setting(found[0])
+
+
+def _column() -> QWidget:
+    made = QWidget()
+    made.setProperty("role", "column")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return made

@@ -61,6 +61,8 @@ class NewChat(QWidget):
             name = self.tr("Note to self")
             self._name.setText(name)
             text = self.tr("Notes, lists, drafts: what you write here stays on this computer.")
+        elif contact.standing is Standing.IMPORTED:
+            text = self.tr("An imported history without messages.")
         elif contact.standing is Standing.REQUEST:
             text = self.tr("{name} would like to write to you.")
         elif contact.trust is Trust.VERIFIED:
@@ -71,7 +73,7 @@ class NewChat(QWidget):
             )
         self._text.setText(text.format(name=isolated(name)))
         self._compare.setAccessibleName(self.tr("Compare safety number with {name}").format(name=name))
-        self._compare.setVisible(contact.standing is not Standing.REQUEST and not yourself)
+        self._compare.setVisible(contact.standing not in (Standing.REQUEST, Standing.IMPORTED) and not yourself)
 
 
 class Loading(QWidget):

@@ -64,6 +64,7 @@ class Writing(QWidget):
         self.composer.record_wanted.connect(self._record)
         self.recording.ended.connect(self._recorded)
         self.recording.refused.connect(self.refused)
+        self.composer.emoji_wanted.connect(self.pick_emoji)
         self.composer.later_wanted.connect(self._send_later)
         self.later.taken.connect(self._scheduled)
         self.later.refused.connect(self.refused)
@@ -193,6 +194,14 @@ class Writing(QWidget):
         self._around.bridge.ask(
             self, lambda messenger: messenger.edit(contact_id, message_id, text), lambda _: None, refused
         )
+
+    def pick_emoji(self) -> None:
+        """Choose an emoji for the text."""
+        from e2ee_desktop.gui.views.emoji_picker import EmojiPicker  # noqa: PLC0415  # late: see gui.app
+
+        picker = EmojiPicker(self, self._around)
+        picker.picked.connect(self.composer.field.insertPlainText)
+        picker.show_at(self.composer.emoji_corner() - QPoint(picker.width(), picker.height()))
 
     def _send_later(self, text: str, at: QPoint) -> None:
         if self._edited is None:  # an edit has its place in time
