@@ -21,7 +21,9 @@ from e2ee_desktop.services.update_port import Release
 from e2ee_desktop.transport.dial import Dial
 
 if TYPE_CHECKING:
-    from tuf.ngclient import FetcherInterface, TargetFile, Updater
+    from tuf.api._payload import TargetFile
+    from tuf.ngclient.fetcher import FetcherInterface
+    from tuf.ngclient.updater import Updater
 
 Result = TypeVar("Result")
 INDEX = "releases.json"
@@ -64,7 +66,7 @@ class UpdateSource:
         return Release(entry["version"], entry["changes"][:_CHANGES_MAX], entry["file"], target.length)
 
     def _refreshed(self, fetcher: FetcherInterface) -> Updater:
-        from tuf.ngclient import Updater  # noqa: PLC0415 - late: nobody who does not ask for updates pays for it
+        from tuf.ngclient.updater import Updater  # noqa: PLC0415 - late: nobody who does not ask for updates pays for it
 
         self._memory.mkdir(mode=0o700, parents=True, exist_ok=True)
         places = (f"{self._address}metadata/", str(self._memory), f"{self._address}targets/")
@@ -117,7 +119,9 @@ def _entry(index: bytes, kind: str) -> dict[str, str]:
     """The index is signed by the release keys; its form is checked all the same."""
     try:
         entry = msgspec.json.decode(index, type=dict[str, dict[str, str]])[kind]
-        _numbers(entry["version"]), entry["file"], entry["changes"]
+        _numbers(entry["version"])
+        if not {"file", "changes"} <= entry.keys():
+            raise ValueError(kind)
     except (msgspec.DecodeError, KeyError, ValueError) as error:
         raise UserActionNeeded("update.none_here") from error
     return entry

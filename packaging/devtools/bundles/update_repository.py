@@ -18,8 +18,12 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     load_pem_private_key,
 )
-from securesystemslib.signer import CryptoSigner, SSlibKey
-from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp
+
+# From the modules that define them: the public ones name them in a way that type checkers cannot follow.
+from securesystemslib.signer._crypto_signer import CryptoSigner
+from securesystemslib.signer._key import SSlibKey
+from tuf.api._payload import MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp
+from tuf.api.metadata import Metadata
 
 INDEX = "releases.json"
 _OFFLINE, _ONLINE = ("root", "targets"), ("snapshot", "timestamp")
@@ -84,7 +88,7 @@ def publish(
 ) -> None:
     """Offer `files` (kind of package -> file) as `version`. changes: plain text for the person."""
     granted = terms or Terms()
-    targets = _newest(repository, "targets", Targets)
+    targets = _newest_targets(repository)
     index = {kind: {"version": version, "file": file.name, "changes": changes} for kind, file in sorted(files.items())}
     content = json.dumps(index, ensure_ascii=False, indent=1).encode()
     _offer(repository, targets.signed, INDEX, content)
@@ -111,10 +115,9 @@ def _refresh(repository: Path, keys: Keys, targets_version: int, terms: Terms) -
     _write(repository, Metadata(timestamp), (keys.online,), "timestamp.json")
 
 
-def _newest(repository: Path, role: str, kind: type[Targets]) -> Metadata[Targets]:
-    path = max(_all(repository, role), key=lambda each: int(each.name.split(".")[0]))
-    found: Metadata[Targets] = Metadata[kind].from_file(str(path))
-    return found
+def _newest_targets(repository: Path) -> Metadata[Targets]:
+    path = max(_all(repository, "targets"), key=lambda each: int(each.name.split(".")[0]))
+    return Metadata[Targets].from_bytes(path.read_bytes())
 
 
 def _all(repository: Path, role: str) -> Sequence[Path]:
