@@ -33,6 +33,14 @@ _VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){2}")
 _CHANGES_MAX = 20_000
 
 
+class _Entry(msgspec.Struct, frozen=True):
+    """What the index says of one kind of package."""
+
+    version: str
+    file: str
+    changes: str
+
+
 class UpdateSource:
     """One repository.
 
@@ -60,10 +68,10 @@ class UpdateSource:
         index = self._memory / INDEX
         updater.download_target(_target(updater, INDEX), str(index))
         entry = _entry(index.read_bytes(), self._kind)
-        if _numbers(entry["version"]) <= _numbers(self._running):
+        if _numbers(entry.version) <= _numbers(self._running):
             return None
-        target = _target(updater, entry["file"])
-        return Release(entry["version"], entry["changes"][:_CHANGES_MAX], entry["file"], target.length)
+        target = _target(updater, entry.file)
+        return Release(entry.version, entry.changes[:_CHANGES_MAX], entry.file, target.length)
 
     def _refreshed(self, fetcher: FetcherInterface) -> Updater:
         from tuf.ngclient.updater import Updater  # noqa: PLC0415 - late: nobody who does not ask for updates pays for it
@@ -115,13 +123,11 @@ def _target(updater: Updater, name: str) -> TargetFile:
     return target
 
 
-def _entry(index: bytes, kind: str) -> dict[str, str]:
+def _entry(index: bytes, kind: str) -> _Entry:
     """The index is signed by the release keys; its form is checked all the same."""
     try:
-        entry = msgspec.json.decode(index, type=dict[str, dict[str, str]])[kind]
-        _numbers(entry["version"])
-        if not {"file", "changes"} <= entry.keys():
-            raise ValueError(kind)
+        entry = msgspec.json.decode(index, type=dict[str, _Entry])[kind]
+        _numbers(entry.version)
     except (msgspec.DecodeError, KeyError, ValueError) as error:
         raise UserActionNeeded("update.none_here") from error
     return entry
