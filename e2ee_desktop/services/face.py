@@ -28,6 +28,7 @@ from e2ee_desktop.services.search_face import Searching
 from e2ee_desktop.services.sound_face import Sounding
 from e2ee_desktop.services.storage_face import Keeping
 from e2ee_desktop.services.talk_face import Arranging, Changing
+from e2ee_desktop.services.update_port import Updates
 from e2ee_desktop.services.upgrade_port import Upgrading
 
 
@@ -254,6 +255,10 @@ class Desk(Protocol):
 
     async def read_code(self, picture: bytes) -> bytes:
         """What the QR code in a picture file holds. UserActionNeeded: picture.unreadable, picture.too_many_pixels, picture.no_code."""
+        ...
+
+    def updates(self) -> Updates | None:
+        """Where newer versions come from; None for a program that nobody packaged with such a place."""
         ...
 
     def notices(self) -> Notices:
