@@ -143,8 +143,8 @@ def assemble(
         forwarding=Forwarding(profile, book, conversations, offering),
         sounds=Sounds(devices, heard, lambda event: profile.publish([event])),
         keeping=StorageKeeping(profile, book, changes),
-        exporting=HistoryExport(profile, book, folders),
-        importing=HistoryImport(profile, folders),
+        exporting=HistoryExport(profile, book, folders, files.shelf),
+        importing=HistoryImport(profile, folders, files),
         transfers=transfers,
         programs=Programs(profile),
     )
