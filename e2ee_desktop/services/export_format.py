@@ -141,7 +141,7 @@ def read_message(line: str, contact_id: ContactId) -> ExportedMessage | None:
     text = _text(row, "text")
     if len(text.encode(errors="replace")) > TEXT_BYTES_MAX or (kind is MessageKind.TIMER and not text.isdecimal()):
         raise UserActionNeeded("import.not_an_export")
-    file = _fields(row.get("file")) if kind is MessageKind.FILE else {}
+    file: Mapping[str, Any] = _fields(row.get("file")) if kind is MessageKind.FILE else {}
     message = Message(
         row=0,
         message_id=MessageId(_id(row, "message_id")),
