@@ -28,6 +28,7 @@ from e2ee_desktop.platform.microphone import SystemMicrophone
 from e2ee_desktop.platform.network import LOOPBACK, local_network_address
 from e2ee_desktop.platform.notices import system_notices
 from e2ee_desktop.platform.origin import origin_mark
+from e2ee_desktop.platform.picture_process import PictureProcess
 from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
@@ -284,7 +285,7 @@ class ProfileDesk:
         self._keys = KeySafekeeping(profile, slots, _find_keyring)
         self._blobs = RelayBlobs(self._dial, _tokens(store))
         shelf = DiskShelf(self._folder.attachments, origin_mark())
-        files = FileWorld(self._blobs, shelf, PillowPictures(), has_aes_instructions)
+        files = FileWorld(self._blobs, shelf, PillowPictures(), PictureProcess(), has_aes_instructions)
         parts = assemble(profile, slots, files, folders=PlainFolders(), devices=_sound_devices())
         messenger = ProfileMessenger(parts)
         await self._open_built_in(store, messenger, profile, resources)

@@ -32,7 +32,7 @@ class DecoderProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=bare_environment(),
         )
         if self._process.stdin is None or self._process.stdout is None:
             raise UserActionNeeded("sound.unplayable")
@@ -76,7 +76,7 @@ def command() -> tuple[str, ...]:
     return (sys.executable, "-I", "-c", _CODE, str(_ROOT))
 
 
-def _environment() -> dict[str, str]:
+def bare_environment() -> dict[str, str]:
     """Nothing of ours but what an interpreter on Windows can't start without."""
     return {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
 

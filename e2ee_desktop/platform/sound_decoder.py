@@ -18,11 +18,11 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, BinaryIO
 
+from e2ee_desktop.platform import confinement
 from e2ee_desktop.platform.time_stretch import TimeStretch
 
 HEADER = struct.Struct(">IHQ")
 CONTENT_BYTES_MAX = 64 * 1024**2
-MEMORY_BYTES_MAX = 1024**3
 PROCESSOR_S_MAX = 900
 """Decoding twelve hours of Opus takes some ten minutes."""
 RATES = range(4_000, 192_001)
@@ -62,24 +62,9 @@ def main() -> int:
 
 
 def confine() -> None:
-    """Take from this process what decoding doesn't need. Windows has none of it: there its end with the pipe must do."""
+    """Take from this process what decoding doesn't need."""
     load()  # the library is a file itself
-    try:
-        limits: Any = import_module("resource")
-    except ImportError:
-        return
-    for name, value in (
-        ("RLIMIT_AS", MEMORY_BYTES_MAX),
-        ("RLIMIT_CPU", PROCESSOR_S_MAX),
-        ("RLIMIT_FSIZE", 0),
-        ("RLIMIT_CORE", 0),
-        ("RLIMIT_NPROC", 0),
-        ("RLIMIT_NOFILE", 3),
-    ):
-        try:
-            limits.setrlimit(getattr(limits, name), (value, value))
-        except (AttributeError, ValueError, OSError):
-            continue  # macOS refuses some of them
+    confinement.confine(PROCESSOR_S_MAX)
 
 
 def load() -> Any:  # noqa: ANN401 - the library has no types
