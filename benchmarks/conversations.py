@@ -19,18 +19,19 @@ from benchmarks.file_transfer import transfer
 from benchmarks.long_history import HAN, RARE, fill
 from benchmarks.people import Resident, relay_process
 from benchmarks.rows import Row
+from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.search import SearchWish
 
 SIZES = {"10k": 10_000, "1m": 1_000_000}
 SHORT_SIZES = {"1k": 1_000, "10k": 10_000}
-ROUNDS, WAITING, SHORT_WAITING = 15, 10_000, 200
+ROUNDS, WAITING, SHORT_WAITING, SENT = 15, 10_000, 200, 200
 PAGE, HITS = 100, 20
 FILE_BYTES, SHORT_FILE_BYTES = 1 << 30, 1 << 26
 """`dev.py bench file_transfer` sends the largest there is."""
 
 
 def main(json: bool, short: bool = False) -> Iterator[Row]:
-    """Four figures at each size, and how many times the long one's they are of the short one's; then a file."""
+    """Each figure at each size, and how many times the long one's it is of the short one's; then a file."""
     sizes = SHORT_SIZES if short else SIZES
     with tempfile.TemporaryDirectory() as folder, relay_process(Path(folder) / "relay") as address:
         people = {name: Resident(f"History{name}", Path(folder), address) for name in sizes}
@@ -62,8 +63,22 @@ async def _catching_up(people: dict[str, Resident], folder: Path, address: str, 
         name: await catch_up(Resident(f"Alice{name}", folder, address), person, waiting, quiet=quiet)
         for name, person in people.items()
     }
+    sending = {name: await _sending(person) for name, person in people.items()}
     rows = _rows("catchup_10k_s", "s", {name: one.took_s for name, one in caught.items()})
+    rows += _rows("send_ms", "ms", sending)
     return rows + _rows("catchup_10k_cpu_s", "s CPU", {name: one.cpu_s for name, one in caught.items()})
+
+
+async def _sending(person: Resident) -> float:
+    """Milliseconds until a text to somebody who was met last is sealed and in the database."""
+    await person.open(connected=False)
+    contact_id, took_s = person.messenger.contacts()[-1].contact_id, list[float]()
+    for number in range(SENT):
+        began_s = time.perf_counter()
+        await person.messenger.send_text(contact_id, f"answer {number}")
+        took_s.append(time.perf_counter() - began_s)
+    await person.close()
+    return statistics.median(took_s) * 1000
 
 
 def _rows(name: str, unit: str, figures: dict[str, float]) -> list[Row]:
@@ -96,8 +111,8 @@ def _rounds(people: dict[str, Resident], deed: Callable[[Resident], int]) -> dic
 
 
 def _page(person: Resident) -> int:
-    """Back through ten pages of the newest conversation."""
-    contact_id, before = person.messenger.conversations()[0].contact_id, None
+    """Back through ten pages of the longest conversation."""
+    contact_id, before = _busiest(person), None
     for pages in range(1, 11):
         found = person.messenger.history(contact_id, before, PAGE)
         if len(found) < PAGE:
@@ -106,12 +121,17 @@ def _page(person: Resident) -> int:
     return 10
 
 
+def _busiest(person: Resident) -> ContactId:
+    """Who was written to first in the list of contacts: the words' law is the people's too."""
+    return person.messenger.contacts()[0].contact_id
+
+
 def _search(person: Resident) -> int:
     """What people type, letter by letter: frequent and rare words, parts of words, Chinese, each alone and with filters.
 
     Each finds as many in the short history as in the long one, a whole page or RARE's three: showing what was found costs too.
     """
-    busiest = person.messenger.conversations()[0].contact_id
+    busiest = _busiest(person)
     wishes = [
         *(SearchWish(RARE[:letters]) for letters in (1, 2, *range(4, len(RARE) + 1))),
         *(SearchWish(text) for text in ("e", "et", "eta", "the", HAN[0], HAN[5:7], HAN[40:42], "zzzzqqq")),

@@ -23,6 +23,7 @@ from e2ee_desktop.engine.account import OwnAccount, account_id_of
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.clock import SystemClock, system_random
+from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.platform.loudspeaker import SystemLoudspeaker
 from e2ee_desktop.platform.microphone import SystemMicrophone
 from e2ee_desktop.platform.network import LOOPBACK, local_network_address
@@ -48,8 +49,10 @@ from e2ee_desktop.services.safekeeping import KeySafekeeping
 from e2ee_desktop.services.sound_port import SoundDevices
 from e2ee_desktop.services.store_port import Store
 from e2ee_desktop.services.unlocking import GivenKeys, Unlocking
+from e2ee_desktop.services.upgrade_port import Upgrading
 from e2ee_desktop.storage.attachment_shelf import DiskShelf
-from e2ee_desktop.storage.sqlite_store import create, open_existing
+from e2ee_desktop.storage.opening import Opening
+from e2ee_desktop.storage.sqlite_store import create
 from e2ee_desktop.transport.blob_client import RelayBlobs
 from e2ee_desktop.transport.dial import ProfileDial
 from e2ee_desktop.transport.relay_client import RelayTransport
@@ -122,6 +125,7 @@ class ProfileDesk:
         self._dial = ProfileDial()
         self._blobs = RelayBlobs(self._dial)
         self._notices = system_notices()
+        self._opening = Opening()
 
     def has_profile(self) -> bool:
         return self._folder.state() is FolderState.PROFILE
@@ -185,7 +189,7 @@ class ProfileDesk:
             resources.callback(slots.close)
             with closing(await slots.load()) as secrets:
                 with secrets.reveal() as plain:
-                    store = open_existing(self._folder.database, plain.storage_key)
+                    store = await self._opening.open(self._folder.database, plain.storage_key)
                 resources.callback(store.close)
                 messenger = await self._ready(store, slots, secrets, resources)
             self.keys().note_worked(kind)
@@ -193,6 +197,12 @@ class ProfileDesk:
                 await self.keys().mend_keyring()
             self._resources = resources.pop_all()
         return messenger
+
+    def on_upgrade(self, listener: Callable[[Upgrading], None]) -> None:
+        self._opening.listeners.append(listener)
+
+    def stop_opening(self) -> None:
+        self._opening.stop()
 
     def built_in_relay(self) -> BuiltInRelay | None:
         return self._relay.state() if self._relay is not None else None
@@ -230,6 +240,9 @@ class ProfileDesk:
         self._transport.invited(RelayAddress.parse(relay), wanted)
         self._blobs.invited(RelayAddress.parse(relay), wanted)
         return relay
+
+    async def read_code(self, picture: bytes) -> bytes:
+        return await read_code(picture)
 
     def notices(self) -> Notices:
         return self._notices

@@ -1,6 +1,6 @@
 """`e2ee-cli`: the messenger without a window, for servers, scripts and tests.
 
-Exit status: 0 done, 2 wrong usage, 3 refused or failed, with `{"error":{"code":…,"message":…}}` on standard error.
+Exit status: 0 done, 130 stopped by Ctrl+C, 2 wrong usage, 3 refused or failed, with `{"error":{"code":…,"message":…}}` on standard error.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase, pr
 from e2ee_desktop.entrypoints.cli_custody_commands import declare_custody, phrase, slots
 from e2ee_desktop.entrypoints.cli_file_commands import declare_files
 from e2ee_desktop.entrypoints.cli_history_commands import declare as declare_history
-from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about
+from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about, tell_upgrade
 from e2ee_desktop.entrypoints.cli_program_commands import declare_programs
 from e2ee_desktop.entrypoints.cli_talk_commands import declare
 from e2ee_desktop.platform.hardening import keep_memory_private
 from e2ee_desktop.platform.profile_folder import ProfileFolder, chosen_folder
 from e2ee_desktop.presentation.error_texts import error_text
 
-WRONG_USAGE, FAILED = 2, 3
+WRONG_USAGE, FAILED, INTERRUPTED = 2, 3, 130
 PASSPHRASE_VARIABLE = "E2EE_PASSPHRASE_FILE"
 PHRASE_VARIABLE = "E2EE_PHRASE_FILE"
 
@@ -58,6 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except E2EEError as error:
         complain_about(error)
         return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except BrokenPipeError:  # who read our output has gone; what was printed before counts
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
@@ -69,6 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 async def _run(wanted: Namespace, output: Output) -> None:
     desk = ProfileDesk(ProfileFolder(chosen_folder(wanted.home, os.environ)))
+    desk.on_upgrade(lambda step: tell_upgrade(step, as_json=wanted.json))
     try:
         if wanted.command == "init":
             await init(desk, wanted, output)

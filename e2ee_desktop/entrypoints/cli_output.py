@@ -31,6 +31,7 @@ from e2ee_desktop.domain.files import Metadata
 from e2ee_desktop.domain.messages import Conversation, Direction, Message, MessageKind, MessageState
 from e2ee_desktop.domain.people import Account, Contact
 from e2ee_desktop.presentation.error_texts import error_text
+from e2ee_desktop.services.upgrade_port import Upgrading
 
 _OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters of either kind, line and paragraph separators, what turns the direction of writing."""
@@ -58,6 +59,13 @@ class Output:
 def complain(code: str, message: str) -> None:
     """One error, as JSON, on standard error."""
     sys.stderr.write(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False) + "\n")
+
+
+def tell_upgrade(step: Upgrading, *, as_json: bool) -> None:
+    """How far bringing an older profile up to date is, on standard error: it may take minutes, and the result is not this."""
+    row = {"upgrade": {"done": step.done, "total": step.total}}
+    said = json.dumps(row) if as_json else f"bringing the profile up to date: step {step.done} of {step.total}"
+    sys.stderr.write(said + "\n")
 
 
 def complain_about(error: E2EEError) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from e2ee_desktop import __version__
+from e2ee_desktop.platform.code_reader import READ_CODE
 from e2ee_desktop.platform.decoder_process import DECODE_SOUND
 from e2ee_desktop.platform.hardening import keep_memory_private
 from e2ee_desktop.platform.picture_process import DECODE_PICTURES
@@ -34,6 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from e2ee_desktop.platform import picture_decoder  # noqa: PLC0415 - as above
 
         return picture_decoder.main()
+    if arguments is None and READ_CODE in sys.argv[1:2]:
+        from e2ee_desktop.platform import code_reader  # noqa: PLC0415 - the same
+
+        return code_reader.main()
     wanted = _parser().parse_args(arguments)
     keep_memory_private()
     if not _has_display():

@@ -40,10 +40,11 @@ class Notifier(QObject):
     chosen = Signal(object)
     _activated = Signal(str)
 
-    def __init__(self, around: Surroundings, seen: Callable[[], ContactId | None]) -> None:
-        super().__init__()
+    def __init__(self, window: QObject, around: Surroundings, seen: Callable[[], ContactId | None]) -> None:
+        super().__init__(window)
         self._around, self._seen = around, seen
         self._board = NoticeBoard()
+        self._stopped = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(TOGETHER_MS)
@@ -58,13 +59,18 @@ class Notifier(QObject):
         # Emitted on the service thread; Qt carries it over to this one.
         around.bridge.read_desk(self, lambda desk: desk.notices().listen(self._activated.emit), lambda _: None)
 
+    def stop(self) -> None:
+        """Tell nothing more: the services are about to end."""
+        self._stopped = True
+        self._soon.stop()
+
     def _choose(self, key: str) -> None:
         self.chosen.emit(contact_of(key))
 
     def looked(self, contact_id: ContactId) -> None:
         """The person opened a conversation or request: what was said about its contact is known now."""
         self._board.decided(contact_id)
-        self._soon.start()
+        self._wait()
 
     def _came(self, message: Message) -> None:
         self._board.message(message)
@@ -99,7 +105,7 @@ class Notifier(QObject):
                 pass
 
     def _wait(self) -> None:
-        if not self._soon.isActive():  # not put off by what comes meanwhile
+        if not self._stopped and not self._soon.isActive():  # not put off by what comes meanwhile
             self._soon.start()
 
     def _decide(self) -> None:

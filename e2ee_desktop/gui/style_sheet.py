@@ -73,6 +73,7 @@ QLabel[role="section"] { color: $text2; $font_badge }
 QLabel[role="lead"] { color: $text2; font-size: 15px; }
 QLabel[role="error"] { color: $danger; $font_secondary }
 QLabel[role="digits"] { font-size: 20px; }
+QLabel[role="comparison"] { font-size: 40px; }
 QLabel[role="mono"] { color: $text2; font-size: 12px; }
 QLabel[role="day-pill"] { color: $text2; background: $raised; border: 1px solid $border; border-radius: 12px; padding: 0 12px; min-height: 22px; max-height: 22px; $font_badge }
 QLabel[role="jump-count"] {

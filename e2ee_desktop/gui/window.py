@@ -40,7 +40,7 @@ class Window(QWidget):
         self._quitting = False
         self._main: MainPage | None = None
         self._leaving = Leaving(self, around.look, memory, self.quit_now)
-        self.notifier = Notifier(around, self._seen)
+        self.notifier = Notifier(self, around, self._seen)
         self.notifier.chosen.connect(self._notice_chosen)
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -80,6 +80,7 @@ class Window(QWidget):
         if self._has_profile:
             self._memory.keep(self._around.look.choice, self.saveGeometry())
         self._socket.close()
+        self.notifier.stop()
         self._around.bridge.close()
 
     # --- From start to an open profile -----------------------------------------------------------------------------

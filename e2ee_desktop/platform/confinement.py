@@ -1,24 +1,19 @@
-"""What a process that decodes other people's bytes gives up: files, programs, much memory, much time.
-
-Windows has none of these limits, macOS refuses some of them; there the pipe's end must do. It is no sandbox.
-"""
+"""What a process gives up before it decodes what somebody else sent. Windows has none of it: there its end with the pipe must do."""
 
 from __future__ import annotations
 
 from importlib import import_module
 from typing import Any
 
-MEMORY_BYTES_MAX = 1024**3
 
-
-def confine(processor_s: int) -> None:
-    """Libraries must be loaded before: no file can be opened any more. processor_s: of computing."""
+def confine(memory_bytes: int, processor_s: int) -> None:
+    """From now on: so much memory and processor time, no file, no other process, no dump."""
     try:
         limits: Any = import_module("resource")
     except ImportError:
         return
     for name, value in (
-        ("RLIMIT_AS", MEMORY_BYTES_MAX),
+        ("RLIMIT_AS", memory_bytes),
         ("RLIMIT_CPU", processor_s),
         ("RLIMIT_FSIZE", 0),
         ("RLIMIT_CORE", 0),
@@ -28,4 +23,4 @@ def confine(processor_s: int) -> None:
         try:
             limits.setrlimit(getattr(limits, name), (value, value))
         except (AttributeError, ValueError, OSError):
-            continue
+            continue  # macOS refuses some of them

@@ -16,7 +16,8 @@ from e2ee_desktop.platform.sound_decoder import HEADER
 DECODE_SOUND = "--decode-sound"
 """What a program without an interpreter beside it (an installer's) is started with instead."""
 _ROOT = Path(__file__).resolve().parents[2]
-_CODE = "import sys; sys.path.insert(0, sys.argv[1]); from e2ee_desktop.platform.sound_decoder import main; sys.exit(main())"
+_CODE = "import sys; sys.path.insert(0, sys.argv[1]); from {module} import main; sys.exit(main())"
+_DECODER = "e2ee_desktop.platform.sound_decoder"
 _ENDING_S = 5.0
 
 
@@ -70,10 +71,16 @@ class DecoderProcess:
 
 
 def command() -> tuple[str, ...]:
-    """What starts a decoder: the interpreter, isolated from the person's settings, or an installed program itself."""
+    """What starts a decoder."""
+    return own_program(DECODE_SOUND, _DECODER)
+
+
+def own_program(flag: str, module: str) -> tuple[str, ...]:
+    """What starts a module of ours as a program: the interpreter, isolated from the person's settings, or an installed program
+    itself, by `flag`."""
     if getattr(sys, "frozen", False):
-        return (sys.executable, DECODE_SOUND)
-    return (sys.executable, "-I", "-c", _CODE, str(_ROOT))
+        return (sys.executable, flag)
+    return (sys.executable, "-I", "-c", _CODE.format(module=module), str(_ROOT))
 
 
 def bare_environment() -> dict[str, str]:

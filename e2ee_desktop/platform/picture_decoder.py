@@ -16,8 +16,6 @@ import sys
 from importlib import import_module
 from typing import BinaryIO, Final
 
-from PIL import Image, ImageOps
-
 from e2ee_desktop.platform.confinement import confine
 
 LENGTH: Final = struct.Struct(">I")
@@ -29,6 +27,7 @@ PIXELS_MAX: Final = 50_000_000
 JPEG_PIXELS_MAX: Final = 400_000_000
 """JPEG is scaled down while it is read."""
 SIDE_MAX: Final = 8_192
+MEMORY_BYTES_MAX: Final = 1024**3
 PROCESSOR_S_MAX: Final = 30
 UNSHOWABLE: Final = SIZE.pack(0, 0)
 _LOADED_LATE = ("PIL.MpoImagePlugin", "PIL.TiffImagePlugin", "PIL.WebPImagePlugin", "copy")
@@ -49,12 +48,8 @@ _BROKEN = (
 
 def main() -> int:
     """Answer every picture of standard input; returns the exit status."""
-    Image.preinit()
-    for name in _LOADED_LATE:
-        import_module(name)
-    Image.MAX_IMAGE_PIXELS = None  # our own limits stand before every decoding
     side_max = min(int(sys.argv[-1]), SIDE_MAX)
-    confine(PROCESSOR_S_MAX)
+    ready()
     taken, given = sys.stdin.buffer, sys.stdout.buffer
     while len(head := taken.read(LENGTH.size)) == LENGTH.size:
         (length,) = LENGTH.unpack(head)
@@ -63,6 +58,17 @@ def main() -> int:
         _answer(taken.read(length), side_max, given)
         given.flush()
     return 0
+
+
+def ready() -> None:
+    """Load what decoding needs, then give up the rest."""
+    from PIL import Image  # noqa: PLC0415 - the parent never decodes
+
+    Image.preinit()
+    for name in _LOADED_LATE:
+        import_module(name)
+    Image.MAX_IMAGE_PIXELS = None  # our own limits stand before every decoding
+    confine(MEMORY_BYTES_MAX, PROCESSOR_S_MAX)
 
 
 def _answer(content: bytes, side_max: int, out: BinaryIO) -> None:
@@ -77,6 +83,8 @@ def _answer(content: bytes, side_max: int, out: BinaryIO) -> None:
 
 def decode(content: bytes, side_max: int) -> tuple[int, int, bytes]:
     """Width, height and pixels, upright, no side longer than `side_max`. Raises one of _BROKEN."""
+    from PIL import Image, ImageOps  # noqa: PLC0415 - as above
+
     with Image.open(io.BytesIO(content), formats=FORMATS) as source:
         limit = JPEG_PIXELS_MAX if source.format == "JPEG" else PIXELS_MAX
         if not 0 < source.width * source.height <= limit:

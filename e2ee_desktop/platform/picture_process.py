@@ -8,19 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
-import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from e2ee_desktop.domain.files import Pixels
-from e2ee_desktop.platform.decoder_process import bare_environment
+from e2ee_desktop.platform.decoder_process import bare_environment, own_program
 from e2ee_desktop.platform.picture_decoder import CONTENT_BYTES_MAX, LENGTH, SIZE
 
 DECODE_PICTURES = "--decode-pictures"
 """What a program without an interpreter beside it (an installer's) is started with instead."""
 PATIENCE_S = 40.0
-_ROOT = Path(__file__).resolve().parents[2]
-_CODE = "import sys; sys.path.insert(0, sys.argv[1]); from e2ee_desktop.platform.picture_decoder import main; sys.exit(main())"
 
 
 class PictureProcess:
@@ -37,9 +33,7 @@ class PictureProcess:
 
 def command() -> tuple[str, ...]:
     """What starts a decoder: the interpreter, isolated from the person's settings, or an installed program itself."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, DECODE_PICTURES)
-    return (sys.executable, "-I", "-c", _CODE, str(_ROOT))
+    return own_program("e2ee_desktop.platform.picture_decoder", DECODE_PICTURES)
 
 
 def _decode_all(contents: tuple[bytes, ...], side_max: int) -> tuple[Pixels | None, ...]:

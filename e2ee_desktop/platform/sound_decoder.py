@@ -18,11 +18,12 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, BinaryIO
 
-from e2ee_desktop.platform import confinement
+from e2ee_desktop.platform.confinement import confine
 from e2ee_desktop.platform.time_stretch import TimeStretch
 
 HEADER = struct.Struct(">IHQ")
 CONTENT_BYTES_MAX = 64 * 1024**2
+MEMORY_BYTES_MAX = 1024**3
 PROCESSOR_S_MAX = 900
 """Decoding twelve hours of Opus takes some ten minutes."""
 RATES = range(4_000, 192_001)
@@ -45,7 +46,8 @@ class RefusedError(Exception):
 
 def main() -> int:
     """Decode standard input to standard output; returns the exit status."""
-    confine()
+    load()  # the library is a file itself
+    confine(MEMORY_BYTES_MAX, PROCESSOR_S_MAX)
     begin_ms, speed_percent = int(sys.argv[-2]), int(sys.argv[-1])
     content = sys.stdin.buffer.read(CONTENT_BYTES_MAX + 1)
     try:
@@ -59,12 +61,6 @@ def main() -> int:
     except (RuntimeError, ValueError, TypeError, OSError, EOFError, MemoryError, OverflowError):
         return UNPLAYABLE
     return 0
-
-
-def confine() -> None:
-    """Take from this process what decoding doesn't need."""
-    load()  # the library is a file itself
-    confinement.confine(PROCESSOR_S_MAX)
 
 
 def load() -> Any:  # noqa: ANN401 - the library has no types

@@ -52,7 +52,7 @@ class Banner:
 class Circumstances:
     """What the choice depends on. notice: code of an error that a command met and the person has not dismissed.
 
-    connecting_long: the connection has been trying for more than 5 s.
+    invited: the contact asks to compare emoji now. connecting_long: the connection has been trying for more than 5 s.
     """
 
     contact: Contact | None
@@ -61,6 +61,7 @@ class Circumstances:
     notice: str = ""
     connecting_long: bool = False
     claimed_name: str = ""
+    invited: bool = False
 
 
 def choose_banner(now: Circumstances, reader: Reader) -> Banner | None:
@@ -126,6 +127,11 @@ def _request(now: Circumstances, reader: Reader) -> Banner | None:
 
 def _info(now: Circumstances, reader: Reader) -> Banner | None:
     contact = now.contact
+    if contact is not None and now.invited and contact.standing is Standing.ACTIVE:
+        asked = reader.say("{name} asks you to compare emoji now, to verify each other.")
+        return Banner(
+            Kind.INFO, Tone.NEUTRAL, "shield", asked.format(name=isolated(clean_name(contact.name))), (Action.COMPARE,)
+        )
     if contact is None or contact.standing is not Standing.WAITING:
         return None
     text = reader.say("Waiting for {name} to answer your request.").format(name=isolated(clean_name(contact.name)))

@@ -41,6 +41,9 @@ _FILES = {
     "file.too_large_to_send": "This file is too large. The limit is 4 GiB.",
     "file.metadata_unremovable": "The place, time and camera in this picture can't be removed. Send it as it is, or convert it to JPEG or PNG first.",
     "picture.too_large": "This picture is too large for removing its metadata. Send it as it is, or make it smaller.",
+    "picture.no_code": "There is no QR code in this picture. Use one that shows the whole code, sharp and not from the side.",
+    "picture.too_many_pixels": "This picture is too large to look for a code in it. Make it smaller, or cut the code out.",
+    "picture.unreadable": "This file is not a picture that can be read. Use a JPEG, PNG, WebP or BMP.",
     "file.not_here": "This file has not been downloaded yet.",
     "message.no_file": "This message holds no file.",
     "file.source_changed": "The file changed before it was sent. Send it again.",
@@ -72,6 +75,7 @@ _PASSPHRASES = {
 _PROFILES = {
     "profile.not_ours": "This folder holds something else. Choose an empty folder for the profile.",
     "profile.newer": "This profile was written by a newer version. Update this program to open it.",
+    "profile.upgrade_stopped": "The profile was not brought up to date to the end. Nothing is lost; open it again to go on.",
     "profile.unwritable": "The profile folder can't be written. Check its permissions and try again.",
     "profile.in_use": "This profile is open in another window or program. Close it there, then try again.",
     "profile.missing": "There is no profile in this folder yet. Create one first.",

@@ -28,6 +28,7 @@ from e2ee_desktop.services.search_face import Searching
 from e2ee_desktop.services.sound_face import Sounding
 from e2ee_desktop.services.storage_face import Keeping
 from e2ee_desktop.services.talk_face import Arranging, Changing
+from e2ee_desktop.services.upgrade_port import Upgrading
 
 
 class Custody(Enum):
@@ -217,7 +218,18 @@ class Desk(Protocol):
 
         phrase: the recovery words. UserActionNeeded: keyring.locked, keyring.unavailable, keyring.entry_missing,
         keyring.entry_damaged, keyring.entry_other, passphrase.needed, passphrase.wrong, phrase.needed, phrase.wrong, phrase.*,
-        slot.missing, profile.in_use; StorageFailure: store.damaged, store.newer, keyslot.*, …"""
+        slot.missing, profile.in_use, profile.upgrade_stopped; StorageFailure: store.damaged, store.newer, keyslot.*, …"""
+        ...
+
+    def on_upgrade(self, listener: Callable[[Upgrading], None]) -> None:
+        """Call `listener`, on the service thread, while `open` brings a profile of an older version up to date: with done = 0 when it
+        begins, before each step, and with done = total at its end. It is not called where there is nothing to do. A step over a
+        long history takes many seconds, during which the service thread answers."""
+        ...
+
+    def stop_opening(self) -> None:
+        """An `open` that brings the profile up to date raises UserActionNeeded("profile.upgrade_stopped"). What was finished stays, the
+        rest is done by the next `open`. Without effect at any other time."""
         ...
 
     def built_in_relay(self) -> BuiltInRelay | None:
@@ -237,6 +249,10 @@ class Desk(Protocol):
     async def set_relay_token(self, token: str) -> str:
         """Keep the operator's invite token for the open profile's relay, for what is made there from now on. Returns the relay's
         address. UserActionNeeded("relay.token_malformed")."""
+        ...
+
+    async def read_code(self, picture: bytes) -> bytes:
+        """What the QR code in a picture file holds. UserActionNeeded: picture.unreadable, picture.too_many_pixels, picture.no_code."""
         ...
 
     def notices(self) -> Notices:

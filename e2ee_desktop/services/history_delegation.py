@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.domain.search import SearchPage, SearchWish
 from e2ee_desktop.domain.storage_use import ClearWish, StorageUse
@@ -20,6 +20,12 @@ class HistoryDelegation:
 
     def history_around(self, contact_id: ContactId, row: int, limit: int) -> tuple[Message, ...]:
         return self._parts.searching.around(contact_id, row, limit)
+
+    def history_around_message(self, contact_id: ContactId, message_id: MessageId, limit: int) -> tuple[Message, ...]:
+        return self._parts.searching.around_message(contact_id, message_id, limit)
+
+    def history_since(self, contact_id: ContactId, at_ms: int, limit: int) -> tuple[Message, ...]:
+        return self._parts.searching.since(contact_id, at_ms, limit)
 
     async def index_history(self) -> None:
         """Bring the search index up to now: for a command that searches and ends, while no background does so."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.domain.search import SearchPage, SearchWish
 
@@ -22,4 +22,13 @@ class Searching(Protocol):
 
     def history_around(self, contact_id: ContactId, row: int, limit: int) -> tuple[Message, ...]:
         """Up to `limit` messages in ascending order with `row` in their middle, or where it was if it has gone."""
+        ...
+
+    def history_around_message(self, contact_id: ContactId, message_id: MessageId, limit: int) -> tuple[Message, ...]:
+        """The same for what a quotation names. UserActionNeeded("message.unknown") when it is not here (any more)."""
+        ...
+
+    def history_since(self, contact_id: ContactId, at_ms: int, limit: int) -> tuple[Message, ...]:
+        """The same for the first message that was here at `at_ms` or later, in an imported conversation: was written then; the
+        newest ones when there is none. Which it is: the first such in the answer. At most 100 ms, however long the history."""
         ...

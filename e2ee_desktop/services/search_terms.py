@@ -25,6 +25,8 @@ TEXT_CHARACTERS_INDEXED = 16_384
 """More of a text is not looked at: far more than anybody writes, and what one hostile message may cost."""
 _MARK = "\ue000"
 _TOKENS_ASKED_MAX = 24
+_PARTS_ASKED_MAX = 4
+"""Of a long word: each more is another long list of messages to walk through, while four leave next to no wrong candidate."""
 _DAY_MS = 86_400_000
 _FIRST_DAY = date(1970, 1, 1)
 _LAST_MS = 4_102_444_799_000
@@ -146,10 +148,17 @@ def _asked(runs: list[tuple[str, str]]) -> list[str]:
         elif dense:
             tokens.append(dense)
         elif len(word) > 2:
-            tokens += [word[at : at + 3] for at in range(len(word) - 2)]
+            tokens += [word[at : at + 3] for at in _spread(len(word) - 2)]
         elif place > 0 or len(runs) == 1:
             tokens.append(word)
     return tokens
+
+
+def _spread(places: int) -> list[int]:
+    """All of so many places, or _PARTS_ASKED_MAX of them from the first to the last."""
+    if places <= _PARTS_ASKED_MAX:
+        return list(range(places))
+    return [at * (places - 1) // (_PARTS_ASKED_MAX - 1) for at in range(_PARTS_ASKED_MAX)]
 
 
 def _pattern(term: str, runs: list[tuple[str, str]]) -> re.Pattern[str]:

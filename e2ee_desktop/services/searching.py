@@ -11,10 +11,11 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 
-from e2ee_desktop.domain.errors import E2EEError
+from e2ee_desktop.domain.errors import E2EEError, UserActionNeeded
 from e2ee_desktop.domain.events import Event, MessageReplaced, MessageStored, TroubleNoticed
-from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Message
+from e2ee_desktop.domain.people import Standing
 from e2ee_desktop.domain.search import SearchHit, SearchPage, SearchWish
 from e2ee_desktop.services.contact_book import ContactBook
 from e2ee_desktop.services.open_profile import OpenProfile
@@ -66,6 +67,27 @@ class Searching:
         store = self._profile.store
         after = store.search.following(contact_id, row, limit - limit // 2)
         return (*store.messages.newest(contact_id, row, limit - len(after)), *after)
+
+    def around_message(self, contact_id: ContactId, message_id: MessageId, limit: int) -> tuple[Message, ...]:
+        """The same for a message. Raises UserActionNeeded("message.unknown")."""
+        self._book.get(contact_id)
+        message = self._profile.store.messages.get(contact_id, message_id)
+        if message is None:
+            raise UserActionNeeded("message.unknown")
+        return self.around(contact_id, message.row, limit)
+
+    def since(self, contact_id: ContactId, at_ms: int, limit: int) -> tuple[Message, ...]:
+        """The same for the first message of that time. Rows grow with the time in which they came, so that some twenty looks find it;
+        what was imported came at once, and is in the order in which it was written."""
+        imported = self._book.get(contact_id).contact.standing is Standing.IMPORTED
+        search, low = self._profile.store.search, 0
+        high = search.newest_row() + 1
+        while low < high:
+            middle = (low + high) // 2
+            found = search.following(contact_id, middle, 1)
+            early = bool(found) and (found[0].sent_ms if imported else found[0].stored_ms) < at_ms
+            low, high = (found[0].row + 1, high) if early else (low, middle)
+        return self.around(contact_id, low, limit)
 
     async def catch_up(self) -> None:
         """Index everything that is there."""

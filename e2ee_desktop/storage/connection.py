@@ -15,11 +15,13 @@ from contextlib import contextmanager, suppress
 
 import apsw
 
-from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, StorageFailure
+from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, StorageFailure, UserActionNeeded
 from e2ee_desktop.storage.failures import failure_of
 from e2ee_desktop.storage.handle import Bindings, Handle, Row
 
 _FOLDED, _NO_LOG = (0, 0, 0), (0, -1, -1)
+_STEPS_BETWEEN_LOOKS = 100_000
+"""Of SQLite's machine: some milliseconds."""
 _THOROUGH_CHECK_BYTES = 8 * 1024 * 1024  # well under 0.1 s; above it, each page's own authentication finds damage
 
 
@@ -103,6 +105,19 @@ class Database:
     def write_script(self, sql: str) -> None:
         """Run several statements that write (a migration)."""
         self.write_returning(sql)
+
+    @contextmanager
+    def interruptible(self, stopped: Callable[[], bool]) -> Generator[None]:
+        """What runs inside ends with UserActionNeeded("profile.upgrade_stopped") as soon as `stopped` says so."""
+        self._handle.set_progress_handler(stopped, _STEPS_BETWEEN_LOOKS)
+        try:
+            yield
+        except LocalMisuse as refused:
+            if isinstance(refused.__cause__, apsw.InterruptError):
+                raise UserActionNeeded("profile.upgrade_stopped") from refused
+            raise
+        finally:
+            self._handle.set_progress_handler(None)
 
     @contextmanager
     def transaction(self) -> Generator[None]:

@@ -60,6 +60,10 @@ class Handle(Protocol):
         """Let statements call a function of ours."""
         ...
 
+    def set_progress_handler(self, callable: Callable[[], bool] | None, nsteps: int = 100, /) -> None:  # noqa: A002
+        """Ask every so many steps whether to break off; None to ask no more."""
+        ...
+
     def close(self, force: bool = False) -> None:
         """Close, also with statements half run when forced."""
         ...

@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from e2ee_desktop.domain.errors import StorageFailure
+from e2ee_desktop.services.upgrade_port import UNWATCHED, Watch
 from e2ee_desktop.storage.attachment_table import SqliteAttachmentTable
 from e2ee_desktop.storage.change_table import SqliteChangeTable
 from e2ee_desktop.storage.connection import Database
@@ -196,16 +197,16 @@ def create(path: Path, key: bytes) -> SqliteStore:
     return open_existing(path, key)
 
 
-def open_existing(path: Path, key: bytes) -> SqliteStore:
-    """Open the database, bring its schema up to date, check it. key: 32 bytes.
+def open_existing(path: Path, key: bytes, watch: Watch = UNWATCHED) -> SqliteStore:
+    """Open the database, bring its schema up to date, check it. key: 32 bytes. watch: of bringing it up to date.
 
     Raises StorageFailure: store.missing, store.damaged, store.wrong_key, store.newer, store.busy, store.read_only,
-    store.unreadable, store.not_encrypted, store.disk_full.
+    store.unreadable, store.not_encrypted, store.disk_full; UserActionNeeded("profile.upgrade_stopped").
     """
     refuse_unusable(path)
     database = Database(connect(path, key))
     try:
-        _make_ready(database)
+        _make_ready(database, watch)
         store = SqliteStore(database)
         store.search.settle()
         _remove_unfinished(_unfinished(path))  # a crash right after the move leaves a second name of the same file
@@ -218,11 +219,11 @@ def open_existing(path: Path, key: bytes) -> SqliteStore:
     return store
 
 
-def _make_ready(database: Database) -> None:
+def _make_ready(database: Database, watch: Watch) -> None:
     if database.version == 0:
         raise StorageFailure("store.damaged")  # `create` leaves none without a schema
     database.use_write_ahead_log()
-    migrate(database, shipped_scripts())
+    migrate(database, shipped_scripts(), watch)
     database.check()
 
 

@@ -8,6 +8,7 @@ import platform
 from collections.abc import Callable, Collection, Sequence
 
 from devtools import ROOT, checks, covering, environment, fuzzing, locks, mutation
+from devtools.bundles import commands as bundles
 from devtools.console import StepFailedError, last_lines, say
 from devtools.environment import module_command, replace_process
 from devtools.system_packages import Need, has_display, require
@@ -28,6 +29,7 @@ Everything that is done with this repository.
   cluster              three NATS nodes and two relays on loopback until Ctrl+C; addresses as JSON lines
   faults [--cluster]   kill -9 at random under load; --kills N; a relay with SQLite, or any node or relay of a cluster
   faults --disk        full, read-only and torn disks under load; --network: cut, slow, half open; --hostile: clients
+  package [FORMAT ...] what is handed out, into dist/: deb, rpm, python, windows; --twice compares two builds, --try installs
   setup                make the environment, and nothing else
   lock [--upgrade]     resolve the requirements again and write packaging/locks
 """
@@ -38,8 +40,22 @@ _TOOLS: dict[str, Callable[[tuple[str, ...]], int]] = {
     "fuzz": fuzzing.run,
     "lock": lambda rest: locks.write_all(upgrade="--upgrade" in rest),
     "mutate": mutation.run,
+    "package": bundles.package,
 }
-_PASSED_ON = ("run", "demo", "test", "bench", "relay", "fuzz", "mutate", "coverage", "cluster", "faults", "screenshots")
+_PASSED_ON = (
+    "run",
+    "demo",
+    "test",
+    "bench",
+    "relay",
+    "fuzz",
+    "mutate",
+    "coverage",
+    "cluster",
+    "faults",
+    "screenshots",
+    "package",
+)
 
 
 def main(arguments: Sequence[str]) -> int:

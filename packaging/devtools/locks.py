@@ -3,6 +3,7 @@
 pip.txt           pip, which installs the others
 runtime.txt       what the product needs, for packagers
 development.txt   that, and what tests and checks need
+package.txt       what goes into installers, with every extra, and the program that freezes it
 
 They are whole, so that they are installed with --no-deps: not_needed.txt names what a package asks for and never uses here.
 """
@@ -26,6 +27,7 @@ _OPTIONS = (
     "--quiet",
     "--override=packaging/locks/not_needed.txt",
 )
+_SAME_VERSIONS = ("-c", "packaging/locks/runtime.txt")
 _PROJECT = "pyproject.toml"  # relative, so that no folder of a person's machine gets into a lock
 
 
@@ -37,10 +39,9 @@ def write_all(upgrade: bool) -> int:
         pip_input.write_text("pip\n", encoding="utf-8")
         _write("pip.txt", (*options, "--no-annotate", str(pip_input)))
     _write("runtime.txt", (*options, "--extra=gui", "--extra=api", _PROJECT))
-    _write(
-        "development.txt",
-        (*options, "--extra=gui", "--extra=api", "--group=dev", "-c", "packaging/locks/runtime.txt", _PROJECT),
-    )
+    extras = ("--extra=gui", "--extra=api", "--extra=cluster", "--extra=s3")
+    _write("package.txt", (*options, *extras, "--group=package", *_SAME_VERSIONS, _PROJECT))
+    _write("development.txt", (*options, "--extra=gui", "--extra=api", "--group=dev", *_SAME_VERSIONS, _PROJECT))
     return 0
 
 

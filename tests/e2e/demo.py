@@ -21,7 +21,7 @@ from pathlib import Path
 from tests.e2e import texts
 from tests.e2e.comparison import differences, history, leaks, settle
 from tests.e2e.desktop_session import desktop_session
-from tests.e2e.person import Person, Seat, sitting_down
+from tests.e2e.person import OF_THIS_TREE, Person, Programs, Seat, installed_in, sitting_down
 from tests.e2e.relay_process import RelayProcess
 from tests.e2e.screen import Screen, real_display, screen
 from tests.e2e.story import Album, Story, shortened
@@ -51,13 +51,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--pictures", type=Path, default=PICTURES, metavar="DIR", help="default: build/demo")
     parser.add_argument("--hidden", action="store_true", help="under Xvfb even when there is a display")
     parser.add_argument("--story-only", action="store_true", help="without the pictures of every other screen")
+    parser.add_argument(
+        "--installed-in", metavar="ROOT", help="the first person's messenger is the one installed there"
+    )
     options = parser.parse_args(arguments)
     shutil.rmtree(options.pictures, ignore_errors=True)
     options.pictures.mkdir(parents=True)
     started = time.monotonic()
     display = None if options.hidden else real_display()
     say("On your display: please leave mouse and keyboard alone." if display else "On a virtual display (Xvfb).")
-    faults = perform(options.pictures, display)
+    faults = perform(options.pictures, display, options.installed_in)
     if not options.story_only:
         faults += take_all_screens(options.pictures / "screens")
     for fault in faults:
@@ -67,9 +70,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if faults else 0
 
 
-def perform(pictures: Path, display: str | None) -> list[str]:
-    """The story, the comparison and the search; returns what was wrong."""
-    with stage(display) as set_up:
+def perform(pictures: Path, display: str | None, root: str | None = None) -> list[str]:
+    """The story, the comparison and the search; returns what was wrong. root: see --installed-in."""
+    with stage(display, (installed_in(root) if root else OF_THIS_TREE, OF_THIS_TREE)) as set_up:
         ada, bao = set_up.people
         album = Album(pictures)
         story = Story(ada, bao, set_up.relay, album, say)
@@ -97,17 +100,17 @@ def take_all_screens(folder: Path) -> list[str]:
 
 
 @contextmanager
-def stage(display: str | None) -> Iterator[Stage]:
+def stage(display: str | None, programs: tuple[Programs, Programs] = (OF_THIS_TREE,) * 2) -> Iterator[Stage]:
     """A relay, a screen, and two people in sessions of their own. Nothing of it outlives the context."""
     with ExitStack() as stack:
         # Sockets have room for 108 characters of path, so not below the repository.
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="e2ee-", ignore_cleanup_errors=True)))
         shown = stack.enter_context(screen(folder, display))
         people = []
-        for place, name in enumerate((texts.ADA, texts.BAO)):
+        for place, (name, used) in enumerate(zip((texts.ADA, texts.BAO), programs, strict=True)):
             session = folder / f"session-{place}"
             environment = stack.enter_context(desktop_session(session, shown.name))
-            person = sitting_down(name, session / "profile", environment, seat(shown, place))
+            person = sitting_down(name, session / "profile", environment, seat(shown, place), used)
             people.append(stack.enter_context(person))
         relay = RelayProcess(folder)
         stack.callback(relay.stop)

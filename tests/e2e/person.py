@@ -35,15 +35,37 @@ class Seat:
     height: int
 
 
-class Person:
-    """Attributes: name; home: the profile folder; environment: of the session; eye. `hand` exists while a messenger runs."""
+@dataclass(frozen=True, slots=True)
+class Programs:
+    """The commands of the messenger and of its command line."""
 
-    def __init__(self, name: str, home: Path, environment: Mapping[str, str], seat: Seat, eye: Eye) -> None:
+    desktop: tuple[str, ...]
+    cli: tuple[str, ...]
+
+
+OF_THIS_TREE = Programs(*((sys.executable, "-m", f"e2ee_desktop.entrypoints.{name}") for name in ("desktop", "cli")))
+
+
+def installed_in(root: str) -> Programs:
+    """Those of the packages that are installed in the system under `root`, which is entered by chroot."""
+    return Programs(*(("chroot", root, f"/usr/bin/{name}") for name in ("e2ee-desktop", "e2ee-cli")))
+
+
+class Person:
+    """Attributes: name; home: the profile folder; environment: of the session; eye. `hand` exists while a messenger runs.
+
+    programs: whose messenger this person uses, this source tree's or an installed one.
+    """
+
+    def __init__(
+        self, name: str, home: Path, environment: Mapping[str, str], seat: Seat, eye: Eye, programs: Programs
+    ) -> None:
         self.name = name
         self.home = home
         self.environment = dict(environment)
         self.seat = seat
         self.eye = eye
+        self._programs = programs
         self._messenger: subprocess.Popen[bytes] | None = None
         self._hand: Hand | None = None
 
@@ -55,7 +77,7 @@ class Person:
 
     def open_messenger(self, *arguments: str, first: str) -> None:
         """Start it and wait for the widget called `first`."""
-        command = [sys.executable, "-m", "e2ee_desktop.entrypoints.desktop", "--home", str(self.home), *arguments]
+        command = [*self._programs.desktop, "--home", str(self.home), *arguments]
         with (self.home.parent / "messenger.log").open("ab") as log:
             messenger = subprocess.Popen(
                 command, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
@@ -133,7 +155,7 @@ class Person:
 
     def cli(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run the command line on this person's profile; the messenger must not run."""
-        command = [sys.executable, "-m", "e2ee_desktop.entrypoints.cli", "--home", str(self.home), "--json", *arguments]
+        command = [*self._programs.cli, "--home", str(self.home), "--json", *arguments]
         return subprocess.run(
             command,
             env=self.environment,
@@ -172,11 +194,13 @@ class Person:
 
 
 @contextmanager
-def sitting_down(name: str, home: Path, environment: Mapping[str, str], seat: Seat) -> Iterator[Person]:
+def sitting_down(
+    name: str, home: Path, environment: Mapping[str, str], seat: Seat, programs: Programs = OF_THIS_TREE
+) -> Iterator[Person]:
     """Have a person in a session; whatever runs at the end is ended."""
     home.parent.mkdir(parents=True, exist_ok=True)
     with Eye(environment) as eye:
-        person = Person(name, home, {**os.environ, **environment}, seat, eye)
+        person = Person(name, home, {**os.environ, **environment}, seat, eye, programs)
         try:
             yield person
         finally:

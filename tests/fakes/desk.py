@@ -11,8 +11,10 @@ from collections.abc import Callable, Mapping
 
 from e2ee_desktop.domain.custody import SlotKind, SlotState
 from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
+from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.notice_port import Notices
+from e2ee_desktop.services.upgrade_port import Upgrading
 from tests.fakes.face import RELAY, FakeMessenger
 from tests.fakes.notices import FakeNotices
 
@@ -73,6 +75,8 @@ class FakeDesk:
         self.on_network = False
         self.proxied = ""
         self.closed = False
+        self.upgrade_listeners: list[Callable[[Upgrading], None]] = []
+        self.stopped_opening = False
         self.told: Notices = FakeNotices()
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -134,6 +138,12 @@ class FakeDesk:
             raise UserActionNeeded("passphrase.needed" if passphrase is None else "passphrase.wrong")
         return self.messenger
 
+    def on_upgrade(self, listener: Callable[[Upgrading], None]) -> None:
+        self.upgrade_listeners.append(listener)
+
+    def stop_opening(self) -> None:
+        self.stopped_opening = True
+
     def built_in_relay(self) -> BuiltInRelay | None:
         return BuiltInRelay(True, RELAY, self.on_network)
 
@@ -154,6 +164,9 @@ class FakeDesk:
         self._may("set_relay_token")
         self.relay_token = token
         return RELAY
+
+    async def read_code(self, picture: bytes) -> bytes:
+        return await read_code(picture)
 
     def notices(self) -> Notices:
         return self.told

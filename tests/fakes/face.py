@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from hashlib import blake2b
 
+from e2ee_desktop.domain.comparison import Comparison
 from e2ee_desktop.domain.errors import UserActionNeeded
 from e2ee_desktop.domain.events import (
     AccountChanged,
@@ -53,6 +54,7 @@ from e2ee_desktop.domain.people import (
 from e2ee_desktop.services.face import Custody, IssuedLink
 from e2ee_desktop.services.file_face import FileToSend
 from e2ee_desktop.services.sending_rules import refuse_sending, refuse_text
+from tests.fakes.comparing import FakeComparing
 from tests.fakes.filing import FakeFiles
 from tests.fakes.keeping import FakeKeeping
 from tests.fakes.searching import SearchableHistory
@@ -71,7 +73,7 @@ def digest(seed: str) -> IdentityDigest:
     return IdentityDigest(blake2b(seed.encode(), digest_size=32).digest())
 
 
-class FakeMessenger(FakeTalk, SearchableHistory, FakeFiles, FakeSounds, FakeKeeping):
+class FakeMessenger(FakeTalk, FakeComparing, SearchableHistory, FakeFiles, FakeSounds, FakeKeeping):
     """An open profile in memory. now_ms: what its clock says; tests move it."""
 
     def __init__(self, name: str = "Alice", custody: Custody = Custody.KEYRING, relay: str = RELAY) -> None:
@@ -84,6 +86,7 @@ class FakeMessenger(FakeTalk, SearchableHistory, FakeFiles, FakeSounds, FakeKeep
         self.links: dict[str, str] = {}
         self.calls: list[str] = []
         self.settings: dict[str, str] = {}
+        self.compared: dict[ContactId, Comparison] = {}
         self.closed = False
         self._link: tuple[Link, str] = (Link.CONNECTING, "")
         self._listeners: list[Callable[[Event], None]] = []

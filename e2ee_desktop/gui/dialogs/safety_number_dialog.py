@@ -1,30 +1,31 @@
-"""The safety number: sixty digits and a QR code, with three answers (UI.md section 8.2).
+"""Comparing a safety number: by its digits, by the other side's code, or by emoji while both are there (UI.md section 8.2).
 
-Shows a `SafetyNumberRow`; decides nothing. A number that changes while the dialog is open is shown anew, and the answers
-rest for 2 s, so that nobody confirms a number that they have not seen.
+Decides nothing. A number that changes while the dialog is open is shown anew, and the answers rest for 2 s, so that nobody confirms
+a number that they have not seen. Closing it without an answer changes nothing.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from functools import partial
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from e2ee_desktop.domain.comparison import Comparison
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.ids import ContactId
-from e2ee_desktop.domain.people import Contact, SafetyNumber, TrustMethod
-from e2ee_desktop.gui.controls import Label, button, fit_height, panel
+from e2ee_desktop.domain.people import Contact, SafetyNumber, Trust, TrustMethod
+from e2ee_desktop.gui.controls import Label, button, fit_height, panel, restyle
 from e2ee_desktop.gui.dialogs.confirm import Question, confirm
-from e2ee_desktop.gui.look import monospace_font
-from e2ee_desktop.gui.qr_image import QrView
+from e2ee_desktop.gui.dialogs.digits_tab import DigitsTab
+from e2ee_desktop.gui.dialogs.emoji_tab import EmojiTab
+from e2ee_desktop.gui.dialogs.scan_tab import ScanTab
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.presentation.remote_text import clean_name, isolated
 from e2ee_desktop.presentation.safety_number_rows import SafetyNumberRow, safety_number_row
 
 WIDTH = 480
-QR_SIZE = 240
 REST_MS = 2_000
-COPIED_MS = 1_800
 
 
 class SafetyNumberDialog(QDialog):
@@ -40,52 +41,87 @@ class SafetyNumberDialog(QDialog):
         self.setWindowTitle(self.tr("Safety number"))
         self.setFixedWidth(WIDTH)
         self._title = Label("", "dialog-title", wrap=True)
-        self._qr = QrView(QR_SIZE, self.tr("QR code of the safety number"))
-        self._digits = Label("", "digits", selectable=True)
-        self._digits.setFont(monospace_font(20))
-        self._digits.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._digits.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._help = Label("", "secondary", wrap=True)
-        self._note = Label("", "body", wrap=True)
-        self._copy = button(self.tr("Copy digits"), "quiet", self._copied)
-        self._match = button(self.tr("It matches"), "primary", self._matched)
-        self._differ = button(self.tr("It doesn't match"), "secondary", self._mismatched)
-        self._remove = button(self.tr("Remove verification"), "secondary", self._ask_removal)
+        self._digits = DigitsTab()
+        self.scanning = ScanTab(around, contact_id)
+        self._emoji = EmojiTab(around, contact_id)
+        self._note = panel("note")
+        self._said = Label("", "body", wrap=True)
         self._later = button(self.tr("Not now"), "quiet", self.reject)
+        self._pages = QStackedWidget()
+        self._tabs: list[QPushButton] = []
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(lambda: self._allow(True))
         self._arrange()
+        self._connect()
         self._allow(False)
-        around.mirror.contact_changed.connect(self._contact_changed)
-        around.mirror.contact_removed.connect(self._contact_removed)
         self._read()
+        self._turn(0)
 
     def _arrange(self) -> None:
-        frame = panel("note")
-        frame.setProperty("tone", "neutral")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(12, 12, 12, 8)
-        inside.setSpacing(4)
-        inside.addWidget(self._digits)
-        inside.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignHCenter)
-        answers = QHBoxLayout()
-        answers.setSpacing(8)
-        answers.addWidget(self._later)
-        answers.addStretch(1)
-        for answer in (self._remove, self._differ, self._match):
-            answers.addWidget(answer)
+        tabs = QHBoxLayout()
+        tabs.setSpacing(8)
+        for place, (words, page) in enumerate(
+            ((self.tr("Digits"), self._digits), (self.tr("Scan"), self.scanning), (self.tr("Emoji"), self._emoji))
+        ):
+            tab = button(words, "chip", partial(self._turn, place), self.tr("Compare by {way}").format(way=words))
+            tab.setCheckable(True)
+            tabs.addWidget(tab)
+            self._tabs.append(tab)
+            self._pages.addWidget(page)
+        tabs.addStretch(1)
+        inside = QVBoxLayout(self._note)
+        inside.setContentsMargins(12, 10, 12, 10)
+        inside.addWidget(self._said)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(self._later)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
         column.addWidget(self._title)
-        column.addWidget(self._help)
-        column.addWidget(self._qr, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(frame)
+        column.addLayout(tabs)
+        column.addWidget(self._pages)
         column.addWidget(self._note)
-        column.addLayout(answers)
+        column.addLayout(below)
         self._note.hide()
+
+    def _connect(self) -> None:
+        mirror = self._around.mirror
+        mirror.contact_changed.connect(self._contact_changed)
+        mirror.contact_removed.connect(self._contact_removed)
+        mirror.comparison_changed.connect(self._comparison_changed)
+        self._digits.matched.connect(self._matched)
+        self._digits.mismatched.connect(self._mismatched)
+        self._digits.removal_wanted.connect(self._ask_removal)
+        self.scanning.verified.connect(self.accept)
+        self.scanning.differs.connect(self._mismatched)
+        self.scanning.refused.connect(self._say_error)
+        self._emoji.refused.connect(self._say_error)
+        self._emoji.changed.connect(self._emoji_changed)
+
+    def _turn(self, place: int) -> None:
+        self._pages.setCurrentIndex(place)
+        for each, tab in enumerate(self._tabs):
+            tab.setChecked(each == place)
+            page = self._pages.widget(each)
+            if page is not None:
+                page.setVisible(each == place)
+        self._note.hide()
+        self._emoji.refresh()
+        self._say_verified()
+        fit_height(self)
+
+    def _emoji_changed(self) -> None:
+        """A comparison that is going on is what the person came for."""
+        if self._emoji.live and self._pages.currentWidget() is not self._emoji:
+            self._turn(self._pages.indexOf(self._emoji))
+        fit_height(self)
+
+    def _comparison_changed(self, comparison: Comparison) -> None:
+        if comparison.contact_id == self._contact_id:
+            self._note.hide()
 
     def _read(self) -> None:
         contact_id = self._contact_id
@@ -101,14 +137,7 @@ class SafetyNumberDialog(QDialog):
             return
         before, self._row = self._row, safety_number_row(contact, number, self._around.reader())
         self._title.setText(self._row.title)
-        self._help.setText(self._row.help)
-        self._digits.setText("\n".join(self._row.lines))
-        self._digits.setAccessibleName(self.tr("Safety number: {digits}").format(digits=" ".join(number.groups)))
-        self._digits.setAccessibleDescription(self._row.spoken)
-        self._qr.show_data(number.qr)
-        self._remove.setVisible(self._row.verified)
-        self._differ.setVisible(not self._row.verified)
-        self._match.setVisible(not self._row.verified)
+        self._digits.show_row(self._row)
         self._later.setText(self.tr("Close") if self._row.verified else self.tr("Not now"))
         self._later.setAccessibleName(self._later.text())
         fit_height(self)
@@ -118,32 +147,35 @@ class SafetyNumberDialog(QDialog):
             self._rest.start()
         elif not self._rest.isActive():
             self._allow(True)
-            if self._row.verified:
-                self._say(self.tr("You have verified this contact."), "ok")
+            self._say_verified()
+
+    def _say_verified(self) -> None:
+        if self._row is not None and self._row.verified:
+            self._say(self.tr("You have verified this contact."), "ok")
 
     def _allow(self, allowed: bool) -> None:
-        for answer in (self._match, self._differ, self._remove, self._copy):
-            answer.setEnabled(allowed)
+        self._digits.allow(allowed)
+        self.scanning.allow(allowed)
 
     def _say(self, text: str, tone: str) -> None:
-        self._note.setText(text)
-        self._note.set_tone(tone)
+        self._said.setText(text)
+        self._note.setProperty("tone", tone)
+        restyle(self._note)
         self._note.show()
         fit_height(self)
 
+    def _say_error(self, code: str) -> None:
+        self._say(self._around.error(code), "danger")
+
     def _contact_changed(self, contact_id: ContactId) -> None:
-        if contact_id == self._contact_id:
+        contact = self._contact()
+        if contact_id == self._contact_id and contact is not None:
             self._read()
+            self._emoji.refresh()
 
     def _contact_removed(self, contact_id: ContactId) -> None:
         if contact_id == self._contact_id:
             self.reject()
-
-    def _copied(self) -> None:
-        if self._row is not None:
-            QGuiApplication.clipboard().setText(self._row.copied)
-            self._copy.setText(self.tr("Copied"))
-            QTimer.singleShot(COPIED_MS, self, lambda: self._copy.setText(self.tr("Copy digits")))
 
     def _matched(self) -> None:
         if self._row is None:
@@ -160,11 +192,16 @@ class SafetyNumberDialog(QDialog):
     def _mismatched(self) -> None:
         contact = self._contact()
         name = isolated(clean_name(contact.name)) if contact is not None else ""
+        verified = contact is not None and contact.trust is Trust.VERIFIED
         text = self.tr(
             "Do not write anything confidential to {name}. Compare again on another channel; if the numbers differ there too, "
             "someone may be between you. Nothing was changed: {name} is not verified."
         )
-        self._say(text.format(name=name), "danger")
+        again = self.tr(
+            "Do not write anything confidential to {name}. Compare again on another channel; if the numbers differ there too, "
+            "someone may be between you. You had verified {name}: remove the verification if you are not sure any more."
+        )
+        self._say((again if verified else text).format(name=name), "danger")
         self._later.setText(self.tr("Close"))
         self._later.setAccessibleName(self._later.text())
 

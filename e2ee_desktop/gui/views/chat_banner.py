@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 
+from e2ee_desktop.domain.comparison import Comparison, ComparisonPhase
 from e2ee_desktop.domain.events import Link
+from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.people import Contact
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.views.banner_slot import BannerSlot
@@ -24,12 +26,14 @@ class ChatBanner(BannerSlot):
         self._around = around
         self._contact: Contact | None = None
         self._notice = ""
+        self._inviting: set[ContactId] = set()
         self._connecting = QTimer(self)
         self._connecting.setSingleShot(True)
         self._connecting.setInterval(CONNECTING_LONG_MS)
         self._connecting.timeout.connect(self._choose)
         around.mirror.link_changed.connect(self._link_changed)
         around.mirror.trouble.connect(self.show_notice)
+        around.mirror.comparison_changed.connect(self._compared)
         around.bridge.refused.connect(self.show_notice)
         self.wanted.connect(self._do)
 
@@ -52,12 +56,25 @@ class ChatBanner(BannerSlot):
             self._connecting.stop()
         self._choose()
 
+    def _compared(self, comparison: Comparison) -> None:
+        if comparison.phase is ComparisonPhase.INVITED:
+            self._inviting.add(comparison.contact_id)
+        else:
+            self._inviting.discard(comparison.contact_id)
+        self._choose()
+
     def _choose(self) -> None:
         mirror, contact = self._around.mirror, self._contact
         long = mirror.link is Link.CONNECTING and not self._connecting.isActive()
         claimed = mirror.contacts.get(contact.claims) if contact is not None and contact.claims is not None else None
         now = Circumstances(
-            contact, mirror.link, mirror.link_code, self._notice, long, claimed.name if claimed is not None else ""
+            contact,
+            mirror.link,
+            mirror.link_code,
+            self._notice,
+            long,
+            claimed.name if claimed is not None else "",
+            invited=contact is not None and contact.contact_id in self._inviting,
         )
         self.show_banner(choose_banner(now, self._around.reader()))
 

@@ -159,6 +159,21 @@ async def test_the_history_around_a_hit(friends) -> None:
     assert around(rows[0], 4)[-2:] == rows[:2]
 
 
+async def test_the_history_around_what_a_quotation_names_and_around_a_time(friends) -> None:
+    alice, _ = friends
+    said = [await alice.say("Bob", f"number {number}") for number in range(30)]
+    contact = alice.knows("Bob").contact_id
+    found = alice.messenger.history_around_message(contact, said[11].message_id, 4)
+    assert [message.row for message in found] == [one.row for one in said[9:13]]
+    for place in (0, 11, 29):
+        since = alice.messenger.history_since(contact, said[place].stored_ms, 6)
+        assert next(one.row for one in since if one.stored_ms >= said[place].stored_ms) == said[place].row
+    assert alice.messenger.history_since(contact, 2**60, 3) == tuple(alice.history("Bob")[-3:])
+    await alice.messenger.delete_here(contact, [said[11].message_id])
+    with pytest.raises(UserActionNeeded, match=r"message\.unknown"):
+        alice.messenger.history_around_message(contact, said[11].message_id, 4)
+
+
 async def test_what_is_not_indexed_yet_is_counted(friends, monkeypatch) -> None:
     alice, _ = friends
     for number in range(6):

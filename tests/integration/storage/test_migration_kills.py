@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import random
 import signal
@@ -11,8 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from e2ee_desktop.domain.errors import UserActionNeeded
+from e2ee_desktop.services.upgrade_port import Upgrading
 from e2ee_desktop.storage.connection import Database
 from e2ee_desktop.storage.migrations import migrate, shipped_scripts
+from e2ee_desktop.storage.opening import Opening
 from e2ee_desktop.storage.sealed_file import connect, make_empty
 from e2ee_desktop.storage.sqlite_store import open_existing
 from tests.unit.storage.samples import BOB, a_contact
@@ -55,6 +59,31 @@ def old_profile(tmp_path: Path) -> tuple[Path, bytes]:
         database.write_many(ADD, [(BOB, os.urandom(16), f"message number {number}") for number in range(MESSAGES)])
     database.close()
     return path, key
+
+
+async def test_whoever_waits_is_told_and_may_stop_it_while_the_loop_goes_on(old_profile) -> None:
+    path, key = old_profile
+    opening, told = Opening(), list[Upgrading]()
+    opening.listeners.append(told.append)
+    opening.listeners.append(lambda step: opening.stop() if step.done > 3 else None)
+    with pytest.raises(UserActionNeeded, match=r"profile\.upgrade_stopped"):
+        await opening.open(path, key)
+    assert 0 == told[0].done < told[-1].done < told[-1].total
+    opening.listeners[1:] = []
+    given_up = asyncio.create_task(opening.open(path, key))
+    opening.listeners.append(lambda _step: given_up.cancel())
+    with pytest.raises(asyncio.CancelledError):
+        await given_up
+    opening.listeners[1:] = []
+    store = await opening.open(path, key)
+    try:
+        assert told[-1].done == told[-1].total
+        assert store.room.messages(BOB) == MESSAGES
+    finally:
+        store.close()
+    told.clear()
+    (await opening.open(path, key)).close()
+    assert told == []
 
 
 def test_kill_minus_nine_at_any_time_loses_nothing(old_profile) -> None:

@@ -182,8 +182,10 @@ def test_an_installed_program_without_an_interpreter_decodes_itself():
 CONFINED = """
 import sys
 sys.path.insert(0, sys.argv[1])
-from e2ee_desktop.platform.sound_decoder import confine
-confine()
+from e2ee_desktop.platform.confinement import confine
+from e2ee_desktop.platform.sound_decoder import MEMORY_BYTES_MAX, PROCESSOR_S_MAX, load
+load()
+confine(MEMORY_BYTES_MAX, PROCESSOR_S_MAX)
 for deed in (lambda: open(sys.argv[2], "w"), lambda: open("/etc/passwd"), lambda: bytearray(2 * 1024**3)):
     try:
         deed()

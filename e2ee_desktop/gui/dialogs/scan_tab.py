@@ -1,0 +1,81 @@
+"""Comparing a safety number by the other side's code: out of a picture file, read by a process that can do nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from e2ee_desktop.domain.errors import E2EEError
+from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.surroundings import Surroundings
+
+PICTURE_BYTES_MAX = 32 * 1024**2
+MISMATCH = "safety_number.mismatch"
+
+
+class ScanTab(QWidget):
+    """Signals: verified(); differs(): the code is another one; refused(str): an error code."""
+
+    verified = Signal()
+    differs = Signal()
+    refused = Signal(str)
+
+    def __init__(self, around: Surroundings, contact_id: ContactId) -> None:
+        super().__init__()
+        self._around, self._contact_id = around, contact_id
+        self._choose = button(self.tr("Choose a picture of their code"), "primary", self._ask)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        lead = self.tr(
+            "Have the other person show the code of their safety number with you, and take a picture of it: with a phone, or of "
+            "the screen in a video call. If it is the right code, the contact becomes verified at once."
+        )
+        camera = self.tr(
+            "This program does not use the camera of the computer: pictures are read from files. A picture that came to you as "
+            "a message here proves nothing, because whoever is between you could have changed it."
+        )
+        column.addWidget(Label(lead, "body", wrap=True))
+        column.addWidget(self._choose)
+        column.addWidget(Label(camera, "secondary", wrap=True))
+        column.addStretch(1)
+
+    def allow(self, allowed: bool) -> None:
+        """Whether a code can be given."""
+        self._choose.setEnabled(allowed)
+
+    def _ask(self) -> None:
+        title = self.tr("A picture of their code")
+        file, _ = QFileDialog.getOpenFileName(self, title, "", self.tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp)"))
+        if file:
+            self.take(Path(file))
+
+    def take(self, file: Path) -> None:
+        """Read the code in a picture and compare."""
+        try:
+            with file.open("rb") as opened:
+                picture = opened.read(PICTURE_BYTES_MAX + 1)
+        except OSError:
+            self.refused.emit("picture.unreadable")
+            return
+        self._choose.setEnabled(False)
+        self._around.bridge.ask_desk(self, lambda desk: desk.read_code(picture), self._compare, self._failed)
+
+    def _compare(self, scanned: bytes) -> None:
+        contact_id = self._contact_id
+        self._around.bridge.ask(
+            self,
+            lambda messenger: messenger.verify_qr(contact_id, scanned),
+            lambda _: self.verified.emit(),
+            self._failed,
+        )
+
+    def _failed(self, error: E2EEError) -> None:
+        self._choose.setEnabled(True)
+        if error.code == MISMATCH:
+            self.differs.emit()
+        else:
+            self.refused.emit(error.code)

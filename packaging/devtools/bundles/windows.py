@@ -1,0 +1,51 @@
+"""The installer for Windows as far as Linux can go: its script compiled with Windows' own wheels as the payload.
+
+The programs themselves are frozen on Windows (.github/workflows/installers.yml); what is made here shows that the script is
+whole, and is not for anybody's computer. So it stays in the work folder.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from devtools import ROOT
+from devtools.bundles import freeze
+from devtools.bundles.plan import Plan
+from devtools.console import step
+
+_SCRIPT = ROOT / "packaging" / "windows" / "e2ee-desktop.nsi"
+_WHEELS = ("pynacl", "cryptography", "cffi", "msgspec")
+
+
+def checked(plan: Plan) -> list[Path]:
+    """Compile the script with a payload of wheels; hands out nothing. Raises StepFailedError."""
+    folder = plan.work / "windows"
+    shutil.rmtree(folder, ignore_errors=True)
+    payload = folder / "payload"
+    (payload / "_internal").mkdir(parents=True)
+    python = str(freeze.environment(plan) / "python")
+    wanted = folder / "wheels.txt"
+    wanted.write_text(_locked(_WHEELS), encoding="utf-8")
+    fetch = (python, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps", "--require-hashes")
+    platform = ("--only-binary=:all:", "--platform=win_amd64", "--python-version=3.11")
+    step("wheels for Windows", (*fetch, *platform, "-d", str(payload / "_internal"), "-r", str(wanted)))
+    for program in ("e2ee-desktop.exe", "e2ee-cli.exe"):
+        (payload / program).write_bytes(b"MZ")
+    defines = {
+        "VERSION": plan.version,
+        "PAYLOAD": payload,
+        "LICENCE": ROOT / "LICENSE",
+        "OUTFILE": folder / f"e2ee-desktop-setup-{plan.version}.exe",
+    }
+    options = tuple(f"-D{name}={value}" for name, value in defines.items())
+    step("installer's script", ("makensis", "-V2", "-WX", *options, str(_SCRIPT)), plan.environment())
+    return []
+
+
+def _locked(names: tuple[str, ...]) -> str:
+    """Those entries of the lock, with their hashes."""
+    lock = (ROOT / "packaging" / "locks" / "package.txt").read_text(encoding="utf-8")
+    entries = lock.replace("\\\n", "\\\v").splitlines()
+    kept = [entry.replace("\v", "\n") for entry in entries if entry.split("==")[0] in names]
+    return "\n".join(kept) + "\n"
