@@ -33,7 +33,7 @@ class PictureProcess:
 
 def command() -> tuple[str, ...]:
     """What starts a decoder: the interpreter, isolated from the person's settings, or an installed program itself."""
-    return own_program("e2ee_desktop.platform.picture_decoder", DECODE_PICTURES)
+    return own_program(DECODE_PICTURES, "e2ee_desktop.platform.picture_decoder")
 
 
 def _decode_all(contents: tuple[bytes, ...], side_max: int) -> tuple[Pixels | None, ...]:
