@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack, closing
 from typing import TYPE_CHECKING
 
+from e2ee_desktop.api.switch import ApiSwitch
 from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
 from e2ee_desktop.domain.events import Event, TroubleNoticed
@@ -57,7 +58,8 @@ from e2ee_desktop.transport.blob_client import RelayBlobs
 from e2ee_desktop.transport.dial import ProfileDial
 from e2ee_desktop.transport.relay_client import RelayTransport
 
-if TYPE_CHECKING:  # most profiles don't run one
+if TYPE_CHECKING:  # most profiles need none of them
+    from e2ee_desktop.encryption.data_encryption import EncryptionManager
     from e2ee_desktop.relay.server import RelayServer
     from e2ee_desktop.relay.standing_relay import StandingRelay
 
@@ -67,6 +69,8 @@ _INVITED = "relay-invited"
 """Setting: a relay's address with the operator's token behind it; absent where none was given."""
 _PROXY = "proxy"
 """Setting: the SOCKS5 proxy of this profile, "" or absent for none."""
+_TEXT_KEYS = "api-text-keys"
+"""Setting: Fernet keys for the texts of other programs, newest first; absent before the first."""
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - only when the person shares the relay with their network
 
 
@@ -119,6 +123,7 @@ class ProfileDesk:
         self._messenger: ProfileMessenger | None = None
         self._store: Store | None = None
         self._transport: RelayTransport | None = None
+        self._switch: ApiSwitch | None = None
         self._relay: _BuiltIn | None = None
         self._keys: KeySafekeeping | None = None
         self._keyring_locked = False
@@ -241,6 +246,11 @@ class ProfileDesk:
         self._blobs.invited(RelayAddress.parse(relay), wanted)
         return relay
 
+    def interface(self) -> ApiSwitch:
+        if self._switch is None:
+            raise LocalMisuse("profile.empty")
+        return self._switch
+
     async def read_code(self, picture: bytes) -> bytes:
         return await read_code(picture)
 
@@ -248,6 +258,9 @@ class ProfileDesk:
         return self._notices
 
     async def close(self) -> None:
+        if self._switch is not None:
+            await self._switch.close()
+            self._switch = None
         await self._notices.close()
         if self._messenger is not None:
             await self._messenger.close()
@@ -303,6 +316,7 @@ class ProfileDesk:
         messenger = ProfileMessenger(parts)
         await self._open_built_in(store, messenger, profile, resources)
         self._store, self._messenger = store, messenger
+        self._switch = ApiSwitch(messenger, lambda: _texts(store))
         return messenger
 
     async def _open_built_in(
@@ -340,6 +354,20 @@ def _proxy(store: Store) -> ProxyAddress | None:
     """One that does not read any more is an error, never a reason to go without."""
     setting = store.profile.setting(_PROXY)
     return ProxyAddress.parse(setting) if setting else None
+
+
+def _texts(store: Store) -> EncryptionManager:
+    """The profile's own key for other programs' texts, made when the first of them comes."""
+    from e2ee_desktop.encryption.data_encryption import EncryptionManager  # noqa: PLC0415 - as the API itself
+
+    kept = store.profile.setting(_TEXT_KEYS)
+    if kept is not None:
+        key, *older = kept.split()
+        return EncryptionManager(key, older_keys=older)
+    made = EncryptionManager()
+    with store.transaction():
+        store.profile.set_setting(_TEXT_KEYS, made.key.decode())
+    return made
 
 
 def _sound_devices() -> SoundDevices:

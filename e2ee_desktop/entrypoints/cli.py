@@ -23,7 +23,7 @@ from e2ee_desktop.entrypoints.cli_custody_commands import declare_custody, phras
 from e2ee_desktop.entrypoints.cli_file_commands import declare_files
 from e2ee_desktop.entrypoints.cli_history_commands import declare as declare_history
 from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about, tell_upgrade
-from e2ee_desktop.entrypoints.cli_program_commands import declare_programs
+from e2ee_desktop.entrypoints.cli_program_commands import DESK_COMMANDS, declare_programs
 from e2ee_desktop.entrypoints.cli_talk_commands import declare
 from e2ee_desktop.platform.hardening import keep_memory_private
 from e2ee_desktop.platform.profile_folder import ProfileFolder, chosen_folder
@@ -87,6 +87,9 @@ async def _run(wanted: Namespace, output: Output) -> None:
             return
         if wanted.command == "relay-token":
             await relay_token(desk, wanted, output)
+            return
+        if wanted.command in DESK_COMMANDS:
+            await DESK_COMMANDS[wanted.command](desk, messenger, wanted, output)
             return
         await COMMANDS[wanted.command](messenger, wanted, output)
     finally:

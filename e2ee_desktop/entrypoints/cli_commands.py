@@ -17,15 +17,10 @@ from e2ee_desktop.domain.events import CaughtUp, Event, Link, LinkChanged, Troub
 from e2ee_desktop.entrypoints.cli_file_commands import FILE_COMMANDS
 from e2ee_desktop.entrypoints.cli_history_commands import HISTORY_COMMANDS
 from e2ee_desktop.entrypoints.cli_leaving import PATIENCE_S, Command, given, leave, print_sent
-from e2ee_desktop.entrypoints.cli_output import (
-    Output,
-    account_row,
-    contact_row,
-    event_row,
-    message_row,
-)
+from e2ee_desktop.entrypoints.cli_output import Output
 from e2ee_desktop.entrypoints.cli_program_commands import PROGRAM_COMMANDS
 from e2ee_desktop.entrypoints.cli_talk_commands import TALK_COMMANDS
+from e2ee_desktop.presentation.json_rows import account_row, contact_row, event_row, message_row
 from e2ee_desktop.services.face import Custody, NewProfile
 from e2ee_desktop.services.messenger import ProfileMessenger
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.errors import UserActionNeeded
-from e2ee_desktop.entrypoints.cli_output import Output, Row
+from e2ee_desktop.entrypoints.cli_output import Output
 from e2ee_desktop.entrypoints.cli_talk_commands import AddCommand
+from e2ee_desktop.presentation.json_rows import Row
 
 
 def declare_custody(command: AddCommand) -> None:

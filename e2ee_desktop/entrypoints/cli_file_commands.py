@@ -11,8 +11,9 @@ from e2ee_desktop.domain.events import Event, FileProgressed
 from e2ee_desktop.domain.files import FileCard, FileState
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.entrypoints.cli_leaving import Command, given, leave
-from e2ee_desktop.entrypoints.cli_output import Output, file_row
+from e2ee_desktop.entrypoints.cli_output import Output
 from e2ee_desktop.entrypoints.cli_talk_commands import AddCommand
+from e2ee_desktop.presentation.json_rows import file_row
 from e2ee_desktop.services.file_face import FileToSend
 from e2ee_desktop.services.messenger import ProfileMessenger
 

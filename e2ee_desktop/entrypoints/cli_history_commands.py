@@ -10,8 +10,9 @@ from e2ee_desktop.domain.errors import UserActionNeeded
 from e2ee_desktop.domain.search import SearchWish
 from e2ee_desktop.domain.storage_use import ClearWish
 from e2ee_desktop.entrypoints.cli_leaving import Command, given
-from e2ee_desktop.entrypoints.cli_output import Output, message_row
+from e2ee_desktop.entrypoints.cli_output import Output
 from e2ee_desktop.entrypoints.cli_talk_commands import AddCommand, moment
+from e2ee_desktop.presentation.json_rows import message_row
 from e2ee_desktop.services.messenger import ProfileMessenger
 from e2ee_desktop.services.storage_keeping import DAY_MS
 

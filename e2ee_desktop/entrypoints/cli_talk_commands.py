@@ -13,7 +13,8 @@ from datetime import UTC, datetime
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import ScheduledText
 from e2ee_desktop.entrypoints.cli_leaving import Command, given, leave, print_sent
-from e2ee_desktop.entrypoints.cli_output import Output, Row, conversation_row, message_row
+from e2ee_desktop.entrypoints.cli_output import Output
+from e2ee_desktop.presentation.json_rows import Row, conversation_row, message_row
 from e2ee_desktop.services.messenger import ProfileMessenger
 
 AddCommand = Callable[..., argparse.ArgumentParser]

@@ -21,6 +21,7 @@ from shiboken6 import isValid
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse
 from e2ee_desktop.domain.events import Event
 from e2ee_desktop.services.face import Desk, Messenger, NewProfile
+from e2ee_desktop.services.program_face import InterfaceState
 
 T = TypeVar("T")
 Failed = Callable[[E2EEError], None]
@@ -52,6 +53,7 @@ class Bridge(QObject):
         self._desk: asyncio.Future[Desk] = self._loop.create_future()
         self._ended = asyncio.Event()
         self._messenger: Messenger | None = None
+        self._programs: asyncio.Task[InterfaceState] | None = None
         self._arrivals: deque[Callable[[], None]] = deque()
         self._lock = Lock()
         self._announced = False
@@ -125,7 +127,7 @@ class Bridge(QObject):
 
         async def run() -> None:
             desk = await asyncio.shield(self._desk)
-            await self._begin(await desk.open(passphrase))
+            await self._begin(desk, await desk.open(passphrase))
 
         self._submit(asker, run, done, failed)
 
@@ -134,7 +136,7 @@ class Bridge(QObject):
 
         async def run() -> None:
             desk = await asyncio.shield(self._desk)
-            await self._begin(await desk.create(new))
+            await self._begin(desk, await desk.create(new))
 
         self._submit(asker, run, done, failed)
 
@@ -168,10 +170,11 @@ class Bridge(QObject):
             task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
 
-    async def _begin(self, messenger: Messenger) -> None:
+    async def _begin(self, desk: Desk, messenger: Messenger) -> None:
         messenger.listen(self._event)
         self._messenger = messenger
         await messenger.connect()
+        self._programs = asyncio.create_task(desk.interface().resume())  # the window needn't wait for it
 
     def _opened(self) -> Messenger:
         if self._messenger is None:

@@ -5,6 +5,22 @@
 
 from __future__ import annotations
 
+API = {
+    "api.body_too_large": "This is too large. docs/api.md names the limits.",
+    "api.host_foreign": "The local API answers to 127.0.0.1 and localhost only, with its port.",
+    "api.key_reused": "This Idempotency-Key was used for something else. Use a new key for each thing to do.",
+    "api.locked": "The messenger is locked or closed. Unlock it, then try again.",
+    "api.malformed": "The request is not in the form that the documentation describes.",
+    "api.method_refused": "This address does not take this method.",
+    "api.not_found": "There is nothing of this name.",
+    "api.not_json": "The request's body must be JSON, with the media type application/json.",
+    "api.origin_refused": "Web pages may not use the local API.",
+    "api.port_taken": "The local API could not start: another program uses its port. Choose another one.",
+    "api.scope_missing": "This program's token does not allow that.",
+    "api.token_refused": "A token is needed that this messenger gave out and did not revoke.",
+    "api.too_many": "These are too many requests. Wait a little, then go on more slowly.",
+    "api.too_many_listeners": "Too many programs are listening to events. Close one of them.",
+}
 PROGRAMS = {
     "program.exists": "There is a program of this name already. Revoke it first, or choose another name.",
     "program.name_malformed": "A program's name has 1 to 64 letters, digits, spaces, dots, hyphens and underscores.",

@@ -20,6 +20,7 @@ from e2ee_desktop.services.file_offering import FileOffering
 from e2ee_desktop.services.file_ports import FileWorld
 from e2ee_desktop.services.file_transfers import FileTransfers
 from e2ee_desktop.services.filing import Filing
+from e2ee_desktop.services.forwarding import Forwarding
 from e2ee_desktop.services.gap_filling import GapFilling
 from e2ee_desktop.services.history_export import HistoryExport
 from e2ee_desktop.services.history_import import HistoryImport
@@ -73,6 +74,7 @@ class Assembly:
     exporting: HistoryExport
     importing: HistoryImport
     filing: Filing
+    forwarding: Forwarding
     sounds: Sounds
     transfers: FileTransfers
     programs: Programs
@@ -134,6 +136,7 @@ def assemble(
         searching=Searching(profile, book),
         erasure=Erasure(profile),
         filing=filing,
+        forwarding=Forwarding(profile, book, conversations, offering),
         sounds=Sounds(devices, heard, lambda event: profile.publish([event])),
         keeping=StorageKeeping(profile, book, changes),
         exporting=HistoryExport(profile, book, folders),

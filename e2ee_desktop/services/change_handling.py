@@ -23,7 +23,8 @@ from e2ee_desktop.domain.messages import TEXT_BYTES_MAX, Direction, Message, Mes
 from e2ee_desktop.domain.people import Contact, Standing
 from e2ee_desktop.services.event_lines import event_line
 from e2ee_desktop.services.open_profile import OpenProfile
-from e2ee_desktop.wire.content import Frame, decode_body, decode_frame
+from e2ee_desktop.services.store_port import Store
+from e2ee_desktop.wire.content import Frame, decode_body, decode_frame, without_excerpt
 from e2ee_desktop.wire.conversation_bodies import (
     ConversationBody,
     Deletion,
@@ -47,6 +48,13 @@ _CHANGEABLE = frozenset({MessageKind.TEXT, MessageKind.FILE, MessageKind.NEWER})
 def settled_revision(revision: int, author: bytes, other: bytes) -> int:
     """A number that both sides order alike: by revision, then by the author's account id."""
     return 2 * revision + (author > other)
+
+
+def forget_quotations(store: Store, contact_id: ContactId, target: MessageId) -> None:
+    """What was answered with its words, and may have to be encrypted again, says them no more. Before the message itself goes."""
+    for message_id in store.changes.quoting(contact_id, target):
+        for kept in store.outbox.of_message(contact_id, message_id):
+            store.outbox.set_content(kept.envelope_id, without_excerpt(kept.content))
 
 
 class ChangeHandler:
@@ -129,7 +137,10 @@ class ChangeHandler:
             store.traces.take_early(contact_id, target)
             store.traces.bury(contact_id, target, self._profile.clock.now_ms())
             return []
-        if message.direction is not Direction.INCOMING or not store.changes.erase(contact_id, target):
+        if message.direction is not Direction.INCOMING:
+            return []
+        forget_quotations(self._profile.store, contact_id, target)
+        if not store.changes.erase(contact_id, target):
             return []
         store.messages.set_state(contact_id, target, MessageState.READ)  # there is nothing left to read
         return self.replaced(contact_id, target, Change.DELETED)

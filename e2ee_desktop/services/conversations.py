@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from e2ee_desktop.domain.errors import UserActionNeeded
 from e2ee_desktop.domain.events import (
     ConversationRead,
@@ -87,19 +85,6 @@ class Conversations:
         self._sealer.seal(contact_id, body, message.message_id)
         happened.append(MessageStored(stored))
         return stored
-
-    def forward(self, contact_id: ContactId, message_ids: Sequence[MessageId], to: Sequence[ContactId]) -> None:
-        """The texts, in the order of the conversation, to each of `to`. Raises UserActionNeeded: message.*, contact.*."""
-        found = [self._profile.store.messages.get(contact_id, message_id) for message_id in message_ids]
-        texts = [message for message in found if message is not None and message.kind is MessageKind.TEXT]
-        if len(texts) != len(message_ids):
-            raise UserActionNeeded("message.not_text")
-        for recipient in to:
-            refuse_sending(self._book.get(recipient).contact)
-        with self._profile.unit() as happened:
-            for recipient in to:
-                for message in sorted(texts, key=lambda one: one.row):
-                    self.put(recipient, message.text, happened, forwarded=True)
 
     def quotation(self, contact: Contact, reply_to: MessageId | None) -> tuple[Quote, Quoted] | None:
         """What is quoted, as it is kept here and as it is sent. Raises UserActionNeeded("message.unknown")."""

@@ -22,7 +22,7 @@ from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.services.export_face import Exporting
 from e2ee_desktop.services.file_face import Filing
 from e2ee_desktop.services.notice_port import Notices
-from e2ee_desktop.services.program_face import Programming
+from e2ee_desktop.services.program_face import Interface, Programming
 from e2ee_desktop.services.safekeeping_face import Safekeeping
 from e2ee_desktop.services.search_face import Searching
 from e2ee_desktop.services.sound_face import Sounding
@@ -257,6 +257,10 @@ class Desk(Protocol):
 
     def notices(self) -> Notices:
         """The desktop's notification service."""
+        ...
+
+    def interface(self) -> Interface:
+        """The open profile's local web API. LocalMisuse("profile.empty") when none is open."""
         ...
 
     async def close(self) -> None:

@@ -14,11 +14,13 @@ from e2ee_desktop.domain.events import Change, Event, MessageRemoved, MessageRep
 from e2ee_desktop.domain.file_names import safe_name
 from e2ee_desktop.domain.files import FILE_BYTES_MAX, WAVEFORM_BYTES_MAX, FileCard, FileState, Metadata
 from e2ee_desktop.domain.ids import ID_BYTES, BlobId, ContactId, MessageId
-from e2ee_desktop.domain.messages import Direction, Message, MessageKind, MessageState
+from e2ee_desktop.domain.messages import Direction, Message, MessageKind, MessageState, Quote
 from e2ee_desktop.domain.people import Contact, Standing
 from e2ee_desktop.engine.attachment import AttachmentSealer, bound, new_key
+from e2ee_desktop.services.blob_places import current_address
 from e2ee_desktop.services.contact_book import ContactBook
 from e2ee_desktop.services.conversations import Conversations
+from e2ee_desktop.services.file_bodies import file_body
 from e2ee_desktop.services.file_face import READ_AT_ONCE_BYTES_MAX, FileToSend
 from e2ee_desktop.services.file_ports import FileWorld, Picture
 from e2ee_desktop.services.file_records import AttachmentRecord, BlobPlace, SourceFile
@@ -52,20 +54,33 @@ class FileOffering:
         if file.caption:
             refuse_text(file.caption)
         content, picture, name = await self._looked_at(file)
-        message_id = MessageId(self._profile.entropy.random(ID_BYTES))
-        where = bound(self._profile.own.account_id, contact.account_id, message_id)
         size_bytes = len(content) if isinstance(content, bytes) else content.size_bytes
-        key = new_key(
-            self._profile.entropy.random, where, size_bytes, has_aes_instructions=self._world.has_aes_instructions()
-        )
-        stored = self._profile.entropy.random(ID_BYTES).hex()
         source = None if isinstance(content, bytes) else content
-        card = _card(file, name, size_bytes, picture)
-        record = AttachmentRecord(contact_id, message_id, True, card, stored, key, self._new_place(), source)
+        record = self._new_record(contact, _card(file, name, size_bytes, picture), source)
         if isinstance(content, bytes):
             record = await self._sealed(record, content, _untold)
-        refuse_sending(self._book.get(contact_id).contact)  # it may have changed while the file was looked at
-        return self._put(record, file)
+        contact = self._book.get(contact_id).contact
+        refuse_sending(contact)  # it may have changed while the file was looked at
+        quotation = self._conversations.quotation(contact, file.reply_to)
+        with self._profile.unit() as happened:
+            return self.put(record, file.caption, happened, quotation)
+
+    async def copy(self, record: AttachmentRecord, recipient: ContactId) -> AttachmentRecord:
+        """A file that is here, sealed for another conversation; not in the database yet. Raises StorageFailure("file.shelf_failed"),
+        PeerViolation("file.chunk_damaged")."""
+        card = replace(record.card, state=FileState.SENDING, done_bytes=0, failure="", played=False)
+        made = self._new_record(self._book.get(recipient).contact, card, None)
+        sealer = AttachmentSealer(made.key, self._profile.entropy.random)
+        try:
+            await self._world.shelf.reseal(record.stored, record.key, made.stored, sealer)
+        except BaseException:
+            await self.discard(made)
+            raise
+        return replace(made, key=replace(made.key, commitment=sealer.commitment))
+
+    async def discard(self, copy: AttachmentRecord) -> None:
+        """It is not sent after all."""
+        await self._world.shelf.remove(copy.stored)
 
     async def seal(self, record: AttachmentRecord, progress: Progress) -> AttachmentRecord:
         """Seal what is not sealed yet. Raises StorageFailure: file.source_changed, file.source_missing, file.shelf_failed."""
@@ -124,59 +139,55 @@ class FileOffering:
         await self._world.shelf.seal(source, record.stored, sealer, progress)
         return replace(record, key=replace(record.key, commitment=sealer.commitment), source=None)
 
-    def _put(self, record: AttachmentRecord, file: FileToSend) -> Message:
+    def put(
+        self,
+        record: AttachmentRecord,
+        caption: str,
+        happened: list[Event],
+        quotation: tuple[Quote, Quoted] | None = None,
+        *,
+        forwarded: bool = False,
+    ) -> Message:
+        """Store the message of a file, within a transaction of the caller, who publishes what happened."""
         now_ms, store = self._profile.clock.now_ms(), self._profile.store
-        contact = self._book.get(record.contact_id).contact
-        quotation = self._conversations.quotation(contact, file.reply_to)
-        timer_s, to_oneself = store.messages.conversation(record.contact_id).timer_s, is_note(contact)
+        to_oneself = is_note(self._book.get(record.contact_id).contact)
+        timer_s = store.messages.conversation(record.contact_id).timer_s
         message = Message(
             row=0,
             message_id=record.message_id,
             contact_id=record.contact_id,
             direction=Direction.OUTGOING,
             kind=MessageKind.FILE,
-            text=file.caption,
+            text=caption,
             sent_ms=now_ms,
             stored_ms=now_ms,
             state=MessageState.DELIVERED if to_oneself else MessageState.QUEUED,
             quote=quotation[0] if quotation else None,
+            forwarded=forwarded,
             timer_s=timer_s,
             expires_ms=now_ms + timer_s * 1000 if to_oneself and timer_s else 0,
             file=record.card,
         )
-        with self._profile.unit() as happened:
-            store.attachments.add(record)
-            stored = store.messages.add(message, None) or message
-            happened.append(MessageStored(stored))
+        store.attachments.add(record)
+        stored = store.messages.add(message, None) or message
+        happened.append(MessageStored(stored))
         return stored
 
     def _body(self, record: AttachmentRecord, message: Message) -> File:
-        card, key, place, quote = record.card, record.key, record.place, message.quote
-        peer = self._book.get(record.contact_id).contact.account_id
-        author = self._profile.own.account_id if quote is not None and quote.own else peer
-        return File(
-            card.name,
-            card.media_type,
-            card.size_bytes,
-            place.relay,
-            place.blob_id,
-            place.read_secret,
-            place.delete_secret,
-            key.key,
-            key.commitment,
-            key.cipher,
-            message.text,
-            card.width,
-            card.height,
-            card.thumbnail,
-            card.duration_ms,
-            card.waveform,
-            card.voice,
-            "" if card.metadata is Metadata.NONE else card.metadata.value,
-            None if quote is None else Quoted(quote.message_id, author, quote.excerpt),
-            message.timer_s,
-            message.forwarded,
-        )
+        quote, quoted = message.quote, None
+        if quote is not None:
+            peer = self._book.get(record.contact_id).contact.account_id
+            quoted = Quoted(quote.message_id, self._profile.own.account_id if quote.own else peer, quote.excerpt)
+        return file_body(record, message, quoted, str(current_address(self._profile, record.place.relay)))
+
+    def _new_record(self, contact: Contact, card: FileCard, source: SourceFile | None) -> AttachmentRecord:
+        """Under a key and at a place of its own; sealed it is not."""
+        random = self._profile.entropy.random
+        message_id = MessageId(random(ID_BYTES))
+        where = bound(self._profile.own.account_id, contact.account_id, message_id)
+        key = new_key(random, where, card.size_bytes, has_aes_instructions=self._world.has_aes_instructions())
+        stored = random(ID_BYTES).hex()
+        return AttachmentRecord(contact.contact_id, message_id, True, card, stored, key, self._new_place(), source)
 
     def _new_place(self) -> BlobPlace:
         """At our own relay: we may have its operator's token, and nobody else's relay has to take what we send."""

@@ -65,6 +65,10 @@ class AttachmentShelf(Protocol):
         """Whole and durable when it returns; a call that was cut off leaves nothing that counts."""
         ...
 
+    async def reseal(self, stored: str, key: AttachmentKey, copy: str, sealer: AttachmentSealer) -> None:
+        """Another sealed file of the same content, as `seal`. Raises PeerViolation: file.chunk_damaged, file.commitment."""
+        ...
+
     async def read(self, stored: str, key: AttachmentKey, begin: int, size_bytes: int) -> bytes: ...
     async def save(self, stored: str, key: AttachmentKey, target: Path, name: str, progress: Progress) -> Path:
         """In plain; target: a folder, where it is called `name`, or its path; or the next free form of that. Returns where."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from e2ee_desktop.domain.files import FileCard
+from e2ee_desktop.domain.files import FileCard, FileState
 from e2ee_desktop.domain.ids import BlobId, ContactId, MessageId
 from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.engine.attachment import AttachmentKey
@@ -56,6 +56,11 @@ class AttachmentRecord(Withheld):
     def sealed(self) -> bool:
         """Whether the key names one sealing."""
         return bool(self.key.commitment)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the whole of it lies in the profile's folder; an own one does as soon as it is sealed."""
+        return self.card.state is FileState.HERE or (self.own and self.sealed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,8 @@ from e2ee_desktop.domain.events import (
 from e2ee_desktop.domain.files import FileState
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import MessageKind
-from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.attachment import PieceCheck
+from e2ee_desktop.services.blob_places import current_address
 from e2ee_desktop.services.file_offering import FileOffering, is_note
 from e2ee_desktop.services.file_ports import FileWorld
 from e2ee_desktop.services.file_records import AttachmentRecord, BlobPlace, LeavingRecord
@@ -195,14 +195,14 @@ class FileTransfers:
         known = self._profile.store.contacts.get(record.contact_id)
         if known is not None and not is_note(known.contact):
             path = self._world.shelf.path(sealed.stored)
-            await self._world.blobs.upload(_owned(sealed.place), path, _scaled(telling, sealed))
+            await self._world.blobs.upload(self._owned(sealed.place), path, _scaled(telling, sealed))
         with self._profile.unit() as happened:
             happened.extend(self._offering.announce(sealed))
         self.announced()
 
     async def _fetch(self, record: AttachmentRecord) -> None:
         place = record.place
-        address = BlobAddress(RelayAddress.parse(place.relay), place.blob_id, place.read_secret)
+        address = BlobAddress(current_address(self._profile, place.relay), place.blob_id, place.read_secret)
         path, progress = self._world.shelf.path(record.stored), _scaled(self._telling(record), record)
         check = PieceCheck(record.key)
         await self._world.blobs.download(address, record.key.sealed_bytes, path, progress, check)
@@ -255,12 +255,16 @@ class FileTransfers:
                 self._profile.store.attachments.left(leaving)
         return whole
 
+    def _owned(self, place: BlobPlace) -> OwnedBlob:
+        relay = current_address(self._profile, place.relay)
+        return OwnedBlob(relay, place.blob_id, place.upload_secret, place.read_secret, place.delete_secret)
+
     async def _remove(self, leaving: LeavingRecord) -> None:
         if leaving.stored:
             await self._world.shelf.remove(leaving.stored)
         if leaving.place is not None:
             with suppress(LocalMisuse):
-                await self._world.blobs.delete(_owned(leaving.place))
+                await self._world.blobs.delete(self._owned(leaving.place))
 
 
 def _scaled(tell: Progress, record: AttachmentRecord) -> Progress:
@@ -271,8 +275,3 @@ def _scaled(tell: Progress, record: AttachmentRecord) -> Progress:
         tell(size_bytes if done_bytes >= sealed_bytes else min(size_bytes, done_bytes), size_bytes)
 
     return scaled
-
-
-def _owned(place: BlobPlace) -> OwnedBlob:
-    relay = RelayAddress.parse(place.relay)
-    return OwnedBlob(relay, place.blob_id, place.upload_secret, place.read_secret, place.delete_secret)

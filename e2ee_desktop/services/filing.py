@@ -125,6 +125,6 @@ class Filing:
     def _here(self, contact_id: ContactId, message_id: MessageId) -> AttachmentRecord:
         """An own one is here as soon as it is sealed."""
         record = self._record(contact_id, message_id)
-        if record.card.state is not FileState.HERE and not (record.own and record.sealed):
+        if not record.is_here:
             raise UserActionNeeded("file.not_here")
         return record

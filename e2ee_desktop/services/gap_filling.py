@@ -89,9 +89,7 @@ class GapFilling:
                 self._sealer.seal_again(envelope)
         if kept:
             return
-        if message.kind is MessageKind.TEXT:
-            self._sealer.tell_again(record.contact, message, counter)
-        else:
+        if not self._sealer.tell_again(record.contact, message, counter):
             lost.append(counter)
 
     def _may_answer(self, contact_id: ContactId, count: int) -> bool:

@@ -44,6 +44,10 @@ class ChangeTable(Protocol):
         """The row goes, with all that belongs to it; its number."""
         ...
 
+    def quoting(self, contact_id: ContactId, message_id: MessageId) -> tuple[MessageId, ...]:
+        """Messages that quote it with its words."""
+        ...
+
     def start_timer(self, contact_id: ContactId, message_id: MessageId, now_ms: int) -> bool: ...
     def start_timers(self, contact_id: ContactId, now_ms: int) -> int:
         """For every received message that the person has seen."""

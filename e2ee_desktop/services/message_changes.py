@@ -13,7 +13,7 @@ from e2ee_desktop.domain.events import Change, Event, MessageRemoved
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import EDITABLE_MS, Direction, Message, MessageKind, Revision
 from e2ee_desktop.domain.people import Standing
-from e2ee_desktop.services.change_handling import ChangeHandler, settled_revision
+from e2ee_desktop.services.change_handling import ChangeHandler, forget_quotations, settled_revision
 from e2ee_desktop.services.contact_book import ContactBook
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.sealing import Sealer
@@ -87,9 +87,10 @@ class MessageChanges:
         return happened
 
     def _withdraw(self, contact_id: ContactId, message_id: MessageId) -> None:
-        """Take what it says out of the outbox: the message, and edits of it that nobody has confirmed."""
+        """Take what it says out of the outbox: the message, quotations and edits of it that nobody has confirmed."""
         outbox = self._profile.store.outbox
         outbox.remove_message(contact_id, message_id)
+        forget_quotations(self._profile.store, contact_id, message_id)
         message = self._profile.store.messages.get(contact_id, message_id)
         if message is None or not message.edited_ms or message.direction is not Direction.OUTGOING:
             return

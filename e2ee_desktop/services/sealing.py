@@ -10,10 +10,12 @@ from dataclasses import replace
 
 from e2ee_desktop.domain.errors import LocalMisuse
 from e2ee_desktop.domain.ids import ID_BYTES, ContactId, EnvelopeId, MessageId
-from e2ee_desktop.domain.messages import Message
+from e2ee_desktop.domain.messages import Message, MessageKind
 from e2ee_desktop.domain.people import Contact, Standing
 from e2ee_desktop.engine.account import conversation_id, message_hash
 from e2ee_desktop.engine.session import PIECE_BYTES_MAX
+from e2ee_desktop.services.blob_places import current_address
+from e2ee_desktop.services.file_bodies import file_body
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.records import OutboxPhase, OutboxRecord
 from e2ee_desktop.services.session_shelf import SessionShelf
@@ -66,17 +68,29 @@ class Sealer:
         content = with_retry_of(record.content, record.envelope_id)
         self._put(record.contact_id, record.message_id, content, receipted=record.receipted)
 
-    def tell_again(self, contact: Contact, message: Message, counter: int) -> None:
-        """Seal an own text of the history anew, as it is now, at its place. It names none before it: what was hashed is gone."""
-        own_id, contact_id = self._profile.own.account_id, contact.contact_id
-        quote, quoted = message.quote, None
-        if quote is not None:
-            quoted = Quoted(quote.message_id, own_id if quote.own else contact.account_id, quote.excerpt)
-        body = Text(message.text, quoted, timer_s=message.timer_s, forwarded=message.forwarded)
-        conversation = conversation_id(own_id, contact.account_id)
+    def tell_again(self, contact: Contact, message: Message, counter: int) -> bool:
+        """Seal an own message of the history anew, as it is now, at its place. It names none before it: what was hashed is gone.
+
+        False where nothing can be told: a file that is not here any more."""
+        body = self._as_it_is(contact, message)
+        if body is None:
+            return False
+        conversation = conversation_id(self._profile.own.account_id, contact.account_id)
         frame = encode_frame(body, message.message_id, conversation, message.sent_ms, counter, b"")
         for piece in split_frame(frame, PIECE_BYTES_MAX):
-            self._put(contact_id, message.message_id, piece, receipted=True)
+            self._put(contact.contact_id, message.message_id, piece, receipted=True)
+        return True
+
+    def _as_it_is(self, contact: Contact, message: Message) -> Text | File | None:
+        own_id, quote, quoted = self._profile.own.account_id, message.quote, None
+        if quote is not None:
+            quoted = Quoted(quote.message_id, own_id if quote.own else contact.account_id, quote.excerpt)
+        if message.kind is MessageKind.TEXT:
+            return Text(message.text, quoted, timer_s=message.timer_s, forwarded=message.forwarded)
+        record = self._profile.store.attachments.get(contact.contact_id, message.message_id)
+        if record is None or not record.announced:
+            return None
+        return file_body(record, message, quoted, str(current_address(self._profile, record.place.relay)))
 
     def _put(self, contact_id: ContactId, message_id: MessageId, content: bytes, *, receipted: bool) -> None:
         self._profile.store.outbox.add(self._sealed(contact_id, message_id, content, receipted=receipted))

@@ -49,7 +49,8 @@ class TalkDelegation(HistoryDelegation):
         return self._parts.profile.store.changes.pinned(contact_id)
 
     async def forward(self, contact_id: ContactId, message_ids: Sequence[MessageId], to: Sequence[ContactId]) -> None:
-        self._parts.conversations.forward(contact_id, message_ids, to)
+        await self._parts.forwarding.forward(contact_id, message_ids, to)
+        self._parts.transfers.wake()
         self._parts.pump.wake()
 
     async def set_timer(self, contact_id: ContactId, seconds: int) -> None:

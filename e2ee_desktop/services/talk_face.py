@@ -48,8 +48,9 @@ class Changing(Protocol):
 
     def pinned(self, contact_id: ContactId) -> tuple[Message, ...]: ...
     async def forward(self, contact_id: ContactId, message_ids: Sequence[MessageId], to: Sequence[ContactId]) -> None:
-        """The texts to each of `to`, marked as forwarded, without their authors. Nothing is sent when one of `to` can't be
-        written to."""
+        """Texts and files to each of `to`, marked as forwarded, without their authors; all, or nothing when one of `to` can't be
+        written to. Returns when everything is in the database: files are sealed anew first, which takes a second for each 500 MB.
+        UserActionNeeded: message.not_text for what is neither, file.not_here for a file that was not fetched."""
         ...
 
 

@@ -61,11 +61,27 @@ class DiskShelf:
 
     async def seal(self, source: SourceFile | bytes, stored: str, sealer: AttachmentSealer, progress: Progress) -> None:
         """Whole and durable when it returns."""
-        half = self._folder / (stored + HALF_SUFFIX)
         size_bytes = len(source) if isinstance(source, bytes) else source.size_bytes
-        steps = self._sealing(source, half, sealer)
+        await self._make(_pieces(source), stored, sealer, lambda done_bytes: progress(done_bytes, size_bytes))
+
+    async def reseal(self, stored: str, key: AttachmentKey, copy: str, sealer: AttachmentSealer) -> None:
+        """As `seal`, from a sealed file, piece by piece."""
+        opened = self._opened(stored, key, range(key.pieces))
+        await self._make(
+            ((piece, index == key.pieces - 1) for index, piece in opened), copy, sealer, lambda _done_bytes: None
+        )
+
+    async def _make(
+        self,
+        pieces: Iterator[tuple[memoryview, bool]],
+        stored: str,
+        sealer: AttachmentSealer,
+        tell: Callable[[int], None],
+    ) -> None:
+        half = self._folder / (stored + HALF_SUFFIX)
+        steps = self._sealing(pieces, half, sealer)
         try:
-            await _each(steps, lambda done_bytes: progress(done_bytes, size_bytes))
+            await _each(steps, tell)
             await asyncio.to_thread(_publish, half, self.path(stored))
         finally:
             await asyncio.to_thread(steps.close)
@@ -104,7 +120,9 @@ class DiskShelf:
         except FileNotFoundError:
             return frozenset()
 
-    def _sealing(self, source: SourceFile | bytes, half: Path, sealer: AttachmentSealer) -> Generator[int]:
+    def _sealing(
+        self, pieces: Iterator[tuple[memoryview, bool]], half: Path, sealer: AttachmentSealer
+    ) -> Generator[int]:
         """Seals; yields how much of the file is done, every STEP_PIECES."""
         with _told("file.shelf_failed"):
             self._folder.mkdir(mode=0o700, exist_ok=True)
@@ -112,7 +130,7 @@ class DiskShelf:
             with FileIO(descriptor, "wb") as target:
                 _write(target, sealer.header)
                 done_bytes, room = 0, bytearray(PIECE_ROOM_BYTES)
-                for number, (piece, last) in enumerate(_pieces(source)):
+                for number, (piece, last) in enumerate(pieces):
                     sealed_bytes = sealer.seal_into(piece, room, last=last)
                     _write(target, memoryview(room)[:sealed_bytes])
                     done_bytes += len(piece)

@@ -57,6 +57,7 @@ ERASE = """
 FORGET_QUOTES = """
     UPDATE message SET quote_excerpt = '' WHERE contact_id = ? AND quote_id = ? AND quote_excerpt <> ''
 """
+QUOTING = "SELECT message_id FROM message WHERE contact_id = ? AND quote_id = ? AND quote_excerpt <> ''"
 REMOVE = "DELETE FROM message WHERE contact_id = ? AND message_id = ? RETURNING position"
 
 START_TIMER = """
@@ -134,6 +135,10 @@ class SqliteChangeTable:
         self._database.write(FORGET_QUOTES, (contact_id, message_id))
         found = self._database.write_returning(REMOVE, (contact_id, message_id))
         return None if found is None else int(found[0])
+
+    def quoting(self, contact_id: ContactId, message_id: MessageId) -> tuple[MessageId, ...]:
+        """Messages that quote it with its words."""
+        return tuple(MessageId(row[0]) for row in self._database.rows(QUOTING, (contact_id, message_id)))
 
     def start_timer(self, contact_id: ContactId, message_id: MessageId, now_ms: int) -> bool:
         """Its time runs from now. False when it has none, or runs already."""

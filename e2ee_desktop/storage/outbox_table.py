@@ -48,6 +48,7 @@ FORGET_ACCEPTED = "DELETE FROM outbox WHERE phase = 'accepted' AND receipted = 0
 
 REMOVE = "DELETE FROM outbox WHERE envelope_id = ?"
 REMOVE_MESSAGE = "DELETE FROM outbox WHERE contact_id = ? AND message_id = ?"
+SET_CONTENT = "UPDATE outbox SET content = ? WHERE envelope_id = ?"
 CONTENTS = "SELECT message_id, content FROM outbox WHERE contact_id = ?"
 
 
@@ -113,6 +114,10 @@ class SqliteOutboxTable:
     def contents(self, contact_id: ContactId) -> tuple[tuple[MessageId, bytes], ...]:
         """What is kept for encrypting it again, with the message that each belongs to."""
         return tuple((MessageId(row[0]), row[1]) for row in self._database.rows(CONTENTS, (contact_id,)))
+
+    def set_content(self, envelope_id: EnvelopeId, content: bytes) -> None:
+        """What would be encrypted again is another."""
+        self._database.write(SET_CONTENT, (content, envelope_id))
 
     def remove_message(self, contact_id: ContactId, message_id: MessageId) -> None:
         """Every envelope that carries this message."""

@@ -233,6 +233,17 @@ def with_retry_of(frame: bytes, envelope_id: bytes) -> bytes:
     return _ENCODER.encode(msgspec.structs.replace(before, retry_of=replaced))
 
 
+def without_excerpt(frame: bytes) -> bytes:
+    """The same text or file, quoting without words; anything else as it is. It names none before it: its hash is another."""
+    before = decode_frame(frame)
+    body = decode_body(before) if before.kind in {"text", "file"} else None
+    if not isinstance(body, Text | File) or body.reply_to is None:
+        return frame
+    silent = msgspec.structs.replace(body, reply_to=msgspec.structs.replace(body.reply_to, excerpt=""))
+    told = encode_frame(silent, before.message_id, before.conversation_id, before.sent_ms, before.counter, b"")
+    return _ENCODER.encode(msgspec.structs.replace(decode_frame(told), retry_of=before.retry_of))
+
+
 def as_first_sent(frame: Frame, octets: bytes) -> bytes:
     """What the author hashed: the octets as they came, for one sent again those of its first attempt."""
     return _ENCODER.encode(msgspec.structs.replace(frame, retry_of=b"")) if frame.retry_of else octets

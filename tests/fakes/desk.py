@@ -17,6 +17,7 @@ from e2ee_desktop.services.notice_port import Notices
 from e2ee_desktop.services.upgrade_port import Upgrading
 from tests.fakes.face import RELAY, FakeMessenger
 from tests.fakes.notices import FakeNotices
+from tests.fakes.programs import FakeInterface
 
 
 class FakeSafekeeping:
@@ -75,6 +76,7 @@ class FakeDesk:
         self.on_network = False
         self.proxied = ""
         self.closed = False
+        self.web = FakeInterface()
         self.upgrade_listeners: list[Callable[[Upgrading], None]] = []
         self.stopped_opening = False
         self.told: Notices = FakeNotices()
@@ -137,6 +139,9 @@ class FakeDesk:
         if self.passphrase is not None and passphrase != self.passphrase:
             raise UserActionNeeded("passphrase.needed" if passphrase is None else "passphrase.wrong")
         return self.messenger
+
+    def interface(self) -> FakeInterface:
+        return self.web
 
     def on_upgrade(self, listener: Callable[[Upgrading], None]) -> None:
         self.upgrade_listeners.append(listener)

@@ -57,6 +57,7 @@ from e2ee_desktop.services.sending_rules import refuse_sending, refuse_text
 from tests.fakes.comparing import FakeComparing
 from tests.fakes.filing import FakeFiles
 from tests.fakes.keeping import FakeKeeping
+from tests.fakes.programs import FakePrograms
 from tests.fakes.searching import SearchableHistory
 from tests.fakes.sounds import FakeSounds
 from tests.fakes.talk import FakeTalk
@@ -73,7 +74,7 @@ def digest(seed: str) -> IdentityDigest:
     return IdentityDigest(blake2b(seed.encode(), digest_size=32).digest())
 
 
-class FakeMessenger(FakeTalk, FakeComparing, SearchableHistory, FakeFiles, FakeSounds, FakeKeeping):
+class FakeMessenger(FakeTalk, FakeComparing, SearchableHistory, FakeFiles, FakeSounds, FakeKeeping, FakePrograms):
     """An open profile in memory. now_ms: what its clock says; tests move it."""
 
     def __init__(self, name: str = "Alice", custody: Custody = Custody.KEYRING, relay: str = RELAY) -> None:

@@ -23,6 +23,7 @@ from e2ee_desktop.gui.views.settings.finding import FoundSetting, found_settings
 from e2ee_desktop.gui.views.settings.history_card import HistoryCard
 from e2ee_desktop.gui.views.settings.notices_card import NoticesCard
 from e2ee_desktop.gui.views.settings.profile_cards import AddressCard, KeysCard, NameCard
+from e2ee_desktop.gui.views.settings.programs_card import InterfaceCard, ProgramsCard
 from e2ee_desktop.gui.views.settings.storage_cards import ClearCard, UsageCard
 
 LIST_WIDTH = 224
@@ -76,6 +77,12 @@ class SettingsPage(QWidget):
             Chapter("privacy", tr("Privacy"), "eye-off", lambda: (("", PrivacyCard(around)),)),
             Chapter("security", tr("Security"), "key-round", lambda: ((tr("Keys"), KeysCard(around)),)),
             Chapter("network", tr("Network"), "server", lambda: ((tr("Connection"), ConnectionCard(around)),)),
+            Chapter(
+                "programs",
+                tr("Programs"),
+                "layers",
+                lambda: ((tr("Local API"), InterfaceCard(around)), (tr("Tokens"), ProgramsCard(around))),
+            ),
             Chapter("storage", tr("Storage"), "database", self._storage),
             Chapter("history", tr("Export and import"), "folder-open", lambda: (("", HistoryCard(around)),)),
             Chapter("about", tr("About"), "info", lambda: (("", AboutCard()),)),

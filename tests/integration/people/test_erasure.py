@@ -13,6 +13,8 @@ import pytest
 
 from e2ee_desktop.domain.events import MessageRemoved
 from e2ee_desktop.services import erasure
+from e2ee_desktop.services.file_face import FileToSend
+from e2ee_desktop.wire.content import decode_body, decode_frame
 from tests.fakes.person import Person
 from tests.fakes.plain_pages import plain_pages
 
@@ -109,6 +111,42 @@ async def test_expired(crowded) -> None:
         person.parts.work.wake()
         await person.until(lambda person=person: person.saw(MessageRemoved))
         assert await gone(person, canary)
+
+
+async def test_cleared_when_its_days_are_over(crowded) -> None:
+    """A text, what it was before an edit, its quotation in an answer, a file's name and caption."""
+    alice, bob = crowded
+    first, second, name, caption = (Canary(30 + number) for number in range(4))
+    message = await told(alice, bob, first)
+    contact = alice.knows("Bob").contact_id
+    await alice.messenger.edit(contact, message.message_id, f"now {second.word}")
+    await alice.messenger.send_file(contact, FileToSend(b"content", f"{name.word}.txt", caption.word))
+    await bob.until(lambda: bob.history("Alice")[-1].text == caption.word)
+    theirs = next(one for one in bob.history("Alice") if second.word in one.text)
+    await bob.messenger.send_text(theirs.contact_id, "answer", theirs.message_id)
+    await alice.until(lambda: alice.texts_from("Bob")[-1:] == ["answer"])
+    for person in crowded:
+        await person.parts.searching.catch_up()
+        assert all(canary.pages(person) for canary in (first, second, name, caption))
+        await person.messenger.keep_for(person.history("Alice" if person is bob else "Bob")[0].contact_id, 1)
+        person.clock.time_ms += 3 * 24 * 3_600_000
+        await person.messenger.retain_history()
+        for canary in (first, second, name, caption):
+            assert await gone(person, canary)
+
+
+async def test_a_quotation_of_what_was_deleted_is_not_kept_for_being_encrypted_again(crowded, relay) -> None:
+    alice, bob = crowded
+    canary = Canary(40)
+    await told(alice, bob, canary)
+    relay.set_online(False)
+    theirs = next(one for one in bob.history("Alice") if canary.word in one.text)
+    answer = await bob.messenger.send_text(theirs.contact_id, "the answer", theirs.message_id)
+    await bob.messenger.delete_here(theirs.contact_id, [theirs.message_id])
+    assert await gone(bob, canary)
+    (kept,) = bob.parts.profile.store.outbox.of_message(theirs.contact_id, answer.message_id)
+    body = decode_body(decode_frame(kept.content))
+    assert (body.text, body.reply_to.excerpt) == ("the answer", "")
 
 
 async def test_drafts_and_scheduled_texts(crowded) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import os
+from dataclasses import replace
 
 import pytest
 from PIL import Image
 
-from e2ee_desktop.domain.errors import UserActionNeeded
+from e2ee_desktop.domain.errors import PeerViolation, UserActionNeeded
 from e2ee_desktop.domain.events import FileProgressed, MessageRemoved
 from e2ee_desktop.domain.files import FileState, Metadata
 from e2ee_desktop.domain.messages import MessageKind, MessageState
 from e2ee_desktop.domain.people import Standing
+from e2ee_desktop.domain.relay_address import RelayAddress
+from e2ee_desktop.services.blob_places import current_address
 from e2ee_desktop.services.file_face import FileToSend
 from tests.fakes.memory_blobs import BLOBS
 from tests.fakes.person import settle
@@ -326,3 +329,67 @@ async def test_files_that_no_message_knows_are_swept_away(two, tmp_path):
     await alice.until(lambda: card_of(alice, "Bob").state is FileState.HERE)
     assert not orphan.exists()
     assert foreign.exists()
+
+
+async def test_a_file_is_forwarded_under_a_key_of_its_own(two, tmp_path):
+    alice, bob = two
+    content = os.urandom(2 * MIB + 17)
+    sent = await send(alice, "Bob", FileToSend(written(tmp_path, "plan.pdf", content), caption="the plan"))
+    await bob.until(lambda: bob.history("Alice"))
+    received = bob.history("Alice")[-1]
+    with pytest.raises(UserActionNeeded, match=r"file\.not_here"):
+        await bob.messenger.forward(received.contact_id, [received.message_id], [received.contact_id])
+    await fetched(bob, "Alice")
+    said = await bob.say("Alice", "and a text")
+    notes = await bob.messenger.note_to_self()
+    await bob.messenger.forward(
+        received.contact_id, [said.message_id, received.message_id], [received.contact_id, notes]
+    )
+    await alice.until(lambda: len(alice.history("Bob")) == 4)
+    text, file = alice.history("Bob")[2:]  # a file comes when its blob is whole
+    assert [(one.kind, one.forwarded, one.text) for one in (file, text)] == [
+        (MessageKind.FILE, True, "the plan"),
+        (MessageKind.TEXT, True, "and a text"),
+    ]
+    table = bob.parts.profile.store.attachments
+    keys = [table.get(received.contact_id, one.message_id).key for one in bob.history("Alice") if one.file is not None]
+    assert len({key.key for key in keys}) == len(keys) == 2
+    await alice.messenger.fetch_file(file.contact_id, file.message_id)
+    await alice.until(lambda: alice.history("Bob")[3].file.state is FileState.HERE)
+    assert await alice.messenger.read_file(file.contact_id, file.message_id) == content
+    (noted, _) = bob.messenger.history(notes, None, 9)
+    assert await bob.messenger.read_file(notes, noted.message_id) == content
+    assert noted.state is MessageState.DELIVERED
+    assert sent.message_id != file.message_id
+
+
+async def test_nothing_is_left_of_a_forwarding_that_is_refused(two, tmp_path):
+    alice, bob = two
+    sent = await send(alice, "Bob", FileToSend(written(tmp_path, "plan.pdf", os.urandom(1_000))))
+    await bob.until(lambda: bob.history("Alice"))
+    folder = alice.folder / "Alice.attachments"
+    before = set(folder.iterdir())
+    notes = await alice.messenger.note_to_self()
+    text = await alice.say("Bob", "text")
+    (folder / next(iter(before)).name).write_bytes(b"damaged")
+    with pytest.raises(PeerViolation):
+        await alice.messenger.forward(sent.contact_id, [text.message_id, sent.message_id], [notes, sent.contact_id])
+    assert set(folder.iterdir()) == before
+    assert alice.messenger.history(notes, None, 9) == ()
+
+
+async def test_a_file_is_fetched_where_its_relay_is_now(two, tmp_path):
+    alice, bob = two
+    await send(alice, "Bob", FileToSend(written(tmp_path, "plan.pdf", b"content")))
+    await bob.until(lambda: bob.history("Alice"))
+    before = RelayAddress.parse(alice.messenger.account().relay)
+    moved = RelayAddress("elsewhere.example", 8443, before.key)
+    profile, contact = bob.parts.profile, bob.knows("Alice").contact_id
+    assert current_address(profile, str(before)) == before
+    record = profile.store.contacts.get(contact)
+    with profile.store.transaction():
+        profile.store.contacts.save(replace(record, route=replace(record.route, relay=str(moved))))
+        profile.change_record(relay="e2ee-relay://other.example:1#" + "B" * 42 + "A")
+    assert current_address(profile, str(before)) == moved
+    stranger = "e2ee-relay://stranger.example:1#" + "C" * 42 + "A"
+    assert str(current_address(profile, stranger)) == stranger

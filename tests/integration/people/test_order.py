@@ -6,11 +6,13 @@ from e2ee_desktop.domain.events import ConversationChanged
 from e2ee_desktop.domain.ids import MessageId
 from e2ee_desktop.domain.messages import Conversation, Message, MessageKind
 from e2ee_desktop.engine.account import conversation_id
+from e2ee_desktop.services.file_face import FileToSend
 from e2ee_desktop.services.gap_filling import ANSWERS_MAX, WAITS_MS
 from e2ee_desktop.services.order_keeping import AHEAD_MS, FIRST_ASK_MS, FRESH_MAX, MISSING_MAX
 from e2ee_desktop.services.records import OutboxPhase
 from e2ee_desktop.wire.content import Text, encode_frame
 from e2ee_desktop.wire.order_bodies import GapRequest
+from tests.fakes.memory_blobs import BLOBS
 from tests.fakes.person import Person, befriend, settle
 from tests.integration.people.test_changes import Friends, seal
 
@@ -141,6 +143,31 @@ async def test_what_its_author_deleted_is_waited_for_no_longer(friends: Friends)
     await pass_time(0, alice, bob)
     assert incoming(bob, "Alice") == [(MessageKind.TEXT, text) for text in ("one", "end", "here")]
     assert talk(bob, "Alice").missing == 0
+
+
+async def test_a_file_that_was_lost_is_told_again_from_the_history(friends: Friends) -> None:
+    alice, bob = friends
+    BLOBS.clear()
+    await say(alice, bob, "one")
+    await settle(alice, bob)
+    contact = alice.knows("Bob").contact_id
+    alice.relay.set_online(False)
+    file = await alice.messenger.send_file(contact, FileToSend(b"content", "plan.txt", "the plan"))
+    await alice.messenger.settle_files()
+    store = alice.parts.profile.store
+    with store.transaction():
+        store.outbox.remove_message(contact, file.message_id)
+    alice.relay.set_online(True)
+    await settle(alice, bob)
+    await say(alice, bob, "three")
+    assert talk(bob, "Alice").missing == 1
+    await pass_time(FIRST_ASK_MS, bob, alice)
+    await pass_time(0, alice, bob)
+    (told,) = [one for one in bob.history("Alice") if one.kind is MessageKind.FILE]
+    assert (told.text, told.file.name) == ("the plan", "plan.txt")
+    await bob.messenger.fetch_file(told.contact_id, told.message_id)
+    await bob.messenger.settle_files()
+    assert await bob.messenger.read_file(told.contact_id, told.message_id) == b"content"
 
 
 async def test_what_its_author_no_longer_knows_of_is_lost_and_said_so(friends: Friends) -> None:

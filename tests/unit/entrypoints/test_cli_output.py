@@ -11,7 +11,8 @@ import pytest
 
 from e2ee_desktop.domain.events import ConversationChanged, MessageStored
 from e2ee_desktop.domain.messages import Conversation, MessageKind
-from e2ee_desktop.entrypoints.cli_output import Output, event_row, message_row
+from e2ee_desktop.entrypoints.cli_output import Output
+from e2ee_desktop.presentation.json_rows import event_row, message_row
 from tests.unit.storage.samples import BOB, a_message
 
 HOSTILE = "\x1b]0;owned\x07\x9b2J\x7fone\ntext: forged\r\u2028two\u202egnp.exe\u2066"
