@@ -23,7 +23,7 @@ import e2ee_desktop
 from e2ee_desktop.crypto.primitives import KemKey
 from e2ee_desktop.domain.errors import LocalMisuse
 
-FLOORS = ("domain", "crypto", "wire", "engine", "services", "transport")
+FLOORS = ("domain", "crypto", "wire", "engine", "services", "transport", "relay")
 NAMES = re.compile(
     r"_?((.*_)?(key|keys|secrets?|seed|token|capability|passphrase|password|private|root|plaintext|nonce|curve|agreement|kem)|.*_header|ratchet|device)"
 )
@@ -41,6 +41,13 @@ PUBLIC = {
     "crypto.ratchet_state.RatchetState.peer_kem": "the peer's public key",
     "engine.session.Session.base_key": "the initiator's public key; names the session",
     "engine.session.Session.address_key": "the mailbox's public key",
+    "relay.blob_gate.Purchase.nonce": "the relay's challenge, sent in clear inside TLS",
+    "relay.blob_house.BlobStore.root": "a folder's name",
+    "relay.certificate.Voucher.public_key": "the relay's public key",
+    "relay.mailbox_store.CreateMailbox.owner_key": "the mailbox's public key",
+    "relay.nats_records.MailboxRecord.owner_key": "the mailbox's public key",
+    "relay.settings.Tls.key": "the name of a file",
+    "relay.sqlite_mailboxes.Mailbox.owner_key": "the mailbox's public key",
     "services.ports.OwnedMailbox.owner_key": "the mailbox's public key; its signatures are made elsewhere",
     "transport.memory_relay._Mailbox.owner_key": "the mailbox's public key",
     "wire.frames_control.Create.owner_key": "the mailbox's public key",
@@ -105,6 +112,7 @@ def test_the_walk_finds_what_is_known_to_hold_secrets():
         "wire.content.Offer",
         "services.records.PrekeyRecord",
         "services.custody.PlainSecrets",
+        "relay.mailbox_store.AcceptEnvelope",
     } <= SECRETIVE.keys()
 
 

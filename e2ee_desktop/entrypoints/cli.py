@@ -18,6 +18,7 @@ from typing import NoReturn
 from e2ee_desktop import __version__
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import E2EEError, StorageFailure
+from e2ee_desktop.entrypoints.cli_backup_commands import backup, declare_backup
 from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase, proxy, relay_token
 from e2ee_desktop.entrypoints.cli_custody_commands import declare_custody, phrase, slots
 from e2ee_desktop.entrypoints.cli_file_commands import declare_files
@@ -75,6 +76,9 @@ async def _run(wanted: Namespace, output: Output) -> None:
     try:
         if wanted.command == "init":
             await init(desk, wanted, output)
+            return
+        if wanted.command == "backup":
+            await backup(desk, wanted, output)
             return
         if not desk.has_profile():
             raise StorageFailure("profile.missing")
@@ -142,7 +146,7 @@ def _parser() -> argparse.ArgumentParser:
     listed.add_argument("--limit", type=_count, default=100, metavar="N", help="the newest N (default 100)")
     verified = command("verify", "mark as verified, if the digits match", "contact")
     verified.add_argument("--digits", required=True, metavar="D", help="the 60 digits; spaces don't count")
-    for declared in (declare, declare_history, declare_files, declare_programs, declare_custody):
+    for declared in (declare, declare_history, declare_files, declare_programs, declare_custody, declare_backup):
         declared(command)
     proxied = command("proxy", "reach relays through a SOCKS5 proxy (Tor), and only so")
     proxied.add_argument("action", choices=("set", "show", "clear"), help="show: without the password")

@@ -178,6 +178,8 @@ def message_preview(message: Message, reader: Reader) -> str:  # noqa: PLR0911 -
             return reader.say("Disappearing messages were set")
         case MessageKind.FORKED:
             return reader.say("The order of messages doesn't fit")
+        case MessageKind.RESTORED:
+            return reader.say("Goes on from another device")
 
 
 def file_line(message: Message, reader: Reader) -> str:

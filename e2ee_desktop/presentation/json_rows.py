@@ -142,6 +142,7 @@ def _message_event(message: Message) -> Row | None:
         MessageKind.FILE: "file",
         MessageKind.NEWER: "message_newer",
         MessageKind.FORKED: "forked",
+        MessageKind.RESTORED: "contact_restored",
     }
     row: dict[str, Value] = {
         "event": names.get(message.kind, "message_" + message.kind.value),

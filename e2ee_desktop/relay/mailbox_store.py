@@ -13,11 +13,12 @@ clients send them; an adapter keeps only hashes of them, so that its files are n
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NewType, Protocol
 
 import msgspec
 
+from e2ee_desktop.domain.withheld import Withheld
 from e2ee_desktop.relay.proof import OwnerProof
 from e2ee_desktop.wire.frames_control import Refusal
 
@@ -34,7 +35,7 @@ class CreateMailbox:
     receive_id: bytes
     send_id: bytes
     owner_key: bytes
-    capabilities: tuple[bytes, ...]
+    capabilities: tuple[bytes, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class SetMailboxCapabilities:
 
     receive_id: bytes
     proof: OwnerProof
-    capabilities: tuple[bytes, ...]
+    capabilities: tuple[bytes, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class OpenMailbox:
     proof: OwnerProof
 
 
-class AcceptEnvelope(msgspec.Struct, frozen=True, gc=False):
+class AcceptEnvelope(Withheld, msgspec.Struct, frozen=True, gc=False):
     """Outcome: Accepted. An id that the mailbox has seen within the retry window is not stored again. After one that is refused
     for want of room, the others of its mailbox in this batch are refused as well.
 
@@ -93,6 +94,9 @@ class AcceptEnvelope(msgspec.Struct, frozen=True, gc=False):
     envelope_id: bytes
     envelope: bytes
     paid: bool = True
+
+    def __repr__(self) -> str:
+        return "AcceptEnvelope(…)"
 
 
 @dataclass(frozen=True, slots=True)

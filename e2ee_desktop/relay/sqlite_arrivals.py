@@ -74,7 +74,7 @@ class SqliteArrivals:
 
     def __init__(self, database: sqlite3.Connection, bytes_max: int = LOG_BYTES_MAX) -> None:
         self._database, self._bytes_max = database, bytes_max
-        self._settled = SqliteSettled(database)
+        self.settled = SqliteSettled(database)
         self._log: OrderedDict[int, Batch] = OrderedDict()
         self._log_bytes = self._last_sequence = self._last_serial = self._noted = 0
         self._current = self._new_batch()
@@ -103,6 +103,7 @@ class SqliteArrivals:
     def reload(self) -> None:
         """A transaction failed: what is in memory may be ahead of the disk."""
         self._load()
+        self.settled.waiting.reload()
 
     def accept(self, mailbox: MailboxNumber, envelope_id: bytes, mark: bytes, hour: int, body: bytes) -> int:
         """Take it into this transaction's batch; returns its sequence."""
@@ -190,7 +191,7 @@ class SqliteArrivals:
                 rows.append((each.sequence, each.mailbox, each.envelope_id, each.hour, len(each.body), each.body))
                 if not of_mailbox:
                     del self.by_mailbox[each.mailbox]
-        self._settled.add(rows)
+        self.settled.add(rows)
         return self._remove(batch, noting)
 
     def _remove(self, batch: Batch, noting: Batch) -> list[bytes]:

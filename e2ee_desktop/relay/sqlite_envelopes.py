@@ -28,7 +28,7 @@ from e2ee_desktop.relay.mailbox_store import (
 from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.relay.sqlite_arrivals import SETTLED_AT_ONCE, SqliteArrivals
 from e2ee_desktop.relay.sqlite_mailboxes import Mailbox, SqliteMailboxes
-from e2ee_desktop.relay.sqlite_settled import Row, SqliteSettled
+from e2ee_desktop.relay.sqlite_settled import Row
 from e2ee_desktop.relay.sqlite_tombstones import SqliteTombstones
 from e2ee_desktop.relay.stored_names import tombstone
 from e2ee_desktop.wire.frames_control import Refusal
@@ -47,7 +47,7 @@ class SqliteEnvelopes:
     ) -> None:
         self._mailboxes, self._arrivals = mailboxes, arrivals
         self._quota, self._now_hour = quota, now_hour
-        self._settled = SqliteSettled(database)
+        self._settled = arrivals.settled
         self._tombstones = SqliteTombstones(database, quota.retention_days * 24)
         self._opened: Counter[MailboxNumber] = Counter()
         self._left: deque[MailboxNumber] = deque()
@@ -155,7 +155,7 @@ class SqliteEnvelopes:
         last = 0
         for each in self._arrivals.waiting(mailbox):
             last = each.sequence
-        return last or self._settled.last_sequence(mailbox)
+        return last or self._settled.waiting.last(mailbox)
 
     def erase(self, wish: EraseEnvelopes) -> Changed:
         erased, size_bytes, elsewhere = self._arrivals.erase(wish.mailbox, wish.sequences)
@@ -172,8 +172,9 @@ class SqliteEnvelopes:
         self._tombstones.bury(self._arrivals.settle(newest, SETTLED_AT_ONCE), self._hour)
 
     def shelve(self) -> None:
-        """Nothing is left that tells which envelopes were acknowledged together."""
+        """Nothing is left that tells which envelopes were acknowledged together, and nothing to be found out at the next start."""
         self._tombstones.shelve()
+        self._settled.waiting.list_all()
 
     def reload(self) -> None:
         """A transaction failed: what is in memory may be ahead of the disk."""

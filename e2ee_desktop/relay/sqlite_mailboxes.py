@@ -10,7 +10,7 @@ import hmac
 import secrets
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from e2ee_desktop.relay.mailbox_store import (
     Changed,
@@ -35,7 +35,6 @@ _BY_SEND_ID = f"{_COLUMNS} WHERE send_hash = ?"
 _BY_RECEIVE_ID = f"{_COLUMNS} WHERE receive_hash = ?"
 _BY_NUMBER = f"{_COLUMNS} WHERE mailbox = ?"
 _COUNT = "SELECT count(*) FROM mailbox"
-_WAITING = "SELECT count(*), coalesce(sum(size), 0) FROM envelope WHERE mailbox = ?"
 _INSERT = """
     INSERT INTO mailbox (receive_hash, send_hash, owner_key, capability_hashes, mailbox, opened_day)
     VALUES (?, ?, ?, ?, ?, ?)
@@ -47,7 +46,7 @@ _SAME = """
      WHERE receive_hash = ? AND send_hash = ? AND owner_key = ? AND capability_hashes = ?
 """
 _TAKEN = "SELECT 1 FROM mailbox WHERE receive_hash = ? OR send_hash = ?"
-_TABLES_OF_A_MAILBOX = ("envelope", "one_time", "directory", "mailbox")
+_TABLES_OF_A_MAILBOX = ("one_time", "directory", "mailbox")
 
 
 @dataclass(slots=True)
@@ -61,7 +60,7 @@ class Mailbox:
     opened_day: int
     waiting: int
     waiting_bytes: int
-    admitted: bytes = b""
+    admitted: bytes = field(default=b"", repr=False)
 
     def objection(self, capability: bytes | None, paid: bool) -> Refusal | None:
         """Why an envelope with this capability is not taken; None when it is. Compared in constant time."""
@@ -144,6 +143,7 @@ class SqliteMailboxes:
         for table in _TABLES_OF_A_MAILBOX:
             self._database.execute(f"DELETE FROM {table} WHERE mailbox = ?", (mailbox.number,))  # noqa: S608 - our own names
         self._arrivals.erase_all(mailbox.number)
+        self._arrivals.settled.erase_all(mailbox.number)
         self.forget_cached()
         return Deleted(mailbox.number)
 
@@ -165,6 +165,7 @@ class SqliteMailboxes:
         before = self._today() - self._quota.unused_days
         left = rows_max
         for (number,) in self._database.execute(_UNUSED, (before, rows_max)).fetchall():
+            left -= self._arrivals.settled.erase_all(number, max(0, left))
             for table in _TABLES_OF_A_MAILBOX:
                 if left > 0:
                     rows = f"SELECT rowid FROM {table} WHERE mailbox = ? LIMIT ?"  # noqa: S608 - our own names
@@ -190,7 +191,7 @@ class SqliteMailboxes:
         if number not in self._by_number:
             if len(self._by_number) >= CACHED_MAX:
                 self.forget_cached()
-            waiting, waiting_bytes = self._database.execute(_WAITING, (number,)).fetchone()
+            waiting, waiting_bytes = self._arrivals.settled.waiting.count(number)
             for arrival in self._arrivals.waiting(number):
                 waiting, waiting_bytes = waiting + 1, waiting_bytes + len(arrival.body)
             hashes = tuple(row[2][start : start + HASH_BYTES] for start in range(0, len(row[2]), HASH_BYTES))

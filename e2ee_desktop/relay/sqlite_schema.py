@@ -16,7 +16,7 @@ from e2ee_desktop.relay.sqlite_tombstones import EPOCH_HOURS, shelf_of
 from e2ee_desktop.relay.stored_names import tombstone
 
 APPLICATION_ID = 0x45325231
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 DATABASE_NAME = "mailboxes.db"
 
 DISK_ERRORS = (sqlite3.Error, TypeError, ValueError)
@@ -62,7 +62,17 @@ _ENVELOPES = """
         size INTEGER NOT NULL,
         body BLOB NOT NULL
     );
-    CREATE INDEX envelope_waiting ON envelope (mailbox, sequence, size);
+"""
+_WAITING = """
+    CREATE TABLE waiting (
+        mailbox INTEGER NOT NULL,
+        sequence INTEGER NOT NULL,
+        size INTEGER NOT NULL,
+        PRIMARY KEY (mailbox, sequence)
+    ) WITHOUT ROWID;
+    CREATE TABLE listed (before INTEGER NOT NULL);
+    INSERT INTO waiting SELECT mailbox, sequence, size FROM envelope ORDER BY mailbox, sequence;
+    INSERT INTO listed SELECT 1 + coalesce(max(sequence), 0) FROM envelope;
 """
 _TABLES = f"""
     CREATE TABLE mailbox (
@@ -92,6 +102,7 @@ _TABLES = f"""
     CREATE INDEX one_time_left ON one_time (mailbox, item) WHERE claim IS NULL;
     CREATE INDEX one_time_oldest ON one_time (claimed_hour) WHERE claim IS NOT NULL;
     {_ENVELOPES}
+    {_WAITING}
     {_TOMBSTONES}
     {_BY_DAY}
 """
@@ -115,6 +126,8 @@ _FROM_VERSION_2 = f"""
 """  # noqa: S608 - nothing but what stands in this file
 # Until version 3 each mark had a row of its own.
 _FROM_VERSION_3 = f"ALTER TABLE tombstone RENAME TO tombstone_3; {_TOMBSTONES}"
+# Until version 4 SQLite kept the list of what waits in a mailbox, as an index.
+_FROM_VERSION_4 = f"DROP INDEX IF EXISTS envelope_waiting; {_WAITING}"
 _MARK_OLD = "INSERT OR IGNORE INTO tombstone (epoch, hash) SELECT hour / ?, mark(mailbox, envelope_id) FROM envelope"
 
 
@@ -165,7 +178,9 @@ def _upgrade(database: sqlite3.Connection, version: int) -> None:
         if steps:
             database.create_function("mark", 2, tombstone, deterministic=True)
             database.execute(_MARK_OLD, (EPOCH_HOURS,))
-        _shelve(database)
+        if version <= 3:
+            _shelve(database)
+        _run(database, _FROM_VERSION_4)
         database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         database.execute("COMMIT")
     finally:
@@ -174,12 +189,17 @@ def _upgrade(database: sqlite3.Connection, version: int) -> None:
 
 def _shelve(database: sqlite3.Connection) -> None:
     """Marks in rows of their own come together, in one walk over them."""
-    for statement in _FROM_VERSION_3.split(";")[:-1]:  # a script would end the transaction
-        database.execute(statement)
+    _run(database, _FROM_VERSION_3)
     rows = database.execute("SELECT epoch, hash FROM tombstone_3 ORDER BY epoch, hash")
     for shelf, marks in groupby(rows, lambda row: shelf_of(*row)):
         database.execute("INSERT INTO tombstone VALUES (?, ?)", (shelf, b"".join([mark for _, mark in marks])))
     database.execute("DROP TABLE tombstone_3")
+
+
+def _run(database: sqlite3.Connection, statements: str) -> None:
+    """Within a transaction, which a script would end."""
+    for statement in statements.split(";")[:-1]:
+        database.execute(statement)
 
 
 def is_damage(error: Exception) -> bool:

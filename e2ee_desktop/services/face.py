@@ -43,7 +43,7 @@ class NewProfile(Withheld):
     """relay: the text of a relay address, an invite token behind it or not; None for the relay built into this program.
 
     passphrase: for custody by passphrase, at least 8 characters; None otherwise. proxy: SOCKS5, through which alone relays are
-    reached from the first connection on; "" for none.
+    reached from the first connection on; "" for none. phrase: 24 recovery words, to bring their identity back; None for a new one.
     """
 
     name: str
@@ -51,6 +51,7 @@ class NewProfile(Withheld):
     custody: Custody
     passphrase: str | None = field(repr=False)
     proxy: str = field(default="", repr=False)
+    phrase: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,9 @@ class AnyHistory(RuleBasedStateMachine):
         self.database = sqlite3.connect(":memory:", isolation_level=None)
         self.database.executescript(
             "CREATE TABLE arrival (arrival INTEGER PRIMARY KEY AUTOINCREMENT, batch BLOB NOT NULL);"
-            "CREATE TABLE envelope (sequence INTEGER PRIMARY KEY, mailbox, envelope_id, hour, size, body)"
+            "CREATE TABLE envelope (sequence INTEGER PRIMARY KEY, mailbox, envelope_id, hour, size, body);"
+            "CREATE TABLE waiting (mailbox, sequence, size, PRIMARY KEY (mailbox, sequence)) WITHOUT ROWID;"
+            "CREATE TABLE listed (before); INSERT INTO listed VALUES (1)"
         )
         self.arrivals = SqliteArrivals(self.database)
         self.model: dict[int, int] = {}

@@ -111,7 +111,7 @@ def test_a_number_that_is_given_again_takes_no_young_mark_along(tmp_path, monkey
 
 
 VERSION_3 = """
-    DROP TABLE tombstone; DROP TABLE fresh_mark;
+    DROP TABLE tombstone; DROP TABLE fresh_mark; DROP TABLE waiting; DROP TABLE listed;
     CREATE TABLE tombstone (epoch INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (epoch, hash)) WITHOUT ROWID;
     PRAGMA user_version = 3;
 """
