@@ -36,7 +36,7 @@ class ScrolledTimeline(QListView):
 
     def __init__(self, model: MessageModel, pictures: Pictures) -> None:
         super().__init__()
-        self._rows, self._look = model, look
+        self._rows, self._look = model, pictures.look
         self._state = TimelineState()
         self._bubbles = BubbleDelegate(self, model, pictures, self._words(), self._state)
         self._announcer = Announcer(self)
