@@ -51,6 +51,8 @@ class ConversationRow:
     muted: bool = False
     marked_unread: bool = False
     typing: bool = False
+    imported: bool = False
+    """A history that was taken in from an export: nobody can be written to."""
 
     @property
     def calls(self) -> bool:
@@ -113,6 +115,7 @@ def conversation_row(contact: Contact, talk: Conversation, reader: Reader, *, ty
         is_muted(talk, reader),
         talk.marked_unread,
         typing,
+        contact.standing is Standing.IMPORTED,
     )
 
 
@@ -178,6 +181,8 @@ def message_preview(message: Message, reader: Reader) -> str:  # noqa: PLR0911 -
             return reader.say("Disappearing messages were set")
         case MessageKind.FORKED:
             return reader.say("The order of messages doesn't fit")
+        case MessageKind.RESTORED:
+            return reader.say("Goes on from another device")
 
 
 def file_line(message: Message, reader: Reader) -> str:
@@ -190,7 +195,8 @@ def file_line(message: Message, reader: Reader) -> str:
 def _accessible(contact: Contact, talk: Conversation, time: str, reader: Reader, *, typing: bool) -> str:
     say = reader.say
     marks = (
-        (contact.standing is not Standing.YOURSELF, trust_badge(contact, reader).text),
+        (contact.standing is Standing.IMPORTED, say("imported history")),
+        (contact.standing not in (Standing.YOURSELF, Standing.IMPORTED), trust_badge(contact, reader).text),
         (talk.unread > 0, say("{count} unread").format(count=talk.unread)),
         (talk.marked_unread, say("marked as unread")),
         (talk.pinned, say("pinned")),

@@ -35,6 +35,7 @@ from e2ee_desktop.services.prekey_keeper import PrekeyKeeper
 from e2ee_desktop.services.programs import Programs
 from e2ee_desktop.services.receipts import WITHIN_MS, Receipts
 from e2ee_desktop.services.receiving import Receiver
+from e2ee_desktop.services.renewal import Renewal
 from e2ee_desktop.services.retries import Retries
 from e2ee_desktop.services.scheduling import Scheduling
 from e2ee_desktop.services.sealing import Sealer
@@ -65,6 +66,7 @@ class Assembly:
     receiver: Receiver
     listening: Listening
     retries: Retries
+    renewal: Renewal
     pump: OutboxPump
     receipts: Receipts
     typing: TypingNotices
@@ -98,6 +100,7 @@ def assemble(
     mailboxes = Mailboxes(profile, prekeys)
     welcome = Welcome(profile, mailboxes, sealer)
     retries = Retries(profile, shelf, sealer)
+    renewal = Renewal(profile, shelf, retries, welcome)
     doorkeeper = Doorkeeper(profile, shelf, prekeys, mailboxes, welcome)
     pump = OutboxPump(profile, mailboxes)
     gaps = GapFilling(profile, sealer)
@@ -108,7 +111,7 @@ def assemble(
     conversations = Conversations(profile, book, sealer)
     changes = MessageChanges(profile, book, sealer, ChangeHandler(profile))
     scheduling = Scheduling(profile, book, conversations)
-    work = BackgroundWork(profile, mailboxes, retries, pump, comparisons, changes, scheduling, gaps)
+    work = BackgroundWork(profile, mailboxes, retries, pump, comparisons, changes, scheduling, gaps, renewal)
     pump.timers_started = work.wake
     listening = Listening(profile, receiver, receipts, work)
     offering = FileOffering(profile, book, sealer, conversations, files)
@@ -131,6 +134,7 @@ def assemble(
         receiver=receiver,
         listening=listening,
         retries=retries,
+        renewal=renewal,
         pump=pump,
         receipts=receipts,
         typing=typing,

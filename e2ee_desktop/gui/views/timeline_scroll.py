@@ -36,7 +36,7 @@ class ScrolledTimeline(QListView):
 
     def __init__(self, model: MessageModel, look: Look) -> None:
         super().__init__()
-        self._rows = model
+        self._rows, self._look = model, look
         self._state = TimelineState()
         self._bubbles = BubbleDelegate(self, model, look, self._words(), self._state)
         self._announcer = Announcer(self)
@@ -83,6 +83,7 @@ class ScrolledTimeline(QListView):
         self.verticalScrollBar().setSingleStep(24)
 
     def _connect(self) -> None:
+        self._look.changed.connect(self.scheduleDelayedItemsLayout)  # text may have another size
         self._rows.opened.connect(self._opened)
         self._rows.extending.connect(self._hold)
         self._rows.extended.connect(self._release)
@@ -149,7 +150,7 @@ class ScrolledTimeline(QListView):
         self._at_bottom = False
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self.setCurrentIndex(index)
-        self._state.lit_row = self._rows.rows[place].row
+        self._state.lit_row = None if self._look.wishes.still else self._rows.rows[place].row
         self._lit_timer.start()
         self.viewport().update()
 
