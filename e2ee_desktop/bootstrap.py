@@ -7,15 +7,18 @@ the built-in relay, and closes everything in the right order. Whatever fails whi
 from __future__ import annotations
 
 import asyncio
-import platform
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, closing
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
+from e2ee_desktop import __version__
 from e2ee_desktop.api.switch import ApiSwitch
+from e2ee_desktop.built_in_relay import StandingBuiltIn, relay_server
+from e2ee_desktop.domain.backup import BackupReport, Told
 from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
-from e2ee_desktop.domain.events import Event, TroubleNoticed
+from e2ee_desktop.domain.events import TroubleNoticed
 from e2ee_desktop.domain.invite_token import parse_invited, parse_token
 from e2ee_desktop.domain.people import own_name
 from e2ee_desktop.domain.proxy_address import ProxyAddress
@@ -23,20 +26,23 @@ from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.account import OwnAccount, account_id_of
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.media.pictures import PillowPictures
-from e2ee_desktop.platform.clock import SystemClock, system_random
+from e2ee_desktop.platform.backup_files import OsBackupFiles
+from e2ee_desktop.platform.clock import SystemClock, device_name, system_random
 from e2ee_desktop.platform.code_reader import read_code
-from e2ee_desktop.platform.loudspeaker import SystemLoudspeaker
-from e2ee_desktop.platform.microphone import SystemMicrophone
-from e2ee_desktop.platform.network import LOOPBACK, local_network_address
 from e2ee_desktop.platform.notices import system_notices
 from e2ee_desktop.platform.origin import origin_mark
+from e2ee_desktop.platform.picture_process import PictureProcess
 from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
 from e2ee_desktop.platform.slot_file import FolderFormerKeys, OsSlotFile
-from e2ee_desktop.platform.sound_system import SoundSystem
+from e2ee_desktop.platform.sound_devices import system_sound_devices
+from e2ee_desktop.platform.update_origin import UpdateOrigin, update_origin
 from e2ee_desktop.services.assembly import assemble
-from e2ee_desktop.services.custody import RootSecrets, fresh_secrets, require_passphrase
+from e2ee_desktop.services.backup_reading import BackupKeys, BackupReader
+from e2ee_desktop.services.backup_restoring import AccountMaker, Restoring
+from e2ee_desktop.services.backups import Backups
+from e2ee_desktop.services.custody import SEED_BYTES, RootSecrets, fresh_secrets, require_passphrase
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.file_ports import FileWorld
 from e2ee_desktop.services.key_slots import KeySlots, SlotFiles, SlotPlace
@@ -45,8 +51,9 @@ from e2ee_desktop.services.notice_port import Notices
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.own_identity import first_record, settle_pending
 from e2ee_desktop.services.ports import Keyring
+from e2ee_desktop.services.reach_settings import INVITED, PROXY, proxy_of, tokens_of
+from e2ee_desktop.services.recovery_words import seed_of
 from e2ee_desktop.services.safekeeping import KeySafekeeping
-from e2ee_desktop.services.sound_port import SoundDevices
 from e2ee_desktop.services.store_port import Store
 from e2ee_desktop.services.unlocking import GivenKeys, Unlocking
 from e2ee_desktop.services.upgrade_port import Upgrading
@@ -56,75 +63,29 @@ from e2ee_desktop.storage.sqlite_store import create
 from e2ee_desktop.transport.blob_client import RelayBlobs
 from e2ee_desktop.transport.dial import ProfileDial
 from e2ee_desktop.transport.relay_client import RelayTransport
+from e2ee_desktop.transport.update_source import UpdateSource
 
 if TYPE_CHECKING:  # most profiles need none of them
     from e2ee_desktop.encryption.data_encryption import EncryptionManager
-    from e2ee_desktop.relay.server import RelayServer
-    from e2ee_desktop.relay.standing_relay import StandingRelay
 
+T = TypeVar("T")
 _BUILT_IN = "built-in-relay"
 """Setting: "PORT:loopback" or "PORT:network"; absent when the profile uses another relay."""
-_INVITED = "relay-invited"
-"""Setting: a relay's address with the operator's token behind it; absent where none was given."""
-_PROXY = "proxy"
-"""Setting: the SOCKS5 proxy of this profile, "" or absent for none."""
-_TEXT_KEYS = "api-text-keys"
-"""Setting: Fernet keys for the texts of other programs, newest first; absent before the first."""
-_EVERYWHERE = "0.0.0.0"  # noqa: S104 - only when the person shares the relay with their network
-
-
-class _BuiltIn:
-    """The relay inside this process, at an address that follows the network; it stands up again by itself."""
-
-    def __init__(
-        self,
-        dial: ProfileDial,
-        folder: ProfileFolder,
-        messenger: ProfileMessenger,
-        publish: Callable[[list[Event]], None],
-    ) -> None:
-        self._dial, self._folder, self._messenger, self._publish = dial, folder, messenger, publish
-        self._relay: StandingRelay | None = None
-        self._on_network = False
-
-    def state(self) -> BuiltInRelay:
-        up = self._relay is not None and self._relay.up
-        return BuiltInRelay(up, self._messenger.account().relay, self._on_network)
-
-    async def start(self, port: int, *, on_network: bool) -> None:
-        """Raises as `RelayServer.start`, and then tries again until `stop`."""
-        from e2ee_desktop.relay.standing_relay import StandingRelay  # noqa: PLC0415 - see above
-
-        self._on_network = on_network
-        self._relay = StandingRelay(lambda: _relay_server(self._folder, port, on_network=on_network), self._told)
-        await self._told(await self._relay.start())
-
-    async def stop(self) -> None:
-        """A second call does nothing."""
-        if self._relay is not None:
-            await self._relay.stop()
-
-    async def _told(self, news: RelayAddress | str) -> None:
-        match news:
-            case RelayAddress():
-                self._dial.own_relay(news.host, news.port)
-                await self._messenger.move_relay(str(news))  # the network may have given us another address
-            case code:
-                self._publish([TroubleNoticed(code)])
 
 
 class ProfileDesk:
-    """See `face.Desk` for every method's contract."""
+    """See `face.Desk` for every method's contract. origin: of updates, instead of what the packager put in."""
 
-    def __init__(self, folder: ProfileFolder) -> None:
-        self._folder = folder
+    def __init__(self, folder: ProfileFolder, origin: UpdateOrigin | None = None) -> None:
+        self._folder, self._origin = folder, origin
         self._resources = AsyncExitStack()
         self._messenger: ProfileMessenger | None = None
         self._store: Store | None = None
         self._transport: RelayTransport | None = None
         self._switch: ApiSwitch | None = None
-        self._relay: _BuiltIn | None = None
+        self._relay: StandingBuiltIn | None = None
         self._keys: KeySafekeeping | None = None
+        self._backups: Backups | None = None
         self._keyring_locked = False
         self._dial = ProfileDial()
         self._blobs = RelayBlobs(self._dial)
@@ -142,9 +103,7 @@ class ProfileDesk:
         return (SlotKind(marker.custody.value),) if marker.former else self._unlocking(marker).kinds()
 
     def keys(self) -> KeySafekeeping:
-        if self._keys is None:
-            raise LocalMisuse("profile.empty")
-        return self._keys
+        return _opened(self._keys)
 
     async def keyring_title(self) -> str | None:
         try:
@@ -153,34 +112,69 @@ class ProfileDesk:
             return None
         return keyring.title
 
+    def backups(self) -> Backups:
+        return _opened(self._backups)
+
     async def create(self, new: NewProfile) -> ProfileMessenger:
         name = own_name(new.name)
         invited = parse_invited(new.relay) if new.relay is not None else None
         relay = str(invited[0]) if invited is not None else None
         proxy = ProxyAddress.parse(new.proxy) if new.proxy.strip() else None
-        if new.custody is Custody.PASSPHRASE:
-            require_passphrase(new.passphrase or "")
+        secrets = fresh_secrets(system_random)
+        if new.phrase is not None:
+            secrets = RootSecrets(seed_of(new.phrase), system_random(SEED_BYTES))
+
+        async def fill(store: Store) -> None:
+            await self._fill(store, secrets, name, relay, new.custody)
+            with store.transaction():
+                if invited is not None and invited[1] is not None and new.relay is not None:
+                    store.profile.set_setting(INVITED, new.relay)
+                if proxy is not None:
+                    store.profile.set_setting(PROXY, proxy.stored())
+
+        with closing(secrets):
+            return await self._make(new.custody, new.passphrase, secrets, fill)
+
+    async def restore(
+        self, path: str, keys: BackupKeys, custody: Custody, passphrase: str | None, told: Told
+    ) -> tuple[ProfileMessenger, BackupReport]:
+        files = OsBackupFiles(self._folder.attachments)
+        source = await asyncio.to_thread(files.open, path)
+        with closing(source):
+            reader = await asyncio.to_thread(BackupReader, source, keys)
+            restoring = Restoring(reader, files, told)
+            owner = await asyncio.to_thread(restoring.owner)
+            with closing(RootSecrets(owner.identity_seed, system_random(SEED_BYTES))) as secrets:
+                maker = AccountMaker(
+                    secrets, custody.value, device_name(), SystemClock(), library_entropy(system_random)
+                )
+                messenger = await self._make(custody, passphrase, secrets, partial(restoring.fill, owner, maker))
+        return messenger, reader.report()
+
+    async def _make(
+        self,
+        custody: Custody,
+        passphrase: str | None,
+        secrets: RootSecrets,
+        fill: Callable[[Store], Awaitable[None]],
+    ) -> ProfileMessenger:
+        """A new profile with these secrets and what `fill` puts into its empty database; nothing counts before all is there."""
+        if custody is Custody.PASSPHRASE:
+            require_passphrase(passphrase or "")
         if self._folder.state() is FolderState.PROFILE:
             raise UserActionNeeded("profile.exists")
         async with AsyncExitStack() as resources:
             resources.callback(self._folder.acquire().release)
-            marker = self._folder.begin(system_random(16).hex(), new.custody)
-            with closing(fresh_secrets(system_random)) as secrets:
-                passphrase = new.passphrase if new.custody is Custody.PASSPHRASE else None
-                slots = await self._unlocking(marker).make(secrets, passphrase)
-                resources.callback(slots.close)
-                with secrets.reveal() as plain:
-                    store = create(self._folder.database, plain.storage_key)
-                resources.callback(store.close)
-                await self._fill(store, secrets, name, relay, new.custody)
-                with store.transaction():
-                    if invited is not None and invited[1] is not None and new.relay is not None:
-                        store.profile.set_setting(_INVITED, new.relay)
-                    if proxy is not None:
-                        store.profile.set_setting(_PROXY, proxy.stored())
-                self._folder.finish(marker)
-                messenger = await self._ready(store, slots, secrets, resources)
-                self.keys().note_worked(SlotKind(new.custody.value))
+            marker = self._folder.begin(system_random(16).hex(), custody)
+            slots = await self._unlocking(marker).make(secrets, passphrase if custody is Custody.PASSPHRASE else None)
+            resources.callback(slots.close)
+            with secrets.reveal() as plain:
+                store = create(self._folder.database, plain.storage_key)
+            resources.callback(store.close)
+            await fill(store)
+            self._folder.finish(marker)
+            messenger = await self._ready(store, slots, secrets, resources)
+            self.keys().note_worked(SlotKind(custody.value))
             self._resources = resources.pop_all()
         return messenger
 
@@ -222,7 +216,7 @@ class ProfileDesk:
         return self._relay.state()
 
     def proxy(self) -> str:
-        return "" if self._store is None or (known := _proxy(self._store)) is None else str(known)
+        return "" if self._store is None or (known := proxy_of(self._store)) is None else str(known)
 
     async def set_proxy(self, proxy: str) -> str:
         if self._store is None:
@@ -231,7 +225,7 @@ class ProfileDesk:
             return self.proxy()  # as it was shown, without its password, which must not become dots
         wanted = ProxyAddress.parse(proxy) if proxy.strip() else None
         with self._store.transaction():
-            self._store.profile.set_setting(_PROXY, "" if wanted is None else wanted.stored())
+            self._store.profile.set_setting(PROXY, "" if wanted is None else wanted.stored())
         self._dial.use(wanted)
         return self.proxy()
 
@@ -240,7 +234,7 @@ class ProfileDesk:
             raise LocalMisuse("profile.empty")
         relay, wanted = self._messenger.account().relay, parse_token(token)
         with self._store.transaction():
-            self._store.profile.set_setting(_INVITED, f"{relay}.{wanted}")
+            self._store.profile.set_setting(INVITED, f"{relay}.{wanted}")
         self._transport.invited(RelayAddress.parse(relay), wanted)
         self._blobs.invited(RelayAddress.parse(relay), wanted)
         return relay
@@ -253,6 +247,13 @@ class ProfileDesk:
     async def read_code(self, picture: bytes) -> bytes:
         return await read_code(picture)
 
+    def updates(self) -> UpdateSource | None:
+        origin = update_origin() if self._origin is None else self._origin
+        if origin is None:
+            return None
+        running = (origin.kind, __version__)
+        return UpdateSource(self._dial, origin.address, origin.root, self._folder.updates, running)
+
     def notices(self) -> Notices:
         return self._notices
 
@@ -263,7 +264,7 @@ class ProfileDesk:
         await self._notices.close()
         if self._messenger is not None:
             await self._messenger.close()
-            self._messenger = self._keys = None
+            self._messenger = self._keys = self._backups = None
         if self._relay is not None:
             await self._relay.stop()
             self._relay = None
@@ -288,12 +289,11 @@ class ProfileDesk:
         clock, entropy = SystemClock(), library_entropy(system_random)
         address = relay
         if address is None:
-            async with _relay_server(self._folder, 0, on_network=False) as running:
+            async with relay_server(self._folder, 0, on_network=False) as running:
                 address = str(running.address)
-        device_name = platform.node()[:60] or "computer"
         with secrets.reveal() as plain:
             account_id = account_id_of(plain.identity_seed)
-            own = OwnAccount.create(plain.identity_seed, device_name, clock.now_ms(), entropy, account_id)
+            own = OwnAccount.create(plain.identity_seed, device_name(), clock.now_ms(), entropy, account_id)
         with store.transaction():
             store.profile.save(first_record(own, name, address, custody.value, clock.now_ms))
             if relay is None:
@@ -302,16 +302,19 @@ class ProfileDesk:
     async def _ready(
         self, store: Store, slots: KeySlots, secrets: RootSecrets, resources: AsyncExitStack
     ) -> ProfileMessenger:
-        self._dial.use(_proxy(store))
-        transport = self._transport = RelayTransport(self._dial, tokens=_tokens(store))
+        self._dial.use(proxy_of(store))
+        transport = self._transport = RelayTransport(self._dial, tokens=tokens_of(store))
         resources.push_async_callback(transport.close)
         profile = OpenProfile.load(store, transport, SystemClock(), library_entropy(system_random))
         await settle_pending(slots, secrets, profile.own)
         self._keys = KeySafekeeping(profile, slots, _find_keyring)
-        self._blobs = RelayBlobs(self._dial, _tokens(store))
+        self._backups = Backups(profile, slots, OsBackupFiles(self._folder.attachments))
+        scheduled = asyncio.create_task(self._backups.run())
+        resources.callback(scheduled.cancel)
+        self._blobs = RelayBlobs(self._dial, tokens_of(store))
         shelf = DiskShelf(self._folder.attachments, origin_mark())
-        files = FileWorld(self._blobs, shelf, PillowPictures(), has_aes_instructions)
-        parts = assemble(profile, slots, files, folders=PlainFolders(), devices=_sound_devices())
+        files = FileWorld(self._blobs, shelf, PillowPictures(), PictureProcess(), has_aes_instructions)
+        parts = assemble(profile, slots, files, folders=PlainFolders(), devices=system_sound_devices())
         messenger = ProfileMessenger(parts)
         await self._open_built_in(store, messenger, profile, resources)
         self._store, self._messenger = store, messenger
@@ -327,7 +330,7 @@ class ProfileDesk:
         if setting is None:
             return
         port, _, reach = setting.partition(":")
-        self._relay = built_in = _BuiltIn(self._dial, self._folder, messenger, profile.publish)
+        self._relay = built_in = StandingBuiltIn(self._dial, self._folder, messenger, profile.publish)
         resources.push_async_callback(built_in.stop)
         try:
             await built_in.start(int(port), on_network=reach == "network")
@@ -335,44 +338,16 @@ class ProfileDesk:
             profile.publish([TroubleNoticed(error.code)])
 
 
-def _relay_server(folder: ProfileFolder, port: int, *, on_network: bool) -> RelayServer:
-    from e2ee_desktop.relay.server import RelayServer, RelaySettings  # noqa: PLC0415 - see above
-
-    host, public = (_EVERYWHERE, local_network_address()) if on_network else (LOOPBACK, None)
-    return RelayServer(RelaySettings(folder.relay, host, port, public))
-
-
-def _tokens(store: Store) -> dict[RelayAddress, str]:
-    """Invite tokens by relay."""
-    setting = store.profile.setting(_INVITED)
-    relay, token = parse_invited(setting) if setting is not None else (None, None)
-    return {relay: token} if relay is not None and token is not None else {}
-
-
-def _proxy(store: Store) -> ProxyAddress | None:
-    """One that does not read any more is an error, never a reason to go without."""
-    setting = store.profile.setting(_PROXY)
-    return ProxyAddress.parse(setting) if setting else None
+def _opened(part: T | None) -> T:
+    if part is None:
+        raise LocalMisuse("profile.empty")
+    return part
 
 
 def _texts(store: Store) -> EncryptionManager:
-    """The profile's own key for other programs' texts, made when the first of them comes."""
-    from e2ee_desktop.encryption.data_encryption import EncryptionManager  # noqa: PLC0415 - as the API itself
+    from e2ee_desktop.encryption.program_texts import manager_of  # noqa: PLC0415 - as the API itself
 
-    kept = store.profile.setting(_TEXT_KEYS)
-    if kept is not None:
-        key, *older = kept.split()
-        return EncryptionManager(key, older_keys=older)
-    made = EncryptionManager()
-    with store.transaction():
-        store.profile.set_setting(_TEXT_KEYS, made.key.decode())
-    return made
-
-
-def _sound_devices() -> SoundDevices:
-    """Of this computer; nothing is opened or asked before somebody records or plays."""
-    system = SoundSystem()
-    return SoundDevices(SystemMicrophone(system), SystemLoudspeaker(system))
+    return manager_of(store)
 
 
 def _find_keyring() -> Keyring:

@@ -31,6 +31,7 @@ from e2ee_desktop.crypto.primitives import (
 from e2ee_desktop.crypto.secret_buffer import wipe
 from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.errors import StorageFailure
+from e2ee_desktop.domain.withheld import Withheld
 
 FILE_VERSION = 1
 KEY_BYTES = 32
@@ -56,7 +57,7 @@ _WRAP_BYTES = AEAD_NONCE_BYTES + COMMITMENT_BYTES + KEY_BYTES + AEAD_TAG_BYTES
 
 
 @dataclass(frozen=True, slots=True)
-class KeySlot:
+class KeySlot(Withheld):
     """One way to the record key. created_ms: since 1970-01-01 UTC."""
 
     kind: SlotKind
@@ -65,14 +66,14 @@ class KeySlot:
 
 
 @dataclass(frozen=True, slots=True)
-class SlotBook:
+class SlotBook(Withheld):
     """A slot file taken apart. generation: grows by one with every change. seal: by the record key, over what precedes it."""
 
     generation: int
-    nonce: bytes
+    nonce: bytes = field(repr=False)
     record: bytes = field(repr=False)
     slots: tuple[KeySlot, ...]
-    seal: bytes = b""
+    seal: bytes = field(default=b"", repr=False)
 
     def slot(self, kind: SlotKind) -> KeySlot | None:
         """The slot of this kind, or None."""

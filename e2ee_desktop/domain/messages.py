@@ -59,6 +59,8 @@ class MessageKind(Enum):
     FORKED = "forked"
     """An event line: two different messages of the author claim the same place, or the one before is another than was
     received. An old copy of their profile is at work, or somebody else with their keys."""
+    RESTORED = "restored"
+    """An event line: the contact goes on from a backup or with their recovery words, on another device under the same identity."""
 
 
 @dataclass(frozen=True, slots=True)

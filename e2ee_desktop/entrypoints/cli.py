@@ -18,6 +18,7 @@ from typing import NoReturn
 from e2ee_desktop import __version__
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import E2EEError, StorageFailure
+from e2ee_desktop.entrypoints.cli_backup_commands import backup, declare_backup
 from e2ee_desktop.entrypoints.cli_commands import COMMANDS, init, passphrase, proxy, relay_token
 from e2ee_desktop.entrypoints.cli_custody_commands import declare_custody, phrase, slots
 from e2ee_desktop.entrypoints.cli_file_commands import declare_files
@@ -25,6 +26,7 @@ from e2ee_desktop.entrypoints.cli_history_commands import declare as declare_his
 from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about, tell_upgrade
 from e2ee_desktop.entrypoints.cli_program_commands import DESK_COMMANDS, declare_programs
 from e2ee_desktop.entrypoints.cli_talk_commands import declare
+from e2ee_desktop.entrypoints.cli_updates import declare_updates, update
 from e2ee_desktop.platform.hardening import keep_memory_private
 from e2ee_desktop.platform.profile_folder import ProfileFolder, chosen_folder
 from e2ee_desktop.presentation.error_texts import error_text
@@ -76,11 +78,17 @@ async def _run(wanted: Namespace, output: Output) -> None:
         if wanted.command == "init":
             await init(desk, wanted, output)
             return
+        if wanted.command == "backup":
+            await backup(desk, wanted, output)
+            return
         if not desk.has_profile():
             raise StorageFailure("profile.missing")
         messenger = await desk.open(passphrase(wanted), phrase(wanted))
         if wanted.command == "slots":
             await slots(desk, wanted, output)
+            return
+        if wanted.command == "update":
+            await update(desk, wanted, output)
             return
         if wanted.command == "proxy":
             await proxy(desk, wanted, output)
@@ -142,7 +150,15 @@ def _parser() -> argparse.ArgumentParser:
     listed.add_argument("--limit", type=_count, default=100, metavar="N", help="the newest N (default 100)")
     verified = command("verify", "mark as verified, if the digits match", "contact")
     verified.add_argument("--digits", required=True, metavar="D", help="the 60 digits; spaces don't count")
-    for declared in (declare, declare_history, declare_files, declare_programs, declare_custody):
+    for declared in (
+        declare,
+        declare_history,
+        declare_files,
+        declare_programs,
+        declare_custody,
+        declare_backup,
+        declare_updates,
+    ):
         declared(command)
     proxied = command("proxy", "reach relays through a SOCKS5 proxy (Tor), and only so")
     proxied.add_argument("action", choices=("set", "show", "clear"), help="show: without the password")

@@ -14,6 +14,7 @@ from pathlib import Path
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import RelayFailure, UserActionNeeded
 from e2ee_desktop.domain.events import CaughtUp, Event, Link, LinkChanged, TroubleNoticed
+from e2ee_desktop.entrypoints.cli_custody_commands import phrase
 from e2ee_desktop.entrypoints.cli_file_commands import FILE_COMMANDS
 from e2ee_desktop.entrypoints.cli_history_commands import HISTORY_COMMANDS
 from e2ee_desktop.entrypoints.cli_leaving import PATIENCE_S, Command, given, leave, print_sent
@@ -33,7 +34,9 @@ async def init(desk: ProfileDesk, wanted: Namespace, output: Output) -> None:
     custody = Custody(wanted.custody)
     if custody is Custody.PASSPHRASE and wanted.passphrase_file is None:
         raise UserActionNeeded("passphrase.needed")
-    messenger = await desk.create(NewProfile(wanted.name, wanted.relay, custody, passphrase(wanted)))
+    messenger = await desk.create(
+        NewProfile(wanted.name, wanted.relay, custody, passphrase(wanted), phrase=phrase(wanted))
+    )
     output.row(account_row(messenger.account()))
 
 

@@ -1,8 +1,9 @@
-"""The system's clock and random source, as the ports want them. Knows nothing of who asks."""
+"""The system's clock, random source and name, as the ports want them. Knows nothing of who asks."""
 
 from __future__ import annotations
 
 import os
+import platform
 import time
 
 
@@ -17,3 +18,8 @@ class SystemClock:
 def system_random(size_bytes: int, /) -> bytes:
     """`size_bytes` bytes from the system's cryptographic source."""
     return os.urandom(size_bytes)
+
+
+def device_name() -> str:
+    """What this computer is called, for its owner's devices; at most 60 characters."""
+    return platform.node()[:60] or "computer"

@@ -14,4 +14,13 @@ ABOUT_KEYS = {
     "slot.kind_needed": "Say which slot: keyring, passphrase or phrase.",
     "slot.last": "This is the only key that opens the profile. Add another one first.",
     "slot.missing": "This profile does not open this way. Use another one.",
+    "backup.damaged": "This backup is too damaged to tell whose it is. Use another one.",
+    "backup.exists": "There is a file of that name already. Choose another name.",
+    "backup.file_needed": "Say which file the backup is, or shall be.",
+    "backup.newer": "This backup was written by a newer version. Update this program.",
+    "backup.not_one": "This file is no backup of a profile. Choose another one.",
+    "backup.not_sent": "This message was not sent before the backup was made. Send it again.",
+    "backup.not_written": "The backup could not be written. Check the folder, its permissions and the free space.",
+    "backup.schedule": "Choose 1 to 365 days, and 1 to 100 backups to keep.",
+    "backup.unreadable": "The backup can't be read. Check its path and its permissions.",
 }

@@ -26,7 +26,7 @@ from e2ee_desktop.domain.files import Metadata
 from e2ee_desktop.domain.messages import Conversation, Direction, Message, MessageKind, MessageState
 from e2ee_desktop.domain.people import Account, Contact
 
-Value = str | int | bool | list[str]
+Value = str | int | bool | list[str] | None
 Row = Mapping[str, Value]
 
 
@@ -142,6 +142,7 @@ def _message_event(message: Message) -> Row | None:
         MessageKind.FILE: "file",
         MessageKind.NEWER: "message_newer",
         MessageKind.FORKED: "forked",
+        MessageKind.RESTORED: "contact_restored",
     }
     row: dict[str, Value] = {
         "event": names.get(message.kind, "message_" + message.kind.value),

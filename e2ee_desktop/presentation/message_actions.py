@@ -40,7 +40,7 @@ def actions(message: Message, contact: Contact, now_ms: int) -> tuple[Act, ...]:
     match message.kind:
         case MessageKind.IDENTITY_CHANGED:
             return (Act.COMPARE, Act.SELECT, Act.DELETE)
-        case MessageKind.TIMER | MessageKind.FORKED:
+        case MessageKind.TIMER | MessageKind.FORKED | MessageKind.RESTORED:
             return (Act.SELECT, Act.DELETE)
         case MessageKind.FILE:
             copied = (Act.EDIT, Act.COPY, Act.FORWARD)

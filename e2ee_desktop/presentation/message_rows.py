@@ -177,7 +177,7 @@ def _shape(message: Message, text: str) -> Shape:
             return Shape.BUBBLE
         case MessageKind.UNREADABLE | MessageKind.LOST | MessageKind.NEWER | MessageKind.DELETED:
             return Shape.PLACEHOLDER
-        case MessageKind.IDENTITY_CHANGED | MessageKind.TIMER | MessageKind.FORKED:
+        case MessageKind.IDENTITY_CHANGED | MessageKind.TIMER | MessageKind.FORKED | MessageKind.RESTORED:
             return Shape.EVENT
 
 
@@ -207,6 +207,10 @@ def _text(message: Message, talk: Talk) -> str:  # noqa: PLR0911 - one line a ki
             return say(
                 "The order of {name}'s messages doesn't fit what came before. An old copy of their profile may be in use."
             ).format(name=isolated(talk.name))
+        case MessageKind.RESTORED:
+            return say("{name} goes on from a backup or another device. The safety number is the same.").format(
+                name=isolated(talk.name)
+            )
 
 
 def _grouped(before: Message, after: Message, reader: Reader) -> bool:
@@ -252,7 +256,7 @@ def _accessible(message: Message, text: str, talk: Talk) -> str:
     return ", ".join(parts)
 
 
-_EVENTS = frozenset({MessageKind.IDENTITY_CHANGED, MessageKind.TIMER, MessageKind.FORKED})
+_EVENTS = frozenset({MessageKind.IDENTITY_CHANGED, MessageKind.TIMER, MessageKind.FORKED, MessageKind.RESTORED})
 _DELIVERIES: dict[MessageState, Delivery] = {
     MessageState.QUEUED: Delivery.QUEUED,
     MessageState.SENT: Delivery.SENT,

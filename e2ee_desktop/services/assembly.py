@@ -12,6 +12,7 @@ from e2ee_desktop.services.content_handling import ContentHandler
 from e2ee_desktop.services.conversation_settings import ConversationSettings
 from e2ee_desktop.services.conversations import Conversations
 from e2ee_desktop.services.custody import Custodian
+from e2ee_desktop.services.documents import Documents
 from e2ee_desktop.services.doorkeeping import Doorkeeper
 from e2ee_desktop.services.emoji_comparison import EmojiComparisons
 from e2ee_desktop.services.erasure import Erasure
@@ -34,6 +35,7 @@ from e2ee_desktop.services.prekey_keeper import PrekeyKeeper
 from e2ee_desktop.services.programs import Programs
 from e2ee_desktop.services.receipts import WITHIN_MS, Receipts
 from e2ee_desktop.services.receiving import Receiver
+from e2ee_desktop.services.renewal import Renewal
 from e2ee_desktop.services.retries import Retries
 from e2ee_desktop.services.scheduling import Scheduling
 from e2ee_desktop.services.sealing import Sealer
@@ -64,6 +66,7 @@ class Assembly:
     receiver: Receiver
     listening: Listening
     retries: Retries
+    renewal: Renewal
     pump: OutboxPump
     receipts: Receipts
     typing: TypingNotices
@@ -78,6 +81,7 @@ class Assembly:
     sounds: Sounds
     transfers: FileTransfers
     programs: Programs
+    documents: Documents
 
 
 def assemble(
@@ -96,6 +100,7 @@ def assemble(
     mailboxes = Mailboxes(profile, prekeys)
     welcome = Welcome(profile, mailboxes, sealer)
     retries = Retries(profile, shelf, sealer)
+    renewal = Renewal(profile, shelf, retries, welcome)
     doorkeeper = Doorkeeper(profile, shelf, prekeys, mailboxes, welcome)
     pump = OutboxPump(profile, mailboxes)
     gaps = GapFilling(profile, sealer)
@@ -106,7 +111,7 @@ def assemble(
     conversations = Conversations(profile, book, sealer)
     changes = MessageChanges(profile, book, sealer, ChangeHandler(profile))
     scheduling = Scheduling(profile, book, conversations)
-    work = BackgroundWork(profile, mailboxes, retries, pump, comparisons, changes, scheduling, gaps)
+    work = BackgroundWork(profile, mailboxes, retries, pump, comparisons, changes, scheduling, gaps, renewal)
     pump.timers_started = work.wake
     listening = Listening(profile, receiver, receipts, work)
     offering = FileOffering(profile, book, sealer, conversations, files)
@@ -129,6 +134,7 @@ def assemble(
         receiver=receiver,
         listening=listening,
         retries=retries,
+        renewal=renewal,
         pump=pump,
         receipts=receipts,
         typing=typing,
@@ -139,8 +145,9 @@ def assemble(
         forwarding=Forwarding(profile, book, conversations, offering),
         sounds=Sounds(devices, heard, lambda event: profile.publish([event])),
         keeping=StorageKeeping(profile, book, changes),
-        exporting=HistoryExport(profile, book, folders),
-        importing=HistoryImport(profile, folders),
+        exporting=HistoryExport(profile, book, folders, files.shelf),
+        importing=HistoryImport(profile, folders, files),
         transfers=transfers,
         programs=Programs(profile),
+        documents=Documents(profile, book),
     )

@@ -19,6 +19,7 @@ from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.message_changes import MessageChanges
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.outbox_pump import OutboxPump
+from e2ee_desktop.services.renewal import Renewal
 from e2ee_desktop.services.retries import Retries
 from e2ee_desktop.services.scheduling import Scheduling
 
@@ -50,6 +51,7 @@ class BackgroundWork:
     changes: MessageChanges
     scheduling: Scheduling
     gaps: GapFilling
+    renewal: Renewal
     pools: dict[ReceiveId, int | None] = field(default_factory=dict[ReceiveId, int | None])
     woken: asyncio.Event = field(default_factory=asyncio.Event)
     told: set[str] = field(default_factory=set[str])
@@ -90,6 +92,7 @@ class BackgroundWork:
         wait_s = UPKEEP_MS / 1000
         jobs = (
             self._provision,
+            self._renew,
             self._ask_again,
             self._fill_pools,
             self._expire,
@@ -123,6 +126,13 @@ class BackgroundWork:
             await self.mailboxes.provision_all()
         finally:
             self.mailboxes.subscribe_all()
+            self.pump.wake()
+        return None
+
+    async def _renew(self) -> float | None:
+        try:
+            await self.renewal.run()
+        finally:
             self.pump.wake()
         return None
 

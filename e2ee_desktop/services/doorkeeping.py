@@ -17,12 +17,13 @@ Nothing is kept of an opening whose first message doesn't open. Knows no content
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hmac import compare_digest
 
 from e2ee_desktop.domain.errors import PeerViolation, UserActionNeeded
 from e2ee_desktop.domain.events import ContactAdded, ContactRequested, Event, LastResortServed
 from e2ee_desktop.domain.ids import ID_BYTES, ContactId, SendId
+from e2ee_desktop.domain.messages import MessageKind
 from e2ee_desktop.domain.people import Contact, Standing, Trust, TrustMethod, clean_name
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.domain.withheld import Withheld
@@ -30,6 +31,7 @@ from e2ee_desktop.engine.handshake import Opening
 from e2ee_desktop.engine.mailbox import LinkKeys, MailboxSecrets
 from e2ee_desktop.engine.prekeys import PrekeyPair
 from e2ee_desktop.engine.session import Session, session_id
+from e2ee_desktop.services.event_lines import event_line
 from e2ee_desktop.services.former_identities import FormerIdentities
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.open_profile import OpenProfile
@@ -146,7 +148,7 @@ class Doorkeeper:
         if record is None or record.contact.account_id != opening.account_id:
             raise PeerViolation("opening.other_account")
         if opening.digest() == record.contact.identity_digest:
-            return record
+            return self._same_identity(record, opening, happened)
         self.shelf.forget(contact_id)  # else whoever has the former device would go on as the new identity
         happened += change_identity(
             self._profile,
@@ -157,6 +159,16 @@ class Doorkeeper:
             TrustMethod.IDENTITY_REPLACED,
         )
         return self._profile.store.contacts.get(contact_id) or record
+
+    def _same_identity(self, record: ContactRecord, opening: Opening, happened: list[Event]) -> ContactRecord:
+        """Where their device is another, they restored a backup or their identity: a quiet line, and their order begins anew."""
+        certificate, contact_id = opening.certificate.encode(), record.contact.contact_id
+        if certificate != record.certificate:
+            record = replace(record, certificate=certificate)
+            self._profile.store.contacts.save(record)
+            begin_order_anew(self._profile, contact_id)
+            happened += event_line(self._profile, contact_id, MessageKind.RESTORED)
+        return record
 
     def _through_door(
         self, mailbox: MailboxRecord, opening: Opening, content: bytes, happened: list[Event]
@@ -173,7 +185,7 @@ class Doorkeeper:
         for record in same_account:
             if record.contact.identity_digest == opening.digest():
                 begin_order_anew(self._profile, record.contact.contact_id)
-                return record
+                return self._same_identity(record, opening, happened)
         if mailbox.purpose is not Purpose.ADDRESS and mailbox.contact_id is not None:
             raise PeerViolation("introduction.link_used")
         claims = next((one.contact.contact_id for one in same_account if self._is_rival(one, mailbox)), None)

@@ -91,7 +91,13 @@ class ProfileMessenger(TalkDelegation, FileDelegation, SoundDelegation, ProgramD
     async def flush(self) -> bool:
         """Do once what the background does: for a command that ends right after. False when something is left for later."""
         done = True
-        for job in (self._parts.mailboxes.provision_all, self._parts.retries.ask, self._parts.mailboxes.delete_retired):
+        parts = self._parts
+        for job in (
+            parts.mailboxes.provision_all,
+            parts.renewal.run,
+            parts.retries.ask,
+            parts.mailboxes.delete_retired,
+        ):
             try:
                 await job()
             except RelayFailure:

@@ -88,7 +88,7 @@ class Retries:
     async def _ask_contact(self, record: ContactRecord) -> None:
         contact_id = record.contact.contact_id
         self._asked_ms[contact_id] = self._profile.clock.now_ms()
-        session = await self._begin(record)
+        session = await self.begin(record)
         with self._profile.store.transaction():
             noted = self._noted(contact_id)
             if session is not None:
@@ -97,8 +97,11 @@ class Retries:
             self._sealer.seal(contact_id, RetryRequest(list(noted)), receipted=False)
             self._save(contact_id, [])
 
-    async def _begin(self, record: ContactRecord) -> Session | None:
-        """A new session with the contact; None where only the one that we have can be used: it may well be sound."""
+    async def begin(self, record: ContactRecord) -> Session | None:
+        """A new session with the contact; None where only the one that we have can be used: it may well be sound.
+
+        Raises RelayFailure, PeerViolation.
+        """
         contact, route = record.contact, record.route
         usable = self._shelf.sending(contact.contact_id).current is not None
         if contact.standing is Standing.WAITING and usable:

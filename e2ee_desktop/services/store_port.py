@@ -16,6 +16,7 @@ from typing import Protocol
 from e2ee_desktop.domain.ids import ContactId, EnvelopeId, MessageId, ReceiveId
 from e2ee_desktop.domain.messages import Conversation, Message, MessageState
 from e2ee_desktop.domain.people import TrustChange
+from e2ee_desktop.services.backup_port import BackupTables
 from e2ee_desktop.services.history_port import HistoryTables
 from e2ee_desktop.services.program_port import ProgramTables
 from e2ee_desktop.services.records import (
@@ -255,6 +256,8 @@ class Store(HistoryTables, SearchTables, RoomTables, ProgramTables, Protocol):
     def mailboxes(self) -> MailboxTable: ...
     @property
     def prekeys(self) -> PrekeyTable: ...
+    @property
+    def backup(self) -> BackupTables: ...
 
     def transaction(self) -> AbstractContextManager[None]: ...
     def fold_log(self) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from e2ee_desktop.domain.errors import StorageFailure
 from e2ee_desktop.services.upgrade_port import UNWATCHED, Watch
 from e2ee_desktop.storage.attachment_table import SqliteAttachmentTable
+from e2ee_desktop.storage.backup_tables import SqliteBackupTables
 from e2ee_desktop.storage.change_table import SqliteChangeTable
 from e2ee_desktop.storage.connection import Database
 from e2ee_desktop.storage.contact_table import SqliteContactTable
@@ -68,6 +69,7 @@ class SqliteStore:
         self._receipts = SqliteReceiptTable(database)
         self._order = SqliteOrderTable(database)
         self._programs = SqliteProgramTable(database)
+        self._backup = SqliteBackupTables(database)
 
     @property
     def profile(self) -> SqliteProfileTable:
@@ -113,6 +115,11 @@ class SqliteStore:
     def changes(self) -> SqliteChangeTable:
         """What is done to messages."""
         return self._changes
+
+    @property
+    def backup(self) -> SqliteBackupTables:
+        """Rows for backups."""
+        return self._backup
 
     @property
     def programs(self) -> SqliteProgramTable:

@@ -100,6 +100,7 @@ def test_every_kind_has_its_shape_and_words():
         MessageKind.DELETED: Shape.PLACEHOLDER,
         MessageKind.TIMER: Shape.EVENT,
         MessageKind.FORKED: Shape.EVENT,
+        MessageKind.RESTORED: Shape.EVENT,
         MessageKind.FILE: Shape.BUBBLE,
     }
     for kind in MessageKind:
