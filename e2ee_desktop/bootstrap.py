@@ -31,6 +31,7 @@ from e2ee_desktop.platform.clock import SystemClock, device_name, system_random
 from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.platform.notices import system_notices
 from e2ee_desktop.platform.origin import origin_mark
+from e2ee_desktop.platform.picture_process import PictureProcess
 from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
@@ -312,7 +313,7 @@ class ProfileDesk:
         resources.callback(scheduled.cancel)
         self._blobs = RelayBlobs(self._dial, tokens_of(store))
         shelf = DiskShelf(self._folder.attachments, origin_mark())
-        files = FileWorld(self._blobs, shelf, PillowPictures(), has_aes_instructions)
+        files = FileWorld(self._blobs, shelf, PillowPictures(), PictureProcess(), has_aes_instructions)
         parts = assemble(profile, slots, files, folders=PlainFolders(), devices=system_sound_devices())
         messenger = ProfileMessenger(parts)
         await self._open_built_in(store, messenger, profile, resources)

@@ -121,7 +121,16 @@ def conversation_row(contact: Contact, talk: Conversation, reader: Reader, *, ty
 
 def contact_title(contact: Contact, reader: Reader) -> str:
     """How a conversation is called: by the contact's name, or for what it is."""
-    return reader.say("Note to self") if contact.standing is Standing.YOURSELF else clean_name(contact.name)
+    return reader.say("Note to self") if contact.standing is Standing.YOURSELF else person_name(contact.name, reader)
+
+
+def person_name(name: str, reader: Reader) -> str:
+    """A contact's name, in quotation marks when it is a word by which this program calls somebody else."""
+    shown = clean_name(name)
+    ours = {
+        reader.say(word).casefold() for word in ("You", "Note to self", "Imported history", "Requests", "E2EE Desktop")
+    }
+    return reader.say("“{name}”").format(name=shown) if shown.casefold() in ours else shown
 
 
 def is_muted(talk: Conversation, reader: Reader) -> bool:

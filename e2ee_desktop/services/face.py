@@ -19,6 +19,7 @@ from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Conversation, Message
 from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChange, TrustMethod
 from e2ee_desktop.domain.withheld import Withheld
+from e2ee_desktop.services.document_face import Sealing
 from e2ee_desktop.services.export_face import Exporting
 from e2ee_desktop.services.file_face import Filing
 from e2ee_desktop.services.notice_port import Notices
@@ -63,7 +64,7 @@ class IssuedLink:
     expires_ms: int
 
 
-class Messenger(Changing, Arranging, Searching, Keeping, Exporting, Filing, Sounding, Programming, Protocol):
+class Messenger(Changing, Arranging, Searching, Keeping, Exporting, Filing, Sounding, Programming, Sealing, Protocol):
     """An open profile."""
 
     def listen(self, listener: Callable[[Event], None]) -> Callable[[], None]:

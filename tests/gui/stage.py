@@ -97,6 +97,7 @@ class Stage:
             self.desk.act(lambda: None)
             QApplication.processEvents()
             self.wait(lambda: not any(timer.isActive() for timer in self._soon()))
+            self.wait(lambda: self.window.main is None or not self.main.chat.pictures.waiting, "the pictures")
             QApplication.processEvents()
 
     def _soon(self) -> list[QTimer]:

@@ -14,8 +14,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from e2ee_desktop.domain.sound import Playback
-from e2ee_desktop.gui.look import Look, font, roomy
+from e2ee_desktop.gui.look import font, roomy
 from e2ee_desktop.gui.models.message_model import ROW, MessageModel
+from e2ee_desktop.gui.pictures import Pictures
 from e2ee_desktop.gui.theme import RADIUS_BUBBLE, RADIUS_INNER, Type
 from e2ee_desktop.gui.views.bubble_layout import (
     CHIP_HEIGHT,
@@ -111,12 +112,15 @@ class TimelineState:
 class BubbleDelegate(QStyledItemDelegate):
     """One look of the timeline; reads `TimelineState`, changes nothing."""
 
-    def __init__(self, view: QListView, model: MessageModel, look: Look, words: Words, state: TimelineState) -> None:
+    def __init__(
+        self, view: QListView, model: MessageModel, pictures: Pictures, words: Words, state: TimelineState
+    ) -> None:
         super().__init__(view)
-        self._view, self._model, self._look, self._words, self._state = view, model, look, words, state
+        self._view, self._model, self._words, self._state = view, model, words, state
+        self._pictures, self._look = pictures, pictures.look
         self._layouts: dict[int, BubbleLayout] = {}
         self._row_width = self._bubble_width = 0
-        look.changed.connect(self._forget)
+        pictures.look.changed.connect(self._forget)
 
     def _forget(self) -> None:
         """Text may have another size now."""
@@ -289,7 +293,7 @@ class BubbleDelegate(QStyledItemDelegate):
             area = layout.sound.translated(corner)
             paint_sound(painter, area, row.sound, self._state.playing(row), self._look, own=own)
         if layout.file is not None and row.file is not None:
-            paint_file(painter, layout.file.translated(corner), row.file, self._look, own=own)
+            paint_file(painter, layout.file.translated(corner), row.file, self._pictures, own=own)
         quiet = row.shape is Shape.PLACEHOLDER
         painter.setPen(QColor(tokens.bubble_out_text if own else tokens.text2 if quiet else tokens.text))
         spans = coloured_spans(layout, tokens, own=own)
