@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 FILE_BYTES_MAX = 4 * 1024**3
@@ -38,6 +38,15 @@ class Metadata(Enum):
     REMOVED = "removed"
     KEPT = "kept"
     """The person wanted it sent as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A decoded picture. rgba: four bytes a pixel, lines from the top: red, green, blue, opacity."""
+
+    width: int
+    height: int
+    rgba: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Commands about files: send, fetch and save, cancel. Progress goes to standard error when that is a terminal."""
+"""Commands about files: send, fetch and save, cancel, send on (texts too). Progress goes to standard error when that is a terminal."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from e2ee_desktop.domain.errors import RelayFailure
 from e2ee_desktop.domain.events import Event, FileProgressed
 from e2ee_desktop.domain.files import FileCard, FileState
 from e2ee_desktop.domain.messages import Message
-from e2ee_desktop.entrypoints.cli_leaving import Command, given, leave
+from e2ee_desktop.entrypoints.cli_leaving import Command, given, leave, print_sent
 from e2ee_desktop.entrypoints.cli_output import Output
 from e2ee_desktop.entrypoints.cli_talk_commands import AddCommand
 from e2ee_desktop.presentation.json_rows import file_row
@@ -26,18 +26,30 @@ def declare_files(command: AddCommand) -> None:
     sent.add_argument("--caption", default="", metavar="TEXT", help='a text under it; "-" reads it from standard input')
     sent.add_argument("--keep-metadata", action="store_true", help="send a picture with its place, time and camera")
     command("save-file", "fetch a file and save it in plain, in a folder or under a name", "message", "path")
+    command("forward", "send a text or a file on, without its author's name", "message", "contact")
     command("cancel-file", "give up a file that is not sent yet, or what came of one that is fetched", "message")
 
 
 async def _send_file(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
     contact_id = messenger.find_contact(wanted.contact).contact_id
     file = FileToSend(Path(wanted.path), caption=given(wanted.caption), keep_metadata=wanted.keep_metadata)
-    message = await messenger.send_file(contact_id, file)
+    await _print_sent_file(messenger, await messenger.send_file(contact_id, file), output)
+
+
+async def _print_sent_file(messenger: ProfileMessenger, message: Message, output: Output) -> None:
     await _finished(messenger, message)
     await leave(messenger)
     now = messenger.find_message(message.message_id.hex())
     _refuse_failed(now)
     output.row({"message_id": now.message_id.hex(), "state": now.state.value, **file_row(now)})
+
+
+async def _forward(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
+    message = messenger.find_message(wanted.message)
+    recipient = messenger.find_contact(wanted.contact).contact_id
+    await messenger.forward(message.contact_id, [message.message_id], [recipient])
+    sent = messenger.history(recipient, None, 1)[-1]
+    await (_print_sent_file if sent.file is not None else print_sent)(messenger, sent, output)
 
 
 async def _save_file(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
@@ -88,5 +100,6 @@ def _refuse_failed(message: Message) -> None:
 FILE_COMMANDS: dict[str, Command] = {
     "send-file": _send_file,
     "save-file": _save_file,
+    "forward": _forward,
     "cancel-file": _cancel_file,
 }

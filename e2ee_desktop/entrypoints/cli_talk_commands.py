@@ -1,4 +1,4 @@
-"""Commands about messages and conversations: reply, react, edit, delete, star, pin, forward, timer, schedule, list.
+"""Commands about messages and conversations: reply, react, edit, delete, star, pin, timer, schedule, list.
 
 A message is named by its id alone (32 hexadecimal digits), as `send`, `history` and `sync` print it.
 """
@@ -30,7 +30,6 @@ def declare(command: AddCommand) -> None:
     for name, about in (("star", "mark a message for yourself"), ("pin", "pin a message for both sides")):
         command(name, about, "message").add_argument("--undo", action="store_true", help="take it back")
     command("starred", "the messages you marked, newest first")
-    command("forward", "send a text on, without its author's name", "message", "contact")
     command("timer", "messages disappear so many seconds after they were seen; 0 for never", "contact", "seconds")
     default = command("default-timer", "the timer that new conversations begin with")
     default.add_argument("seconds", nargs="?", metavar="SECONDS", help="0 for none; without it, what is set")
@@ -101,13 +100,6 @@ async def _starred(messenger: ProfileMessenger, _wanted: Namespace, output: Outp
         before = page[-1].row
 
 
-async def _forward(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
-    contact_id, message_id = _message(messenger, wanted)
-    recipient = messenger.find_contact(wanted.contact).contact_id
-    await messenger.forward(contact_id, [message_id], [recipient])
-    await print_sent(messenger, messenger.history(recipient, None, 1)[-1], output)
-
-
 async def _timer(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
     contact_id = messenger.find_contact(wanted.contact).contact_id
     seconds = _whole(wanted.seconds)
@@ -167,7 +159,6 @@ TALK_COMMANDS: dict[str, Command] = {
     "star": _star,
     "pin": _pin,
     "starred": _starred,
-    "forward": _forward,
     "timer": _timer,
     "default-timer": _default_timer,
     "conversations": _conversations,

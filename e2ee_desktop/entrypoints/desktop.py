@@ -16,6 +16,7 @@ from e2ee_desktop import __version__
 from e2ee_desktop.platform.code_reader import READ_CODE
 from e2ee_desktop.platform.decoder_process import DECODE_SOUND
 from e2ee_desktop.platform.hardening import keep_memory_private
+from e2ee_desktop.platform.picture_process import DECODE_PICTURES
 from e2ee_desktop.platform.profile_folder import ProfileFolder, chosen_folder
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from e2ee_desktop.platform import sound_decoder  # noqa: PLC0415 - another program, for installers that have but one
 
         return sound_decoder.main()
+    if arguments is None and DECODE_PICTURES in sys.argv[1:2]:
+        from e2ee_desktop.platform import picture_decoder  # noqa: PLC0415 - as above
+
+        return picture_decoder.main()
     if arguments is None and READ_CODE in sys.argv[1:2]:
         from e2ee_desktop.platform import code_reader  # noqa: PLC0415 - the same
 

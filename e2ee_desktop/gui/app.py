@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from e2ee_desktop.gui.bridge import Bridge
+from e2ee_desktop.gui.habits import Habits
 from e2ee_desktop.gui.look import Look, product_icon
 from e2ee_desktop.gui.mirror import Mirror
 from e2ee_desktop.gui.single_window import WindowSocket, call_first_window
@@ -39,8 +40,8 @@ def run(make_desk: Callable[[], Desk], link: str | None, socket_path: Path) -> i
     application.setWindowIcon(product_icon())
     bridge = Bridge(make_desk)
     memory = WindowMemory(socket_path.parent)
-    look = Look(application, memory.theme())
-    around = Surroundings(look, bridge, Mirror(bridge), local_reader)
+    look = Look(application, memory.look())
+    around = Surroundings(look, bridge, Mirror(bridge), local_reader, Habits(memory))
     window = Window(around, memory, WindowSocket(socket_path))
     window.ended.connect(application.quit)
     window.start(link)

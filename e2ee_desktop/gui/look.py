@@ -6,6 +6,7 @@ Icons are SVG, rendered per device pixel ratio and cached by (name, size, ratio,
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QTransform
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from e2ee_desktop.gui.assets import font_files, icon_file, product_files, resources
 from e2ee_desktop.gui.style_sheet import style_sheet
-from e2ee_desktop.gui.theme import DARK, LIGHT, ThemeChoice, Tokens, Type
+from e2ee_desktop.gui.theme import DARK, LIGHT, LookWishes, ThemeChoice, Tokens, Type, high_contrast
 
 FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "Noto Color Emoji")
 DIRECTED = frozenset({"arrow-left", "corner-up-right", "forward", "list-checks", "reply", "send-horizontal"})
@@ -30,26 +31,34 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+    def __init__(self, application: QApplication, wishes: LookWishes | ThemeChoice = ThemeChoice.SYSTEM) -> None:
         super().__init__()
         self._application = application
-        self._choice = choice
+        self._wishes = LookWishes(wishes) if isinstance(wishes, ThemeChoice) else wishes
         self._pixmaps: dict[tuple[str, int, float, str, bool], QPixmap] = {}
         self.tokens = LIGHT
         for file in font_files():
             QFontDatabase.addApplicationFont(str(file))
-        application.setFont(font(Type.BODY))
         application.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
     @property
     def choice(self) -> ThemeChoice:
-        """What the person asked for."""
-        return self._choice
+        """Which theme the person asked for."""
+        return self._wishes.theme
+
+    @property
+    def wishes(self) -> LookWishes:
+        """Everything that the person asked for."""
+        return self._wishes
 
     def choose(self, choice: ThemeChoice) -> None:
         """Switch the theme; every widget follows at once."""
-        self._choice = choice
+        self.wish(replace(self._wishes, theme=choice))
+
+    def wish(self, wishes: LookWishes) -> None:
+        """Look so from now on; every widget follows at once."""
+        self._wishes = wishes
         self._apply()
 
     def pixmap(self, name: str, size: int, colour: str) -> QPixmap:
@@ -75,17 +84,34 @@ class Look(QObject):
 
     def _apply(self) -> None:
         system_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        dark = self._choice is ThemeChoice.DARK or (self._choice is ThemeChoice.SYSTEM and system_dark)
-        self.tokens = DARK if dark else LIGHT
+        dark = self.choice is ThemeChoice.DARK or (self.choice is ThemeChoice.SYSTEM and system_dark)
+        tokens = DARK if dark else LIGHT
+        self.tokens = high_contrast(tokens) if self._wishes.high_contrast else tokens
+        body = QFont(list(FAMILIES))
+        body.setPixelSize(round(Type.BODY.pixels * self._wishes.text_percent / 100))
+        self._application.setFont(body)
+        for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo):
+            QApplication.setEffectEnabled(effect, not self._wishes.still)
         self._application.setPalette(_palette(self.tokens))
-        self._application.setStyleSheet(style_sheet(self.tokens))
+        self._application.setStyleSheet(style_sheet(self.tokens, self._wishes.text_percent))
         self.changed.emit()
+
+
+def text_scale() -> float:
+    """How much larger than designed text is: 1.0 for 100 %. Kept where Qt keeps it, in the application's font."""
+    pixels = QGuiApplication.font().pixelSize()
+    return pixels / Type.BODY.pixels if pixels > 0 else 1.0
+
+
+def roomy(pixels: int) -> int:
+    """A height designed for text of 100 %, with the room that larger text needs."""
+    return round(pixels * max(1.0, text_scale()))
 
 
 def font(kind: Type) -> QFont:
     """The font of one step of the type scale."""
     made = QFont(list(FAMILIES))
-    made.setPixelSize(kind.pixels)
+    made.setPixelSize(round(kind.pixels * text_scale()))
     made.setWeight(QFont.Weight(kind.weight))
     return made
 
@@ -94,7 +120,7 @@ def monospace_font(pixels: int) -> QFont:
     """A font with equal widths, for digits that are compared and codes that are copied."""
     made = QFont(list(MONOSPACE))
     made.setStyleHint(QFont.StyleHint.Monospace)
-    made.setPixelSize(pixels)
+    made.setPixelSize(round(pixels * text_scale()))
     return made
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from string import Template
 
 from e2ee_desktop.gui.assets import icon_file
 from e2ee_desktop.gui.theme import RADIUS_DIALOG, RADIUS_FIELD, Tokens, Type
 
+_FONT_SIZE = re.compile(r"font-size: (\d+)px")
 
-def style_sheet(tokens: Tokens) -> str:
-    """QSS for the whole application."""
+
+def style_sheet(tokens: Tokens, text_percent: int = 100) -> str:
+    """QSS for the whole application. text_percent: size of all text."""
     colours = {name: str(getattr(tokens, name)) for name in tokens.__slots__}
     sizes = {f"font_{kind.name.lower()}": _font(kind) for kind in Type}
-    return Template(_SURFACES + _LABELS + _BUTTONS + _FIELDS + _LISTS + _MENUS).substitute(
+    sheet = Template(_SURFACES + _LABELS + _BUTTONS + _FIELDS + _LISTS + _MENUS).substitute(
         colours,
         **sizes,
         radius=str(RADIUS_FIELD),
@@ -20,6 +23,7 @@ def style_sheet(tokens: Tokens) -> str:
         down_icon=icon_file("down-dark" if tokens.dark else "down-light").as_posix(),
         check_icon=icon_file("tick-dark" if tokens.dark else "tick-light").as_posix(),
     )
+    return _FONT_SIZE.sub(lambda found: f"font-size: {round(int(found[1]) * text_percent / 100)}px", sheet)
 
 
 def _font(kind: Type) -> str:
@@ -191,8 +195,11 @@ _LISTS = """
 QListView[role="emoji-grid"]::item { border-radius: 8px; }
 QListView[role="emoji-grid"]::item:hover { background: $hover; }
 QListView[role="emoji-grid"]::item:selected { background: $selected; }
+QListView[role="palette"]::item { border-radius: 8px; padding: 0 8px; }
+QListView[role="palette"]::item:hover { background: $hover; }
+QListView[role="palette"]::item:selected { background: $selected; color: $text; }
 QListView { background: transparent; border: none; outline: none; }
-QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: transparent; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget[role="page"], QWidget[role="clear"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $border; border-radius: 3px; min-height: 36px; }
 QScrollBar::handle:vertical:hover { background: $border_strong; }

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QDateTime
 
 from e2ee_desktop.gui.bridge import Bridge
+from e2ee_desktop.gui.habits import Habits
 from e2ee_desktop.gui.look import Look
 from e2ee_desktop.gui.mirror import Mirror
 from e2ee_desktop.presentation.error_texts import error_text
@@ -17,12 +18,13 @@ from e2ee_desktop.presentation.reader import Reader
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """reader: makes the `Reader` of now."""
+    """reader: makes the `Reader` of now. habits: which keys do what."""
 
     look: Look
     bridge: Bridge
     mirror: Mirror
     reader: Callable[[], Reader]
+    habits: Habits = field(default_factory=Habits)
 
     def error(self, code: str) -> str:
         """The sentence for an error code, in the person's language."""

@@ -6,7 +6,7 @@ are "#RRGGBB", sizes are device-independent pixels.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from e2ee_desktop.presentation.trust_badges import Tone
@@ -18,6 +18,20 @@ class ThemeChoice(Enum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+TEXT_PERCENTS = (85, 100, 115, 130, 150, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class LookWishes:
+    """How the person wants the window to look. still: nothing moves, flashes or scrolls by itself."""
+
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    text_percent: int = 100
+    compact: bool = False
+    high_contrast: bool = False
+    still: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +126,23 @@ DARK = Tokens(
     dark=True,
 )
 
+
+def high_contrast(tokens: Tokens) -> Tokens:
+    """The same with black on white or white on black for every text, and every edge visible."""
+    front, ground = ("#FFFFFF", "#000000") if tokens.dark else ("#000000", "#FFFFFF")
+    return replace(
+        tokens,
+        bg=ground,
+        surface=ground,
+        raised=ground,
+        text=front,
+        text2=front,
+        border=tokens.border_strong,
+        border_strong=front,
+        bubble_out_meta=tokens.bubble_out_text,
+    )
+
+
 # Radii
 RADIUS_INNER = 6
 RADIUS_FIELD = 10
@@ -127,6 +158,7 @@ LIST_WIDTH_MAX = 420
 DETAILS_WIDTH = 320
 HEADER_HEIGHT = 56
 ROW_HEIGHT = 68
+COMPACT_ROW_HEIGHT = 54
 SINGLE_COLUMN_BELOW = 800
 DETAILS_BESIDE_FROM = 1040
 BUBBLE_WIDTH_MAX = 560

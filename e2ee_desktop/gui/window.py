@@ -12,7 +12,6 @@ from e2ee_desktop.gui.leaving import Leaving
 from e2ee_desktop.gui.notifier import Notifier
 from e2ee_desktop.gui.single_window import WindowSocket
 from e2ee_desktop.gui.surroundings import Surroundings
-from e2ee_desktop.gui.theme import ThemeChoice
 from e2ee_desktop.gui.tray import Tray
 from e2ee_desktop.gui.views.main_page import MainPage
 from e2ee_desktop.gui.views.start_pages import PassphrasePage, StartingPage, TroublePage
@@ -54,8 +53,11 @@ class Window(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
         self._show(StartingPage())
-        quit_keys = QShortcut(QKeySequence("Ctrl+Q"), self)
-        quit_keys.activated.connect(self.quit_now)
+        self._quit_keys = QShortcut(self)
+        self._quit_keys.activated.connect(self.quit_now)
+        around.habits.changed.connect(self._bind_quit)
+        around.look.changed.connect(lambda: memory.keep_look(around.look.wishes) if self._has_profile else None)
+        self._bind_quit()
         socket.called.connect(self._called)
         around.mirror.filled.connect(self._filled)
 
@@ -136,9 +138,9 @@ class Window(QWidget):
 
     def _filled(self) -> None:
         main = MainPage(self._around)
-        main.theme_chosen.connect(self._choose_theme)
         main.counted.connect(self._count)
         main.opened.connect(self.notifier.looked)
+        main.quit_wanted.connect(self.quit_now)
         self._main = main
         self._show(main)
         if self._leaving.tray is None:
@@ -189,8 +191,8 @@ class Window(QWidget):
         until_ms = str(self._around.reader().now_ms + PAUSE_MS)
         self._around.bridge.ask(self, lambda messenger: messenger.set_setting(Setting.PAUSED.value, until_ms))
 
-    def _choose_theme(self, choice: ThemeChoice) -> None:
-        self._around.look.choose(choice)
+    def _bind_quit(self) -> None:
+        self._quit_keys.setKey(QKeySequence(self._around.habits.keys("quit")))
 
     def _count(self, waiting: int) -> None:
         self.setWindowTitle(f"({waiting}) E2EE Desktop" if waiting else "E2EE Desktop")

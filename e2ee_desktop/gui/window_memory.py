@@ -9,11 +9,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from e2ee_desktop.gui.theme import ThemeChoice
+from e2ee_desktop.gui.theme import TEXT_PERCENTS, LookWishes, ThemeChoice
 
 FILE = "window.ini"
 _GEOMETRY, _THEME = "window/geometry", "window/theme"
 _HIDES, _EXPLAINED = "window/hides-to-tray", "window/closing-explained"
+_TEXT, _COMPACT = "window/text-percent", "window/compact"
+_CONTRAST, _STILL = "window/high-contrast", "window/still"
 _YES = "yes"
 
 
@@ -23,6 +25,37 @@ class WindowMemory:
     def __init__(self, folder: Path) -> None:
         self._file = folder / FILE
         self._settings = QSettings(str(self._file), QSettings.Format.IniFormat)
+
+    def look(self) -> LookWishes:
+        """How the window is to look; as designed where nothing was chosen."""
+        percent = str(self._settings.value(_TEXT))
+        return LookWishes(
+            self.theme(),
+            int(percent) if percent in map(str, TEXT_PERCENTS) else 100,
+            self._is(_COMPACT),
+            self._is(_CONTRAST),
+            self._is(_STILL),
+        )
+
+    def keep_look(self, look: LookWishes) -> None:
+        """Write how it looks."""
+        self._settings.setValue(_THEME, look.theme.value)
+        self._settings.setValue(_TEXT, look.text_percent)
+        for name, holds in ((_COMPACT, look.compact), (_CONTRAST, look.high_contrast), (_STILL, look.still)):
+            self._settings.setValue(name, _YES if holds else "no")
+        self._settings.sync()
+
+    def value(self, name: str) -> str:
+        """A habit of the person's hands; "" when it is as designed."""
+        return str(self._settings.value(f"habits/{name}", ""))
+
+    def keep_value(self, name: str, value: str) -> None:
+        """Write a habit."""
+        self._settings.setValue(f"habits/{name}", value)
+        self._settings.sync()
+
+    def _is(self, name: str) -> bool:
+        return str(self._settings.value(name)) == _YES
 
     def theme(self) -> ThemeChoice:
         """The chosen theme; the system's when none was chosen."""

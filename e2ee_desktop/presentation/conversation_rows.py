@@ -51,6 +51,8 @@ class ConversationRow:
     muted: bool = False
     marked_unread: bool = False
     typing: bool = False
+    imported: bool = False
+    """A history that was taken in from an export: nobody can be written to."""
 
     @property
     def calls(self) -> bool:
@@ -113,12 +115,22 @@ def conversation_row(contact: Contact, talk: Conversation, reader: Reader, *, ty
         is_muted(talk, reader),
         talk.marked_unread,
         typing,
+        contact.standing is Standing.IMPORTED,
     )
 
 
 def contact_title(contact: Contact, reader: Reader) -> str:
     """How a conversation is called: by the contact's name, or for what it is."""
-    return reader.say("Note to self") if contact.standing is Standing.YOURSELF else clean_name(contact.name)
+    return reader.say("Note to self") if contact.standing is Standing.YOURSELF else person_name(contact.name, reader)
+
+
+def person_name(name: str, reader: Reader) -> str:
+    """A contact's name, in quotation marks when it is a word by which this program calls somebody else."""
+    shown = clean_name(name)
+    ours = {
+        reader.say(word).casefold() for word in ("You", "Note to self", "Imported history", "Requests", "E2EE Desktop")
+    }
+    return reader.say("“{name}”").format(name=shown) if shown.casefold() in ours else shown
 
 
 def is_muted(talk: Conversation, reader: Reader) -> bool:
@@ -192,7 +204,8 @@ def file_line(message: Message, reader: Reader) -> str:
 def _accessible(contact: Contact, talk: Conversation, time: str, reader: Reader, *, typing: bool) -> str:
     say = reader.say
     marks = (
-        (contact.standing is not Standing.YOURSELF, trust_badge(contact, reader).text),
+        (contact.standing is Standing.IMPORTED, say("imported history")),
+        (contact.standing not in (Standing.YOURSELF, Standing.IMPORTED), trust_badge(contact, reader).text),
         (talk.unread > 0, say("{count} unread").format(count=talk.unread)),
         (talk.marked_unread, say("marked as unread")),
         (talk.pinned, say("pinned")),

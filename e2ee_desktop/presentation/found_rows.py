@@ -20,6 +20,8 @@ from e2ee_desktop.presentation.remote_text import isolated
 from e2ee_desktop.presentation.times import list_time, written_ms
 
 EXCERPT_CHARACTERS = 160
+EXCERPT_CHARACTERS_MAX = 400
+"""A row shows two lines; longer ones cost time to lay out and are never seen."""
 _MARKUP = re.compile(r"\*\*|~~|`+")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb]")
 
@@ -68,7 +70,7 @@ def starred_rows(
 def _row(
     message: Message, excerpt: str, matches: tuple[tuple[int, int], ...], contact: Contact, reader: Reader
 ) -> FoundRow:
-    seen = _UNSEEN.sub(" ", excerpt)
+    seen = _UNSEEN.sub(" ", excerpt[:EXCERPT_CHARACTERS_MAX])
     text, inside = _without_markup(seen, tuple((a, b) for a, b in matches if 0 <= a < b <= len(seen)))
     own, name = message.direction is Direction.OUTGOING, contact_title(contact, reader)
     time = list_time(written_ms(message), reader)

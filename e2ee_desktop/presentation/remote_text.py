@@ -15,6 +15,10 @@ _DIRECTION = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE_RUN = re.compile(
     r"([\u00ad\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff]{4})[\u00ad\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff]+"
 )
+_BADGES = re.compile(
+    r"[\u2611\u2705\u2713\u2714\u237b\u26c9\u26e8\U0001f5f8\U0001f5f9\U0001f6e1\U0001f50f-\U0001f513\U0001f5dd\U0001f511\u26bf]\ufe0f?"
+)
+"""Ticks, shields, locks and keys: in a name they could be taken for what this program says about it."""
 _SPACE = re.compile(r"\s+")
 
 MARKS_MAX = 4
@@ -31,8 +35,8 @@ def clean_text(text: str) -> str:
 
 
 def clean_name(name: str) -> str:
-    """A name on one line without direction controls, so that it cannot pose as another; "?" when nothing is left."""
-    flat = _SPACE.sub(" ", _DIRECTION.sub("", clean_text(name))).strip()
+    """A name on one line without direction controls and badges, so that it cannot pose as another; "?" when nothing is left."""
+    flat = _SPACE.sub(" ", _BADGES.sub("", _DIRECTION.sub("", clean_text(name)))).strip()
     visible = any(unicodedata.category(character) not in ("Cf", "Mn", "Me", "Zs", "Cn") for character in flat)
     return flat if visible else "?"
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from e2ee_desktop.domain.files import Pixels
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.services.assembly import Assembly
@@ -37,6 +39,9 @@ class FileDelegation:
         self, contact_id: ContactId, message_id: MessageId, begin: int = 0, size_bytes: int = -1
     ) -> bytes:
         return await self._parts.filing.read(contact_id, message_id, begin, size_bytes)
+
+    async def decode_pictures(self, contents: Sequence[bytes], side_max: int) -> tuple[Pixels | None, ...]:
+        return await self._parts.filing.pixels(contents, side_max)
 
     async def finish_files(self, only: Message | None = None) -> bool:
         """Move once what is to be moved, or that alone, for a command that ends right after. False when something is left for later."""

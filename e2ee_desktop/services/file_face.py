@@ -10,10 +10,12 @@ contacts only. Absent: `domain/files.AUTO_DOWNLOAD_BYTES`. "0": never.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from e2ee_desktop.domain.files import Pixels
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Message
 
@@ -76,4 +78,9 @@ class Filing(Protocol):
     ) -> bytes:
         """A part of a file that is HERE, for showing and playing; -1: to its end, at most READ_AT_ONCE_BYTES_MAX at once.
         Other people's bytes: set limits before decoding. Raises as `save_file`."""
+        ...
+
+    async def decode_pictures(self, contents: Sequence[bytes], side_max: int) -> tuple[Pixels | None, ...]:
+        """Other people's pictures as pixels, no side longer than `side_max`, decoded in a process of its own that holds nothing else.
+        In the order of `contents`; None for what can't be shown: no picture of a known kind, damaged, too large."""
         ...

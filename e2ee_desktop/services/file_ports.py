@@ -5,12 +5,12 @@ Blobs at relays have their port in `ports.py`. Every call that touches a disk is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from e2ee_desktop.domain.files import FileState, Metadata
+from e2ee_desktop.domain.files import FileState, Metadata, Pixels
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.engine.attachment import AttachmentKey, AttachmentSealer
 from e2ee_desktop.services.file_records import AttachmentRecord, BlobPlace, LeavingRecord, SourceFile
@@ -105,6 +105,14 @@ class Pictures(Protocol):
         ...
 
 
+class PictureDecoder(Protocol):
+    """Other people's pictures as pixels, decoded where a broken decoder does no harm."""
+
+    async def decode(self, contents: Sequence[bytes], side_max: int) -> tuple[Pixels | None, ...]:
+        """In the order of `contents`, no side longer than `side_max`; None for what can't be shown."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class FileWorld:
     """What files need of the world outside. has_aes_instructions: of this processor, for the choice of a cipher."""
@@ -112,4 +120,5 @@ class FileWorld:
     blobs: Blobs
     shelf: AttachmentShelf
     pictures: Pictures
+    decoder: PictureDecoder
     has_aes_instructions: Callable[[], bool]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from e2ee_desktop.domain.errors import UserActionNeeded
 from e2ee_desktop.domain.events import Change, FileProgressed, MessageReplaced
-from e2ee_desktop.domain.files import FileCard, FileState
+from e2ee_desktop.domain.files import FileCard, FileState, Pixels
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.services.file_face import READ_AT_ONCE_BYTES_MAX, FileToSend
@@ -76,6 +77,10 @@ class Filing:
             self._profile.publish([FileProgressed(contact_id, message_id, done_bytes, size_bytes)])
 
         return await self._world.shelf.save(record.stored, record.key, target, record.card.name, tell)
+
+    async def pixels(self, contents: Sequence[bytes], side_max: int) -> tuple[Pixels | None, ...]:
+        """See `file_face.Filing.decode_pictures`."""
+        return await self._world.decoder.decode(contents, side_max)
 
     async def read(self, contact_id: ContactId, message_id: MessageId, begin: int = 0, size_bytes: int = -1) -> bytes:
         """A part of it, READ_AT_ONCE_BYTES_MAX at most."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from e2ee_desktop.domain.errors import UserActionNeeded
 from e2ee_desktop.domain.events import Change, Event, FileProgressed
-from e2ee_desktop.domain.files import FileCard, FileState, Metadata
+from e2ee_desktop.domain.files import FileCard, FileState, Metadata, Pixels
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Direction, Message, MessageKind, MessageState
+from e2ee_desktop.platform.picture_process import PictureProcess
 from e2ee_desktop.services.file_face import FileToSend
 
 TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".txt": "text/plain", ".pdf": "application/pdf"}
@@ -49,6 +51,10 @@ class FakeFiles:
         message = self._with_file(contact_id, message_id)
         own = message.direction is Direction.OUTGOING
         self.filed(message, state=FileState.SENDING if own else FileState.FETCHING, failure="")
+
+    async def decode_pictures(self, contents: Sequence[bytes], side_max: int) -> tuple[Pixels | None, ...]:
+        self._may("decode_pictures")
+        return await PictureProcess().decode(contents, side_max)
 
     async def cancel_file(self, contact_id: ContactId, message_id: MessageId) -> None:
         self._may("cancel_file")

@@ -22,6 +22,7 @@ from e2ee_desktop.engine.entropy import Entropy, library_entropy
 from e2ee_desktop.engine.session import Session
 from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.origin import origin_mark
+from e2ee_desktop.platform.picture_process import PictureProcess
 from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.services.assembly import Assembly, assemble
 from e2ee_desktop.services.custody import RootSecrets, fresh_secrets
@@ -149,7 +150,7 @@ class Person:
     def files(self) -> FileWorld:
         """A folder beside the database, and blobs where the transport goes."""
         shelf = DiskShelf(self.folder / f"{self.name}.attachments", origin_mark())
-        return FileWorld(self._blobs(), shelf, PillowPictures(), lambda: True)
+        return FileWorld(self._blobs(), shelf, PillowPictures(), PictureProcess(), lambda: True)
 
     def _blobs(self) -> Blobs:
         return MemoryBlobs()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import delete, isValid
 
 from e2ee_desktop.gui.bridge import Bridge
+from e2ee_desktop.gui.habits import Habits
 from e2ee_desktop.gui.look import Look
 from e2ee_desktop.gui.mirror import Mirror
 from e2ee_desktop.gui.single_window import WindowSocket
@@ -36,8 +37,9 @@ class Stage:
     def __init__(self, desk: FakeDesk, folder: Path, look: Look) -> None:
         self.desk = desk
         self.bridge = Bridge(desk.make)
-        self.around = Surroundings(look, self.bridge, Mirror(self.bridge), self.reader)
-        self.window = Window(self.around, WindowMemory(folder), WindowSocket(folder / "window.socket"))
+        memory = WindowMemory(folder)
+        self.around = Surroundings(look, self.bridge, Mirror(self.bridge), self.reader, Habits(memory))
+        self.window = Window(self.around, memory, WindowSocket(folder / "window.socket"))
 
     @property
     def messenger(self) -> FakeMessenger:
@@ -95,6 +97,7 @@ class Stage:
             self.desk.act(lambda: None)
             QApplication.processEvents()
             self.wait(lambda: not any(timer.isActive() for timer in self._soon()))
+            self.wait(lambda: self.window.main is None or not self.main.chat.pictures.waiting, "the pictures")
             QApplication.processEvents()
 
     def _soon(self) -> list[QTimer]:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from e2ee_desktop.domain.files import FileCard, FileState, Metadata
 from e2ee_desktop.domain.messages import Direction
-from e2ee_desktop.gui.views.file_parts import decoded, thumbnail
 from tests.gui.test_messages import click, open_menu, part, said
 
 OUT, IN = Direction.OUTGOING, Direction.INCOMING
@@ -99,12 +98,20 @@ def test_a_picture_is_shown_small_and_opened_large(stage, messenger):
     stage.click("Close picture")
 
 
-def test_hostile_pictures_are_not_decoded():
-    assert thumbnail(b"not a picture").isNull()
-    assert thumbnail(picture() + b"\0" * 20_000).isNull()
-    assert decoded(picture(2_000, 2_000), 1_000_000).isNull()
-    assert decoded(b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', 1_000_000).isNull()
-    assert not decoded(picture(), 1_000_000).isNull()
+def test_the_small_pictures_of_a_screen_are_decoded_together_and_hostile_ones_stay_blank(stage, messenger):
+    messenger.befriend("Bob")
+    stage.open()
+    pictures, good, other = stage.main.chat.pictures, picture(), picture(60, 20)
+    hostile = (b"not a picture", picture() + b"\0" * 20_000, b'<svg xmlns="http://www.w3.org/2000/svg"/>')
+    assert all(pictures.thumbnail(data).isNull() for data in (good, *hostile, other))
+    stage.wait(lambda: not pictures.waiting)
+    assert (pictures.thumbnail(good).size().toTuple(), pictures.thumbnail(other).size().toTuple()) == (
+        (40, 30),
+        (60, 20),
+    )
+    assert pictures.thumbnail(good).toImage().pixelColor(0, 0) == QColor("teal")
+    assert all(pictures.thumbnail(data).isNull() for data in hostile)
+    assert messenger.calls.count("decode_pictures") == 1
 
 
 def test_dropped_files_are_sent_after_a_question(stage, messenger, tmp_path: Path):

@@ -35,7 +35,7 @@ class AddContactDialog(QDialog):
         self._link.returnPressed.connect(self._add)
         self._link.textChanged.connect(self._edited)
         self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
+        self._progress.setRange(0, int(around.look.wishes.still))
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Adding the contact"))
         self._note = Label(" ", "secondary", wrap=True)

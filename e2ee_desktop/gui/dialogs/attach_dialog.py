@@ -5,18 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from e2ee_desktop.gui.controls import ElidedLabel, IconLabel, Label, button, fit_height
+from e2ee_desktop.gui.pictures import Pictures
 from e2ee_desktop.gui.surroundings import Surroundings
-from e2ee_desktop.gui.views.file_parts import decoded
 from e2ee_desktop.presentation.file_rows import size_text
+from e2ee_desktop.services.file_face import READ_AT_ONCE_BYTES_MAX
 
 WIDTH = 440
 SHOWN = 6
 PREVIEW = QSize(392, 220)
-PIXELS_MAX = 50_000_000
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".bmp", ".heic")
 
 
@@ -25,7 +25,9 @@ class AttachDialog(QDialog):
 
     wanted = Signal(str, bool)
 
-    def __init__(self, parent: QWidget, around: Surroundings, contents: tuple[Path | bytes, ...]) -> None:
+    def __init__(
+        self, parent: QWidget, around: Surroundings, pictures: Pictures, contents: tuple[Path | bytes, ...]
+    ) -> None:
         super().__init__(parent)
         self._around = around
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -47,7 +49,7 @@ class AttachDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(Label(title, "dialog-title"))
         if count == 1:
-            self._add_preview(column, contents[0])
+            self._add_preview(column, pictures, contents[0])
         for content in contents[:SHOWN]:
             column.addWidget(self._line(content))
         if count > SHOWN:
@@ -62,25 +64,24 @@ class AttachDialog(QDialog):
         fit_height(self)
         self._caption.setFocus()
 
-    def _add_preview(self, column: QVBoxLayout, content: Path | bytes) -> None:
-        """One's own picture; whatever can't be shown is sent all the same."""
-        if isinstance(content, Path):
-            reader = QImageReader(str(content))
-            size = reader.size()
-            if not size.isValid() or size.width() * size.height() > PIXELS_MAX:
-                return
-            reader.setAutoTransform(True)
-            reader.setScaledSize(size.scaled(PREVIEW, Qt.AspectRatioMode.KeepAspectRatio))
-            image = reader.read()
-        else:
-            image = decoded(content, PIXELS_MAX)
-        if image.isNull():
-            return
+    def _add_preview(self, column: QVBoxLayout, pictures: Pictures, content: Path | bytes) -> None:
+        """One's own picture, a moment later; whatever can't be shown is sent all the same."""
         shown = Label()
         shown.setAccessibleName(self.tr("Preview"))
-        kept = image.scaled(PREVIEW, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
-        shown.setPixmap(QPixmap.fromImage(kept))
+        shown.hide()
         column.addWidget(shown, 0, Qt.AlignmentFlag.AlignHCenter)
+
+        def came(picture: QPixmap) -> None:
+            if not picture.isNull():
+                kept, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+                small = picture.size().boundedTo(PREVIEW)
+                shown.setPixmap(picture.scaled(small, kept, smooth))
+                shown.show()
+                fit_height(self)
+
+        read = _content(content)
+        if read:
+            pictures.show_large(self, read, came)
 
     def _line(self, content: Path | bytes) -> QWidget:
         name = self.tr("Pasted picture") if isinstance(content, bytes) else content.name
@@ -100,3 +101,14 @@ class AttachDialog(QDialog):
     def _send(self) -> None:
         self.accept()
         self.wanted.emit(self._caption.text().strip(), self._keep.isChecked())
+
+
+def _content(content: Path | bytes) -> bytes:
+    """Of what may be a picture; b"" for anything else."""
+    if isinstance(content, bytes):
+        return content
+    try:
+        may = content.suffix.lower() in PICTURE_ENDINGS and content.stat().st_size <= READ_AT_ONCE_BYTES_MAX
+        return content.read_bytes() if may else b""
+    except OSError:
+        return b""  # gone meanwhile: sending says so

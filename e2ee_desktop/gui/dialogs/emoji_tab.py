@@ -36,7 +36,7 @@ class EmojiTab(QWidget):
         inside.setContentsMargins(12, 10, 12, 10)
         inside.addWidget(self._text)
         self._waiting = QProgressBar()
-        self._waiting.setRange(0, 0)
+        self._waiting.setRange(0, int(around.look.wishes.still))
         self._waiting.setTextVisible(False)
         self._waiting.setAccessibleName(self.tr("Waiting for the other side"))
         self._grid = QGridLayout()

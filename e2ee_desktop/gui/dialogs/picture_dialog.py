@@ -1,4 +1,4 @@
-"""A picture as large as the window allows: zoom by wheel, buttons and keys. Decoded with limits, in memory alone."""
+"""A picture as large as the window allows: zoom by wheel, buttons and keys. Decoded in another process, in memory alone."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QDialog, QFrame, QGraphicsScene, QGraphicsView, QH
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.gui.controls import ElidedLabel, IconButton, Label
+from e2ee_desktop.gui.pictures import Pictures
 from e2ee_desktop.gui.surroundings import Surroundings
-from e2ee_desktop.gui.views.file_parts import decoded
 from e2ee_desktop.presentation.remote_text import clean_name
 
-PIXELS_MAX = 50_000_000
 STEP = 1.25
 ZOOM_MAX = 8.0
 MARGIN = 48
@@ -71,8 +70,9 @@ class PictureDialog(QDialog):
 
     save_wanted = Signal()
 
-    def __init__(self, parent: QWidget, around: Surroundings, message: Message) -> None:
+    def __init__(self, parent: QWidget, around: Surroundings, pictures: Pictures, message: Message) -> None:
         super().__init__(parent)
+        self._pictures = pictures
         name = clean_name(message.file.name) if message.file is not None else ""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(name)
@@ -104,15 +104,17 @@ class PictureDialog(QDialog):
         self.view.setFocus()
         contact_id, message_id = message.contact_id, message.message_id
         around.bridge.ask(
-            self, lambda messenger: messenger.read_file(contact_id, message_id), self._show, self._failed(around)
+            self, lambda messenger: messenger.read_file(contact_id, message_id), self._decode, self._failed(around)
         )
 
-    def _show(self, data: bytes) -> None:
-        image = decoded(data, PIXELS_MAX)
-        if image.isNull():
+    def _decode(self, data: bytes) -> None:
+        self._pictures.show_large(self, data, self._show)
+
+    def _show(self, picture: QPixmap) -> None:
+        if picture.isNull():
             self._say(self.tr("This picture can't be shown here. You can save it."))
         else:
-            self.view.show_picture(QPixmap.fromImage(image))
+            self.view.show_picture(picture)
 
     def _failed(self, around: Surroundings) -> Callable[[E2EEError], None]:
         return lambda error: self._say(around.error(error.code))

@@ -16,10 +16,10 @@ from e2ee_desktop.domain.messages import Direction, Message
 from e2ee_desktop.gui.models.message_seek import Stretch, find, seek
 from e2ee_desktop.gui.models.message_window import PAGE, WINDOW_MAX, MessageWindow
 from e2ee_desktop.gui.surroundings import Surroundings
+from e2ee_desktop.presentation.conversation_rows import person_name
 from e2ee_desktop.presentation.message_actions import Act, actions
 from e2ee_desktop.presentation.message_marks import marks
 from e2ee_desktop.presentation.message_rows import MessageRow, Talk, first_unread_row, message_row, message_rows
-from e2ee_desktop.presentation.remote_text import clean_name
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -210,7 +210,7 @@ class MessageModel(QAbstractListModel):
 
     def _talk(self) -> Talk:
         contact = self._around.mirror.contacts.get(self._contact) if self._contact is not None else None
-        name = clean_name(contact.name) if contact is not None else ""
+        name = person_name(contact.name, self._around.reader()) if contact is not None else ""
         return Talk(name, self._first_unread, self._around.reader())
 
     def _read_newest(self, count: int, *, mark_unread: bool) -> None:

@@ -14,8 +14,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from e2ee_desktop.domain.sound import Playback
-from e2ee_desktop.gui.look import Look, font
+from e2ee_desktop.gui.look import font, roomy
 from e2ee_desktop.gui.models.message_model import ROW, MessageModel
+from e2ee_desktop.gui.pictures import Pictures
 from e2ee_desktop.gui.theme import RADIUS_BUBBLE, RADIUS_INNER, Type
 from e2ee_desktop.gui.views.bubble_layout import (
     CHIP_HEIGHT,
@@ -111,11 +112,19 @@ class TimelineState:
 class BubbleDelegate(QStyledItemDelegate):
     """One look of the timeline; reads `TimelineState`, changes nothing."""
 
-    def __init__(self, view: QListView, model: MessageModel, look: Look, words: Words, state: TimelineState) -> None:
+    def __init__(
+        self, view: QListView, model: MessageModel, pictures: Pictures, words: Words, state: TimelineState
+    ) -> None:
         super().__init__(view)
-        self._view, self._model, self._look, self._words, self._state = view, model, look, words, state
+        self._view, self._model, self._words, self._state = view, model, words, state
+        self._pictures, self._look = pictures, pictures.look
         self._layouts: dict[int, BubbleLayout] = {}
         self._row_width = self._bubble_width = 0
+        pictures.look.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        """Text may have another size now."""
+        self._layouts.clear()
 
     # --- Measuring -------------------------------------------------------------------------------------------------
 
@@ -230,15 +239,15 @@ class BubbleDelegate(QStyledItemDelegate):
         if row.day:
             painter.setFont(font(Type.BADGE))
             width = painter.fontMetrics().horizontalAdvance(row.day) + 24
-            pill = QRect(area.center().x() - width // 2, y + (DAY_HEIGHT - 24) // 2 - 4, width, 24)
+            pill = QRect(area.center().x() - width // 2, y + (roomy(DAY_HEIGHT) - roomy(24)) // 2 - 4, width, roomy(24))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.surface))
             painter.drawRoundedRect(pill, 12, 12)
             painter.setPen(QColor(tokens.text2))
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, row.day)
-            y += DAY_HEIGHT
+            y += roomy(DAY_HEIGHT)
         if row.unread_line:
-            self._paint_unread_line(painter, QRect(area.left(), y, area.width(), UNREAD_HEIGHT - 8))
+            self._paint_unread_line(painter, QRect(area.left(), y, area.width(), roomy(UNREAD_HEIGHT) - 8))
 
     def _paint_unread_line(self, painter: QPainter, area: QRect) -> None:
         painter.setFont(font(Type.BADGE))
@@ -284,7 +293,7 @@ class BubbleDelegate(QStyledItemDelegate):
             area = layout.sound.translated(corner)
             paint_sound(painter, area, row.sound, self._state.playing(row), self._look, own=own)
         if layout.file is not None and row.file is not None:
-            paint_file(painter, layout.file.translated(corner), row.file, self._look, own=own)
+            paint_file(painter, layout.file.translated(corner), row.file, self._pictures, own=own)
         quiet = row.shape is Shape.PLACEHOLDER
         painter.setPen(QColor(tokens.bubble_out_text if own else tokens.text2 if quiet else tokens.text))
         spans = coloured_spans(layout, tokens, own=own)
@@ -322,13 +331,13 @@ class BubbleDelegate(QStyledItemDelegate):
     def _note_area(self, layout: BubbleLayout, bubble: QRect, word: str, extra: int) -> QRect:
         width = meta_width(word) + extra
         left = bubble.left() + 4 if bubble.left() < self._view.viewport().width() // 3 else bubble.right() - width
-        return QRect(left, _below(layout, bubble), width, NOTE_HEIGHT)
+        return QRect(left, _below(layout, bubble), width, roomy(NOTE_HEIGHT))
 
     def _retry_area(self, layout: BubbleLayout, bubble: QRect) -> QRect:
         width = meta_width(self._words.try_again) + 4
-        return QRect(bubble.right() - width, _below(layout, bubble), width, NOTE_HEIGHT)
+        return QRect(bubble.right() - width, _below(layout, bubble), width, roomy(NOTE_HEIGHT))
 
 
 def _below(layout: BubbleLayout, bubble: QRect) -> int:
     """Where notes begin: under the bubble and its reactions."""
-    return bubble.bottom() + 1 + (CHIP_HEIGHT - CHIP_OVERLAP if layout.chips else 0)
+    return bubble.bottom() + 1 + (roomy(CHIP_HEIGHT) - CHIP_OVERLAP if layout.chips else 0)

@@ -12,7 +12,7 @@ from functools import cache
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QTextLayout
 
-from e2ee_desktop.gui.look import font
+from e2ee_desktop.gui.look import font, roomy, text_scale
 from e2ee_desktop.gui.theme import BUBBLE_SHARE, BUBBLE_WIDTH_MAX, Type
 from e2ee_desktop.gui.views.sound_part import SOUND_HEIGHT, SOUND_WIDTH
 from e2ee_desktop.gui.views.text_layout import (
@@ -120,7 +120,7 @@ def measure(row: MessageRow, width: int, words: Words, *, expanded: bool) -> Bub
     shown = row.opening if row.opening and not expanded else row.text
     pieces = styled(shown) if row.shape is Shape.BUBBLE else Styled(shown)
     text = laid_out(pieces, font(_TYPES[row.shape]), width - 2 * PADDING_X)
-    top = GAPS[row.gap] + (DAY_HEIGHT if row.day else 0) + (UNREAD_HEIGHT if row.unread_line else 0)
+    top = GAPS[row.gap] + (roomy(DAY_HEIGHT) if row.day else 0) + (roomy(UNREAD_HEIGHT) if row.unread_line else 0)
     if row.shape is Shape.EVENT:
         return _event(row, width, pieces, text, top, words)
     return _bubble(row, width, pieces, text, top, words, expanded=expanded)
@@ -147,7 +147,9 @@ def _bubble(  # one row's measures, used once
     card = _card_size(row, inner)
     # Beside a player that nothing is written under, time and ticks stand in its last line.
     alone = row.sound is not None and not pieces.shown
-    head = (FORWARDED_HEIGHT if row.marks.forwarded else 0) + (QUOTE_HEIGHT + QUOTE_SPACE if row.quote else 0)
+    head = (roomy(FORWARDED_HEIGHT) if row.marks.forwarded else 0) + (
+        roomy(QUOTE_HEIGHT) + QUOTE_SPACE if row.quote else 0
+    )
     head += card.height() + (0 if alone else CARD_SPACE) if not card.isEmpty() else 0
     more = _more(row, words, pad_y + head + text_height, expanded=expanded)
     beside = (
@@ -167,8 +169,8 @@ def _bubble(  # one row's measures, used once
         place_lines(text, used)
     meta = QRect(size.width() - pad_x - meta_size, size.height() - pad_y - meta_height + 2, meta_size, meta_height)
     chips = _place_chips(row, size)
-    under = CHIP_HEIGHT - (0 if bare else CHIP_OVERLAP) + 2 if chips else 0
-    notes = NOTE_HEIGHT * (bool(row.failure) + row.new_identity)
+    under = roomy(CHIP_HEIGHT) - (0 if bare else CHIP_OVERLAP) + 2 if chips else 0
+    notes = roomy(NOTE_HEIGHT) * (bool(row.failure) + row.new_identity)
     made = BubbleLayout(
         row, width, expanded, pieces, text, QPointF(pad_x, pad_y + head), top, size, meta, items,
         top + size.height() + under + notes, more, chips=chips,
@@ -181,11 +183,11 @@ def _place_head(made: BubbleLayout, pad_x: int, pad_y: int, used: int, card: QSi
     """What stands above the text. card: of the player or the file."""
     row, at = made.row, pad_y
     if row.marks.forwarded:
-        made.forwarded = QRect(pad_x, at - 2, used, FORWARDED_HEIGHT)
-        at += FORWARDED_HEIGHT
+        made.forwarded = QRect(pad_x, at - 2, used, roomy(FORWARDED_HEIGHT))
+        at += roomy(FORWARDED_HEIGHT)
     if row.quote is not None:
-        made.quote = QRect(pad_x, at, used, QUOTE_HEIGHT)
-        at += QUOTE_HEIGHT + QUOTE_SPACE
+        made.quote = QRect(pad_x, at, used, roomy(QUOTE_HEIGHT))
+        at += roomy(QUOTE_HEIGHT) + QUOTE_SPACE
     if row.sound is not None:
         made.sound = QRect(pad_x, at, used, card.height())
     elif row.file is not None:
@@ -202,7 +204,7 @@ def _card_size(row: MessageRow, inner: int) -> QSize:
 def file_size(line: FileLine, inner: int) -> QSize:
     """Of a card, or of a picture in its proportions."""
     if not line.picture:
-        return QSize(min(inner, CARD_WIDTH), CARD_HEIGHT)
+        return QSize(min(inner, CARD_WIDTH), roomy(CARD_HEIGHT))
     known = QSize(line.width, line.height) if line.width > 0 and line.height > 0 else PICTURE_MAX
     most = QSize(min(inner, PICTURE_MAX.width()), PICTURE_MAX.height())
     fitted = known.scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
@@ -248,7 +250,7 @@ def _place_chips(row: MessageRow, size: QSize) -> tuple[tuple[QRect, Chip], ...]
     placed: list[tuple[QRect, Chip]] = []
     x = 0 if bare else 10
     for chip in row.chips:
-        area = QRect(x, y, _chip_width(chip), CHIP_HEIGHT)
+        area = QRect(x, y, _chip_width(chip), roomy(CHIP_HEIGHT))
         placed.append((area, chip))
         x = area.right() + 1 + CHIP_SPACE
     if row.own is not QGuiApplication.isRightToLeft():
@@ -260,7 +262,7 @@ def _place_chips(row: MessageRow, size: QSize) -> tuple[tuple[QRect, Chip], ...]
 def _chip_width(chip: Chip) -> int:
     emoji = _metrics(Type.BODY).horizontalAdvance(chip.emoji)
     count = _metrics(Type.BADGE).horizontalAdvance(str(chip.count)) + 4 if chip.count > 1 else 0
-    return max(CHIP_HEIGHT + 6, min(emoji, 60) + count + 2 * CHIP_PADDING)
+    return max(roomy(CHIP_HEIGHT) + 6, min(emoji, 60) + count + 2 * CHIP_PADDING)
 
 
 def _more(row: MessageRow, words: Words, y: int, *, expanded: bool) -> QRect | None:
@@ -279,8 +281,13 @@ def _word(text: str) -> MetaItem:
     return MetaItem(text, "", meta_width(text))
 
 
-@cache
 def _metrics(kind: Type) -> QFontMetrics:
+    return _metrics_at(kind, text_scale())
+
+
+@cache
+def _metrics_at(kind: Type, scale: float) -> QFontMetrics:
+    del scale  # in it by the font
     return QFontMetrics(font(kind))
 
 

@@ -32,7 +32,7 @@ class ChatHeader(QWidget):
         self._badge: TrustBadge | None = None
         self.setProperty("role", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEADER_HEIGHT)
+        self.setMinimumHeight(HEADER_HEIGHT)
         self.back = IconButton(look, "arrow-left", self.tr("Back to the list"), keys="Esc")
         self.back.clicked.connect(self.back_wanted)
         self._avatar = AvatarView(32)

@@ -14,6 +14,7 @@ from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.domain.people import Contact, Standing, Trust
 from e2ee_desktop.gui.models.message_model import MessageModel
+from e2ee_desktop.gui.pictures import Pictures
 from e2ee_desktop.gui.sound_player import SoundPlayer
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.theme import DETAILS_WIDTH
@@ -53,7 +54,8 @@ class ChatPage(QWidget):
         self._model = MessageModel(around)
         self.header = ChatHeader(around.look)
         self.banner = ChatBanner(around)
-        self.timeline = Timeline(self._model, around.look)
+        self.pictures = Pictures(around.look, around.bridge)
+        self.timeline = Timeline(self._model, self.pictures)
         self._new_chat, self._loading = NewChat(around.look), Loading(around.look)
         self.writing = Writing(around)
         self.composer = self.writing.composer
@@ -62,7 +64,7 @@ class ChatPage(QWidget):
         self._feet = ChatFeet(around.look, self.writing)
         self.deeds = MessageDeeds(self, around)
         self.arranging = ConversationDeeds(self, around)
-        self.files = FileDeeds(self, around)
+        self.files = FileDeeds(self, around, self.pictures)
         self.setAcceptDrops(True)
         self.details = DetailsPane(around)
         self._questions = ChatQuestions(self, around)

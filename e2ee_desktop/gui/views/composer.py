@@ -25,6 +25,7 @@ class TextField(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.enter_sends = True
         self.setProperty("role", "composer")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -38,7 +39,9 @@ class TextField(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        held = event.modifiers()
+        shift, control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+        if enter and (held & control or (self.enter_sends and not held & shift)):
             self.entered.emit()
             return
         if event.key() == Qt.Key.Key_Up and not event.modifiers() and not self.toPlainText():
@@ -108,6 +111,7 @@ class Composer(QWidget):
         self._is_paused = False
         self._room = 300
         self._arrange()
+        look.changed.connect(self._changed)  # text may have another size
         self._draft = QTimer(self)
         self._draft.setSingleShot(True)
         self._draft.setInterval(DRAFT_DELAY_MS)

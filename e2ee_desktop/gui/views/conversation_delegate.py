@@ -7,13 +7,13 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from e2ee_desktop.gui.controls import paint_avatar
-from e2ee_desktop.gui.look import Look, font
+from e2ee_desktop.gui.look import Look, font, roomy
 from e2ee_desktop.gui.models.conversation_model import ROW
-from e2ee_desktop.gui.theme import RADIUS_FIELD, ROW_HEIGHT, Type
+from e2ee_desktop.gui.theme import COMPACT_ROW_HEIGHT, RADIUS_FIELD, ROW_HEIGHT, Type
 from e2ee_desktop.presentation.conversation_rows import ConversationRow, Mark
 
 Index = QModelIndex | QPersistentModelIndex
-AVATAR = 44
+AVATAR, COMPACT_AVATAR = 44, 36
 OUTER, INNER = 8, 10
 
 
@@ -26,7 +26,8 @@ class ConversationDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option, index
-        return QSize(self._view.viewport().width(), ROW_HEIGHT)
+        height = COMPACT_ROW_HEIGHT if self._look.wishes.compact else ROW_HEIGHT
+        return QSize(self._view.viewport().width(), roomy(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ConversationRow = index.data(ROW)
@@ -37,11 +38,14 @@ class ConversationDelegate(QStyledItemDelegate):
         card = area.adjusted(OUTER, 1, -OUTER, -1)
         self._paint_ground(painter, card, state)
         inside = card.adjusted(INNER, 0, -INNER, 0)
-        avatar = QRect(inside.left(), card.center().y() - AVATAR // 2 + 1, AVATAR, AVATAR)
+        side = COMPACT_AVATAR if self._look.wishes.compact else AVATAR
+        avatar = QRect(inside.left(), card.center().y() - side // 2 + 1, side, side)
         paint_avatar(painter, self._mirrored(avatar, inside), row.avatar)
-        text = inside.adjusted(AVATAR + 12, 11, 0, -10)
-        self._paint_first_line(painter, QRect(text.left(), text.top(), text.width(), 20), inside, row)
-        self._paint_second_line(painter, QRect(text.left(), text.top() + 23, text.width(), 20), inside, row)
+        line, gap = roomy(20), roomy(1 if self._look.wishes.compact else 3)
+        left, width = inside.left() + side + 12, inside.width() - side - 12
+        top = card.center().y() - (2 * line + gap) // 2 + 1
+        self._paint_first_line(painter, QRect(left, top, width, line), inside, row)
+        self._paint_second_line(painter, QRect(left, top + line + gap, width, line), inside, row)
         painter.restore()
 
     def _mirrored(self, area: QRect, inside: QRect) -> QRect:
@@ -109,11 +113,11 @@ class ConversationDelegate(QStyledItemDelegate):
         if row.unread:
             count = str(row.unread) if row.unread < 1_000 else "999+"
             face = font(Type.BADGE)
-            width = max(20, QFontMetrics(face).horizontalAdvance(count) + 12)
-            pill = self._mirrored(QRect(area.right() + 1 - width, area.top(), width, 20), inside)
+            width = max(area.height(), QFontMetrics(face).horizontalAdvance(count) + 12)
+            pill = self._mirrored(QRect(area.right() + 1 - width, area.top(), width, area.height()), inside)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.text2 if row.muted else tokens.accent))
-            painter.drawRoundedRect(pill, 10, 10)
+            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
             painter.setFont(face)
             painter.setPen(QColor(tokens.bg if row.muted else tokens.on_accent))
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, count)

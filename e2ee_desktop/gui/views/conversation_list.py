@@ -171,7 +171,7 @@ class ConversationList(QWidget):
 
     def _make_head(self, look: Look) -> QWidget:
         head = QWidget()
-        head.setFixedHeight(HEADER_HEIGHT)
+        head.setMinimumHeight(HEADER_HEIGHT)
         across = QHBoxLayout(head)
         across.setContentsMargins(18, 4, 12, 0)
         across.setSpacing(2)
@@ -195,7 +195,7 @@ class ConversationList(QWidget):
         self.search.setProperty("role", "search")
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search conversations"))
-        self.search.setToolTip(self.tr("Search conversations  Ctrl+K"))
+        self.search.setToolTip(self.tr("Search conversations"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda: self.show_rows(self._all))
         across.addWidget(self.search)

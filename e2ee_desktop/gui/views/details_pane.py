@@ -109,7 +109,7 @@ class DetailsPane(QWidget):
 
     def _make_head(self) -> QWidget:
         head = QWidget()
-        head.setFixedHeight(HEADER_HEIGHT)
+        head.setMinimumHeight(HEADER_HEIGHT)
         across = QHBoxLayout(head)
         across.setContentsMargins(20, 4, 12, 4)
         across.addWidget(Label(self.tr("Details"), "header"), 1)

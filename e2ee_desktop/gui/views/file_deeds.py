@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Message
+from e2ee_desktop.gui.pictures import Pictures
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.presentation.file_rows import FileAct
 from e2ee_desktop.presentation.remote_text import clean_name
@@ -24,9 +25,9 @@ class FileDeeds(QObject):
     sent = Signal()
     saved = Signal(str)
 
-    def __init__(self, page: QWidget, around: Surroundings) -> None:
+    def __init__(self, page: QWidget, around: Surroundings, pictures: Pictures) -> None:
         super().__init__(page)
-        self._page, self._around = page, around
+        self._page, self._around, self._pictures = page, around, pictures
 
     # --- Files of messages -----------------------------------------------------------------------------------------
 
@@ -75,7 +76,7 @@ class FileDeeds(QObject):
     def _view(self, message: Message) -> None:
         from e2ee_desktop.gui.dialogs.picture_dialog import PictureDialog  # noqa: PLC0415  # late: see gui.app
 
-        dialog = PictureDialog(self._page, self._around, message)
+        dialog = PictureDialog(self._page, self._around, self._pictures, message)
         dialog.save_wanted.connect(lambda: self.save(message))
         dialog.open()
 
@@ -103,7 +104,7 @@ class FileDeeds(QObject):
             return
         from e2ee_desktop.gui.dialogs.attach_dialog import AttachDialog  # noqa: PLC0415  # late: see gui.app
 
-        dialog = AttachDialog(self._page, self._around, tuple(contents))
+        dialog = AttachDialog(self._page, self._around, self._pictures, tuple(contents))
 
         def wanted(caption: str, keep: bool) -> None:
             for place, content in enumerate(contents):

@@ -1,55 +1,29 @@
 """Paints files inside bubbles: a card with name, state and progress, or a picture by its thumbnail.
 
-Thumbnails are other people's bytes: nothing is decoded that says to be larger than a thumbnail can be.
+Thumbnails are other people's bytes: `Pictures` has them decoded elsewhere, and gives pixels.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QImageReader, QPainter, QPainterPath, QPixmap
-
-from e2ee_desktop.domain.files import THUMBNAIL_BYTES_MAX
 from e2ee_desktop.gui.look import Look, font
+from e2ee_desktop.gui.pictures import Pictures
 from e2ee_desktop.gui.theme import RADIUS_FIELD, Type
 from e2ee_desktop.gui.views.bubble_parts import shade_of
 from e2ee_desktop.presentation.file_rows import FileLine
 
-FORMATS = (b"jpeg", b"jpg", b"png", b"webp", b"gif")
-THUMBNAIL_PIXELS_MAX = 1_024 * 1_024
 CIRCLE = 36
 
 
-def decoded(data: bytes, pixels_max: int) -> QImage:
-    """A picture of one of FORMATS with at most so many pixels; a null image for everything else."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    fits = size.isValid() and 0 < size.width() * size.height() <= pixels_max
-    if not fits or bytes(reader.format().data()) not in FORMATS:
-        return QImage()
-    return reader.read()
-
-
-@lru_cache(maxsize=128)
-def thumbnail(data: bytes) -> QPixmap:
-    """The small picture of a message; a null one when it can't be shown."""
-    if len(data) > THUMBNAIL_BYTES_MAX:
-        return QPixmap()
-    return QPixmap.fromImage(decoded(data, THUMBNAIL_PIXELS_MAX))
-
-
-def paint_file(painter: QPainter, area: QRect, line: FileLine, look: Look, *, own: bool) -> None:
+def paint_file(painter: QPainter, area: QRect, line: FileLine, pictures: Pictures, *, own: bool) -> None:
     """The card or the picture of a file."""
     painter.save()
     if line.picture:
-        _paint_picture(painter, area, line, look)
+        _paint_picture(painter, area, line, pictures)
     else:
-        _paint_card(painter, area, line, look, own=own)
+        _paint_card(painter, area, line, pictures.look, own=own)
     painter.restore()
 
 
@@ -81,11 +55,12 @@ def _paint_card(painter: QPainter, area: QRect, line: FileLine, look: Look, *, o
         _paint_bar(painter, bar, line.share, QColor(tokens.bubble_out_text if own else tokens.accent))
 
 
-def _paint_picture(painter: QPainter, area: QRect, line: FileLine, look: Look) -> None:
+def _paint_picture(painter: QPainter, area: QRect, line: FileLine, pictures: Pictures) -> None:
+    look = pictures.look
     path = QPainterPath()
     path.addRoundedRect(QRectF(area), RADIUS_FIELD, RADIUS_FIELD)
     painter.setClipPath(path)
-    picture = thumbnail(line.thumbnail)
+    picture = pictures.thumbnail(line.thumbnail)
     painter.fillRect(area, QColor(look.tokens.hover))
     if not picture.isNull():
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

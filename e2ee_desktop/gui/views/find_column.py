@@ -60,7 +60,7 @@ class FindColumn(QWidget):
 
     def _arrange(self) -> None:
         head = QWidget()
-        head.setFixedHeight(HEADER_HEIGHT)
+        head.setMinimumHeight(HEADER_HEIGHT)
         back = IconButton(self._around.look, "arrow-left", self.tr("Back to the chats"), keys="Esc")
         back.clicked.connect(self.closed)
         across = QHBoxLayout(head)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -18,22 +19,26 @@ from e2ee_desktop.gui.theme import LIST_WIDTH, LIST_WIDTH_MAX, SINGLE_COLUMN_BEL
 from e2ee_desktop.gui.views.chat_page import ChatPage
 from e2ee_desktop.gui.views.conversation_list import ConversationList
 from e2ee_desktop.gui.views.find_column import FindColumn
+from e2ee_desktop.gui.views.palette_deeds import PaletteDeeds
 from e2ee_desktop.gui.views.rail import Rail
 from e2ee_desktop.gui.views.request_list import RequestList
 from e2ee_desktop.presentation.conversation_rows import conversation_rows, request_rows
 from e2ee_desktop.presentation.found_rows import FoundRow
 from e2ee_desktop.presentation.times import days_ago
 
+if TYPE_CHECKING:
+    from e2ee_desktop.gui.views.settings_page import SettingsPage
+
 DAY_CHECK_MS = 60_000
 QWIDGETSIZE_MAX = 16_777_215  # Qt's own "no limit"
 
 
 class MainPage(QWidget):
-    """Signals: theme_chosen(ThemeChoice), counted(int): unread messages and requests; opened(ContactId): a conversation."""
+    """Signals: counted(int): unread messages and requests; opened(ContactId): a conversation; quit_wanted()."""
 
-    theme_chosen = Signal(object)
     counted = Signal(int)
     opened = Signal(object)
+    quit_wanted = Signal()
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -42,7 +47,8 @@ class MainPage(QWidget):
         self.conversations = ConversationList(around.look)
         self.requests = RequestList(around.look)
         self.chat = ChatPage(around)
-        self._settings: QWidget | None = None
+        self.palette_deeds = PaletteDeeds(self, around)
+        self._settings: SettingsPage | None = None
         self._lists = QStackedWidget()
         self._lists.addWidget(self.conversations)
         self._lists.addWidget(self.requests)
@@ -81,7 +87,7 @@ class MainPage(QWidget):
         for column in (self.conversations, self.requests):
             column.chosen.connect(self.open_chat)
             column.menu_wanted.connect(self.chat.arranging.open_menu)
-        self.finding.chosen.connect(self._open_found)
+        self.finding.chosen.connect(self._go_on_from_found)
         self.finding.closed.connect(self.show_chats)
         self.chat.header.search_wanted.connect(self.find_here)
         self.rail.starred_wanted.connect(self.show_starred)
@@ -96,33 +102,57 @@ class MainPage(QWidget):
         midnight.start()
 
     def _bind_keys(self) -> None:
-        for keys, then in (
-            ("Ctrl+N", self.add_contact),
-            ("Ctrl+Shift+N", self.invite),
-            ("Ctrl+K", self._search_people),
-            ("Ctrl+F", self.find_here),
-            ("Ctrl+Shift+F", lambda: self._find(None)),
-            ("Ctrl+,", self.show_settings),
-            ("Ctrl+I", lambda: self.chat.show_details(not self.chat.details.isVisible())),
-            ("Ctrl+J", self.chat.timeline.jump_to_latest),
-            ("Ctrl+Shift+A", lambda: self.chat.on_open(self.chat.arranging.toggle_archive)),
-            ("Ctrl+Shift+M", lambda: self.chat.on_open(self.chat.arranging.toggle_mute)),
-            ("Ctrl+U", self.chat.composer.attach_wanted.emit),
-            ("Ctrl+Shift+J", lambda: self.chat.on_open(lambda _contact: self.chat.writing.pick_emoji())),
-            ("Ctrl+Shift+T", self.chat.composer.field.setFocus),
-            ("Alt+Down", lambda: self._step(1)),
-            ("Alt+Up", lambda: self._step(-1)),
-            ("Ctrl+Tab", lambda: self._step(1)),
-            ("Ctrl+Shift+Tab", lambda: self._step(-1)),
-            ("Alt+Shift+Down", lambda: self._step(1, unread=True)),
-            ("Alt+Shift+Up", lambda: self._step(-1, unread=True)),
-            ("F6", lambda: self._region(1)),
-            ("Shift+F6", lambda: self._region(-1)),
-            ("Esc", self._escape),
-        ):
-            self._bind(keys, then)
+        self._shortcuts: dict[str, QShortcut] = {}
+        for name, then in self.commands().items():
+            if name == "quit":
+                continue  # the window has its keys, also before a profile is open
+            shortcut = QShortcut(self)
+            shortcut.activated.connect(then)
+            self._shortcuts[name] = shortcut
+        self._bind("Esc", self._escape)
+        self._bind("Ctrl+Tab", lambda: self._step(1))
+        self._bind("Ctrl+Shift+Tab", lambda: self._step(-1))
         for place in range(9):
             self._bind(f"Ctrl+{place + 1}", partial(self._open_place, place))
+        self._around.habits.changed.connect(self._take_habits)
+        self._take_habits()
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What can be done by keys and by the palette, by the names of `habits.SHORTCUTS`."""
+        chat = self.chat
+        return {
+            "commands": self.palette_deeds.open,
+            "new-chat": self.add_contact,
+            "invite": self.invite,
+            "search-here": self.find_here,
+            "search-all": lambda: self._find(None),
+            "next-chat": lambda: self._step(1),
+            "previous-chat": lambda: self._step(-1),
+            "next-unread": lambda: self._step(1, unread=True),
+            "previous-unread": lambda: self._step(-1, unread=True),
+            "next-region": lambda: self._region(1),
+            "previous-region": lambda: self._region(-1),
+            "composer": chat.composer.field.setFocus,
+            "emoji": lambda: chat.on_open(lambda _contact: chat.writing.pick_emoji()),
+            "attach": chat.composer.attach_wanted.emit,
+            "latest": chat.timeline.jump_to_latest,
+            "details": lambda: chat.show_details(not chat.details.isVisible()),
+            "archive": lambda: chat.on_open(chat.arranging.toggle_archive),
+            "mute": lambda: chat.on_open(chat.arranging.toggle_mute),
+            "settings": self.show_settings,
+            "shortcuts": lambda: self.show_settings("keyboard"),
+            "quit": self.quit_wanted.emit,
+        }
+
+    def command(self, name: str) -> None:
+        """Do what these keys do."""
+        self.commands()[name]()
+
+    def _take_habits(self) -> None:
+        habits = self._around.habits
+        for name, shortcut in self._shortcuts.items():
+            shortcut.setKey(QKeySequence(habits.keys(name)))
+        self.chat.composer.field.enter_sends = habits.enter_sends
 
     def _bind(self, keys: str, then: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -142,20 +172,21 @@ class MainPage(QWidget):
         self._lists.setCurrentWidget(self.requests)
         self._leave_settings()
 
-    def show_settings(self) -> None:
-        """Show the settings; the page is made when it is first wanted."""
+    def show_settings(self, page: str = "") -> None:
+        """Show the settings, on a page of this name or on the last one; they are made when they are first wanted."""
+        self.rail.mark(self.rail.settings)
+        self.settings_page().enter(page)
+        self._places.setCurrentWidget(self.settings_page())
+        self._fit()
+
+    def settings_page(self) -> SettingsPage:
+        """The settings, made now if need be."""
         from e2ee_desktop.gui.views.settings_page import SettingsPage  # noqa: PLC0415  # late: see gui.app
 
-        self.rail.mark(self.rail.settings)
         if self._settings is None:
-            page = SettingsPage(self._around)
-            page.theme_chosen.connect(self.theme_chosen)
-            self._settings = page
-            self._places.addWidget(page)
-        if isinstance(self._settings, SettingsPage):
-            self._settings.enter()
-        self._places.setCurrentWidget(self._settings)
-        self._fit()
+            self._settings = SettingsPage(self._around)
+            self._places.addWidget(self._settings)
+        return self._settings
 
     def open_chat(self, contact_id: ContactId) -> None:
         """Show a conversation or a request."""
@@ -199,17 +230,17 @@ class MainPage(QWidget):
             self._places.setCurrentWidget(self.chat)
         self._fit()
 
-    def _open_found(self, found: FoundRow) -> None:
-        place = self.rail.starred if self.rail.starred.isChecked() else self.rail.chats
+    def open_found(self, found: FoundRow) -> None:
+        """Show a message in its place."""
         self.open_chat(found.contact_id)
+        self.chat.jump_to(found.row)
+
+    def _go_on_from_found(self, found: FoundRow) -> None:
+        place = self.rail.starred if self.rail.starred.isChecked() else self.rail.chats
+        self.open_found(found)
         self.rail.mark(place)
         self._lists.setCurrentWidget(self.finding)
-        self.chat.jump_to(found.row)
         self.finding.list.setFocus()
-
-    def _search_people(self) -> None:
-        self.show_chats()
-        self.conversations.search.setFocus()
 
     def _open_notes(self) -> None:
         self._around.bridge.ask(self, lambda messenger: messenger.note_to_self(), self._added)
@@ -352,6 +383,6 @@ class MainPage(QWidget):
         column.addWidget(mark, 0, middle)
         column.addSpacing(10)
         column.addWidget(Label(self.tr("Choose a chat or start one"), "header"), 0, middle)
-        column.addWidget(Label(self.tr("Ctrl+N adds a contact, Ctrl+K searches"), "secondary"), 0, middle)
+        column.addWidget(Label(self.tr("Ctrl+N adds a contact, Ctrl+K finds everything"), "secondary"), 0, middle)
         column.addStretch(5)
         return page

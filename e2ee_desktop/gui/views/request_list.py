@@ -35,7 +35,7 @@ class RequestList(QWidget):
         self._states.addWidget(self.list)
         self._states.addWidget(self._make_empty(look))
         title = Label(self.tr("Requests"), "dialog-title")
-        title.setFixedHeight(HEADER_HEIGHT)
+        title.setMinimumHeight(HEADER_HEIGHT)
         title.setContentsMargins(18, 4, 12, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -8,32 +8,38 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.look import roomy
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.views.privacy_card import PrivacyCard
 from e2ee_desktop.gui.views.settings.about_card import AboutCard
+from e2ee_desktop.gui.views.settings.accessibility_card import AccessibilityCard
 from e2ee_desktop.gui.views.settings.appearance_card import AppearanceCard
 from e2ee_desktop.gui.views.settings.chapter import Chapter, ChapterPage
+from e2ee_desktop.gui.views.settings.chats_card import ChatsCard
 from e2ee_desktop.gui.views.settings.connection_card import ConnectionCard
 from e2ee_desktop.gui.views.settings.finding import FoundSetting, found_settings
 from e2ee_desktop.gui.views.settings.history_card import HistoryCard
+from e2ee_desktop.gui.views.settings.keyboard_card import KeyboardCard
 from e2ee_desktop.gui.views.settings.notices_card import NoticesCard
 from e2ee_desktop.gui.views.settings.profile_cards import AddressCard, KeysCard, NameCard
 from e2ee_desktop.gui.views.settings.programs_card import InterfaceCard, ProgramsCard
+from e2ee_desktop.gui.views.settings.relay_knowledge_card import RelayKnowledgeCard
 from e2ee_desktop.gui.views.settings.storage_cards import ClearCard, UsageCard
+from e2ee_desktop.gui.views.settings.updates_card import UpdatesCard
 
 LIST_WIDTH = 224
 ICON = 18
+FOUND_EDGES = 84
+"""What is no text in a row: edges, icon, and room for a scroll bar."""
 
 
 class SettingsPage(QWidget):
-    """Signal: theme_chosen(ThemeChoice)."""
-
-    theme_chosen = Signal(object)
+    """Owns its pages."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -72,9 +78,14 @@ class SettingsPage(QWidget):
                 "user-round",
                 lambda: (("", NameCard(around)), (tr("My address"), AddressCard(around))),
             ),
-            Chapter("appearance", tr("Appearance"), "sun", lambda: ((tr("Theme"), self._appearance()),)),
+            Chapter("appearance", tr("Appearance"), "sun", lambda: (("", AppearanceCard(around.look)),)),
+            Chapter("accessibility", tr("Accessibility"), "eye", lambda: (("", AccessibilityCard(around.look)),)),
             Chapter("notices", tr("Notifications"), "bell", lambda: (("", NoticesCard(around)),)),
-            Chapter("privacy", tr("Privacy"), "eye-off", lambda: (("", PrivacyCard(around)),)),
+            Chapter("privacy", tr("Privacy"), "lock", lambda: (("", PrivacyCard(around)),)),
+            Chapter("chats", tr("Writing"), "message-circle", lambda: (("", ChatsCard(around.habits)),)),
+            Chapter(
+                "keyboard", tr("Keyboard"), "list-checks", lambda: (("", KeyboardCard(around.habits, around.look)),)
+            ),
             Chapter("security", tr("Security"), "key-round", lambda: ((tr("Keys"), KeysCard(around)),)),
             Chapter("network", tr("Network"), "server", lambda: ((tr("Connection"), ConnectionCard(around)),)),
             Chapter(
@@ -85,7 +96,8 @@ class SettingsPage(QWidget):
             ),
             Chapter("storage", tr("Storage"), "database", self._storage),
             Chapter("history", tr("Export and import"), "folder-open", lambda: (("", HistoryCard(around)),)),
-            Chapter("about", tr("About"), "info", lambda: (("", AboutCard()),)),
+            Chapter("relay", tr("What the relay knows"), "eye-off", lambda: (("", RelayKnowledgeCard(around)),)),
+            Chapter("about", tr("About"), "info", lambda: (("", AboutCard()), ("", UpdatesCard(around)))),
         )
 
     def _storage(self) -> tuple[tuple[str, QWidget], ...]:
@@ -93,16 +105,11 @@ class SettingsPage(QWidget):
         clear.cleared.connect(usage.enter)
         return (("", usage), (self.tr("Clear"), clear))
 
-    def _appearance(self) -> QWidget:
-        card = AppearanceCard(self._around.look)
-        card.theme_chosen.connect(self.theme_chosen)
-        return card
-
     # --- The list --------------------------------------------------------------------------------------------------
 
     def _make_column(self) -> QWidget:
         column = _column()
-        column.setFixedWidth(LIST_WIDTH)
+        self._column = column
         rows = QVBoxLayout(self._list)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
@@ -124,6 +131,8 @@ class SettingsPage(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
+        area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
         area.setAccessibleName(self.tr("Settings pages"))
         outer = QVBoxLayout(column)
         outer.setContentsMargins(0, 16, 0, 0)
@@ -143,6 +152,7 @@ class SettingsPage(QWidget):
         return row
 
     def _tint(self) -> None:
+        self._column.setFixedWidth(roomy(LIST_WIDTH))
         for chapter in self._chapters:
             self._rows[chapter.name].setIcon(self._icon(chapter))
 
@@ -157,9 +167,9 @@ class SettingsPage(QWidget):
         """All pages, made."""
         return tuple(self._page(chapter) for chapter in self._chapters)
 
-    def enter(self) -> None:
+    def enter(self, page: str = "") -> None:
         """The settings are shown: read anew what only the services know."""
-        self.show_page(self._here)
+        self.show_page(page or self._here)
 
     def show_page(self, name: str) -> ChapterPage:
         """Show one page."""
@@ -202,7 +212,9 @@ class SettingsPage(QWidget):
 
     def _found_row(self, found: FoundSetting) -> QPushButton:
         name = self.tr("{setting}, in {page}").format(setting=found.name, page=found.page.chapter.title)
-        row = self._row(found.name, partial(self.show_setting, found))
+        room = roomy(LIST_WIDTH) - FOUND_EDGES
+        shown = self.fontMetrics().elidedText(found.name, Qt.TextElideMode.ElideRight, room)
+        row = self._row(shown, partial(self.show_setting, found))
         row.setIcon(self._icon(found.page.chapter))
         row.setAccessibleName(name if found.control is not None else found.name)
         row.setToolTip(row.accessibleName())

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.domain.sound import Playback
-from e2ee_desktop.gui.look import Look
 from e2ee_desktop.gui.models.message_model import ROW, MessageModel
+from e2ee_desktop.gui.pictures import Pictures
 from e2ee_desktop.gui.views.bubble_delegate import Hit, Spot
 from e2ee_desktop.gui.views.hover_bar import HoverBar
 from e2ee_desktop.gui.views.sound_part import SoundSpot
@@ -47,8 +47,9 @@ class Timeline(ScrolledTimeline):
     sound_wanted = Signal(object, object, float)
     skip_wanted = Signal(object, int)
 
-    def __init__(self, model: MessageModel, look: Look) -> None:
-        super().__init__(model, look)
+    def __init__(self, model: MessageModel, pictures: Pictures) -> None:
+        super().__init__(model, pictures)
+        look = pictures.look
         self._hovered: int | None = None
         self._pressed = Hit(Spot.NOTHING)
         self._bar = HoverBar(self.viewport(), look)

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from e2ee_desktop.domain.ids import MessageId
 from e2ee_desktop.gui.announcer import Announcer
 from e2ee_desktop.gui.controls import IconButton, Label
-from e2ee_desktop.gui.look import Look
 from e2ee_desktop.gui.models.message_model import MessageModel
+from e2ee_desktop.gui.pictures import Pictures
 from e2ee_desktop.gui.views.bubble_delegate import BubbleDelegate, TimelineState
 from e2ee_desktop.gui.views.bubble_layout import Words
 
@@ -34,11 +34,11 @@ class ScrolledTimeline(QListView):
     bottom_reached = Signal()
     looked_away = Signal()
 
-    def __init__(self, model: MessageModel, look: Look) -> None:
+    def __init__(self, model: MessageModel, pictures: Pictures) -> None:
         super().__init__()
-        self._rows = model
+        self._rows, self._look = model, pictures.look
         self._state = TimelineState()
-        self._bubbles = BubbleDelegate(self, model, look, self._words(), self._state)
+        self._bubbles = BubbleDelegate(self, model, pictures, self._words(), self._state)
         self._announcer = Announcer(self)
         self._held: tuple[int, int] | None = None
         self._at_bottom = True
@@ -50,11 +50,14 @@ class ScrolledTimeline(QListView):
         self._count = self._floating_label("jump-count")
         self._pill_timer = self._once(PILL_MS, self._pill.hide)
         self._lit_timer = self._once(LIT_MS, self._unlight)
-        self._jump = IconButton(look, "arrow-down", self.tr("Jump to the latest message"), size=40, keys="Ctrl+J")
+        self._jump = IconButton(
+            pictures.look, "arrow-down", self.tr("Jump to the latest message"), size=40, keys="Ctrl+J"
+        )
         self._jump.setProperty("role", "floating")
         self._jump.setParent(self)
         self._jump.hide()
         self._jump.clicked.connect(self.jump_to_latest)
+        pictures.came.connect(self.viewport().update)
         self._connect()
 
     def _floating_label(self, role: str) -> Label:
@@ -83,6 +86,7 @@ class ScrolledTimeline(QListView):
         self.verticalScrollBar().setSingleStep(24)
 
     def _connect(self) -> None:
+        self._look.changed.connect(self.scheduleDelayedItemsLayout)  # text may have another size
         self._rows.opened.connect(self._opened)
         self._rows.extending.connect(self._hold)
         self._rows.extended.connect(self._release)
@@ -149,7 +153,7 @@ class ScrolledTimeline(QListView):
         self._at_bottom = False
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self.setCurrentIndex(index)
-        self._state.lit_row = self._rows.rows[place].row
+        self._state.lit_row = None if self._look.wishes.still else self._rows.rows[place].row
         self._lit_timer.start()
         self.viewport().update()
 

@@ -77,7 +77,7 @@ class Writing(QWidget):
         self._contact = contact
         self._answered = self._edited = None
         self.strip.hide()
-        self.composer.open(contact.name, draft)
+        self.composer.open(clean_name(contact.name), draft)
         self._around.bridge.ask(
             self, lambda messenger: messenger.check_microphone(), self._has_microphone, self._has_no_microphone
         )

@@ -69,6 +69,11 @@ def test_a_file_is_sent_and_saved(friends, tmp_path):
     again = bob.one("save-file", event["message_id"], str(tmp_path / "other.name"))
     assert (tmp_path / "other.name").read_bytes() == content
     assert again["file"] == "here"
+    noted = bob.one("forward", event["message_id"], "me")
+    assert (noted["state"], noted["file"], noted["name"]) == ("delivered", "here", "plan.pdf")
+    bob.run("save-file", noted["message_id"], str(tmp_path / "noted.pdf"))
+    assert (tmp_path / "noted.pdf").read_bytes() == content
+    assert bob.one("search", "plan", "--from", "me")["message_id"] == noted["message_id"]
 
 
 def test_the_sender_is_killed_and_what_the_relay_has_is_not_sent_again(two, own_relay, tmp_path):

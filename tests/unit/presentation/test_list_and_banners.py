@@ -86,6 +86,15 @@ def test_a_row_says_what_matters_most():
     assert changed.mark is Mark.CHANGED
 
 
+def test_imported_history_is_said_to_be_so_and_no_trust_is_claimed_for_it():
+    bob = person(standing=Standing.IMPORTED)
+    (row,) = rows((bob, Conversation(bob.contact_id, said(bob, "Hello"), 0)))
+    assert row.imported
+    assert "imported history" in row.accessible
+    assert "verified" not in row.accessible
+    assert not rows((person(), Conversation(bob.contact_id, None, 0)))[0].imported
+
+
 def test_search_looks_for_every_word_in_the_name():
     (row,) = rows((person("Anna Karenina"), Conversation(person("Anna Karenina").contact_id, None, 0)))
     assert matches(row, "kare ANNA")
