@@ -12,11 +12,13 @@ from contextlib import AsyncExitStack, closing
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from e2ee_desktop import __version__
 from e2ee_desktop.api.switch import ApiSwitch
+from e2ee_desktop.built_in_relay import StandingBuiltIn, relay_server
 from e2ee_desktop.domain.backup import BackupReport, Told
 from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
-from e2ee_desktop.domain.events import Event, TroubleNoticed
+from e2ee_desktop.domain.events import TroubleNoticed
 from e2ee_desktop.domain.invite_token import parse_invited, parse_token
 from e2ee_desktop.domain.people import own_name
 from e2ee_desktop.domain.proxy_address import ProxyAddress
@@ -27,7 +29,6 @@ from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.backup_files import OsBackupFiles
 from e2ee_desktop.platform.clock import SystemClock, device_name, system_random
 from e2ee_desktop.platform.code_reader import read_code
-from e2ee_desktop.platform.network import LOOPBACK, local_network_address
 from e2ee_desktop.platform.notices import system_notices
 from e2ee_desktop.platform.origin import origin_mark
 from e2ee_desktop.platform.picture_process import PictureProcess
@@ -36,6 +37,7 @@ from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
 from e2ee_desktop.platform.slot_file import FolderFormerKeys, OsSlotFile
 from e2ee_desktop.platform.sound_devices import system_sound_devices
+from e2ee_desktop.platform.update_origin import UpdateOrigin, update_origin
 from e2ee_desktop.services.assembly import assemble
 from e2ee_desktop.services.backup_reading import BackupKeys, BackupReader
 from e2ee_desktop.services.backup_restoring import AccountMaker, Restoring
@@ -61,69 +63,27 @@ from e2ee_desktop.storage.sqlite_store import create
 from e2ee_desktop.transport.blob_client import RelayBlobs
 from e2ee_desktop.transport.dial import ProfileDial
 from e2ee_desktop.transport.relay_client import RelayTransport
+from e2ee_desktop.transport.update_source import UpdateSource
 
 if TYPE_CHECKING:  # most profiles need none of them
     from e2ee_desktop.encryption.data_encryption import EncryptionManager
-    from e2ee_desktop.relay.server import RelayServer
-    from e2ee_desktop.relay.standing_relay import StandingRelay
 
 T = TypeVar("T")
 _BUILT_IN = "built-in-relay"
 """Setting: "PORT:loopback" or "PORT:network"; absent when the profile uses another relay."""
-_EVERYWHERE = "0.0.0.0"  # noqa: S104 - only when the person shares the relay with their network
-
-
-class _BuiltIn:
-    """The relay inside this process, at an address that follows the network; it stands up again by itself."""
-
-    def __init__(
-        self,
-        dial: ProfileDial,
-        folder: ProfileFolder,
-        messenger: ProfileMessenger,
-        publish: Callable[[list[Event]], None],
-    ) -> None:
-        self._dial, self._folder, self._messenger, self._publish = dial, folder, messenger, publish
-        self._relay: StandingRelay | None = None
-        self._on_network = False
-
-    def state(self) -> BuiltInRelay:
-        up = self._relay is not None and self._relay.up
-        return BuiltInRelay(up, self._messenger.account().relay, self._on_network)
-
-    async def start(self, port: int, *, on_network: bool) -> None:
-        """Raises as `RelayServer.start`, and then tries again until `stop`."""
-        from e2ee_desktop.relay.standing_relay import StandingRelay  # noqa: PLC0415 - see above
-
-        self._on_network = on_network
-        self._relay = StandingRelay(lambda: _relay_server(self._folder, port, on_network=on_network), self._told)
-        await self._told(await self._relay.start())
-
-    async def stop(self) -> None:
-        """A second call does nothing."""
-        if self._relay is not None:
-            await self._relay.stop()
-
-    async def _told(self, news: RelayAddress | str) -> None:
-        match news:
-            case RelayAddress():
-                self._dial.own_relay(news.host, news.port)
-                await self._messenger.move_relay(str(news))  # the network may have given us another address
-            case code:
-                self._publish([TroubleNoticed(code)])
 
 
 class ProfileDesk:
-    """See `face.Desk` for every method's contract."""
+    """See `face.Desk` for every method's contract. origin: of updates, instead of what the packager put in."""
 
-    def __init__(self, folder: ProfileFolder) -> None:
-        self._folder = folder
+    def __init__(self, folder: ProfileFolder, origin: UpdateOrigin | None = None) -> None:
+        self._folder, self._origin = folder, origin
         self._resources = AsyncExitStack()
         self._messenger: ProfileMessenger | None = None
         self._store: Store | None = None
         self._transport: RelayTransport | None = None
         self._switch: ApiSwitch | None = None
-        self._relay: _BuiltIn | None = None
+        self._relay: StandingBuiltIn | None = None
         self._keys: KeySafekeeping | None = None
         self._backups: Backups | None = None
         self._keyring_locked = False
@@ -287,6 +247,13 @@ class ProfileDesk:
     async def read_code(self, picture: bytes) -> bytes:
         return await read_code(picture)
 
+    def updates(self) -> UpdateSource | None:
+        origin = update_origin() if self._origin is None else self._origin
+        if origin is None:
+            return None
+        running = (origin.kind, __version__)
+        return UpdateSource(self._dial, origin.address, origin.root, self._folder.updates, running)
+
     def notices(self) -> Notices:
         return self._notices
 
@@ -322,7 +289,7 @@ class ProfileDesk:
         clock, entropy = SystemClock(), library_entropy(system_random)
         address = relay
         if address is None:
-            async with _relay_server(self._folder, 0, on_network=False) as running:
+            async with relay_server(self._folder, 0, on_network=False) as running:
                 address = str(running.address)
         with secrets.reveal() as plain:
             account_id = account_id_of(plain.identity_seed)
@@ -363,19 +330,12 @@ class ProfileDesk:
         if setting is None:
             return
         port, _, reach = setting.partition(":")
-        self._relay = built_in = _BuiltIn(self._dial, self._folder, messenger, profile.publish)
+        self._relay = built_in = StandingBuiltIn(self._dial, self._folder, messenger, profile.publish)
         resources.push_async_callback(built_in.stop)
         try:
             await built_in.start(int(port), on_network=reach == "network")
         except E2EEError as error:
             profile.publish([TroubleNoticed(error.code)])
-
-
-def _relay_server(folder: ProfileFolder, port: int, *, on_network: bool) -> RelayServer:
-    from e2ee_desktop.relay.server import RelayServer, RelaySettings  # noqa: PLC0415 - see above
-
-    host, public = (_EVERYWHERE, local_network_address()) if on_network else (LOOPBACK, None)
-    return RelayServer(RelaySettings(folder.relay, host, port, public))
 
 
 def _opened(part: T | None) -> T:

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 FILE_BYTES_MAX = 32 * 1024**2
+DOCUMENT_BYTES_MAX = 4 * 1024**2
 TEXT_CHARACTERS_MAX = 256 * 1024
 PAGE_MAX = 1_000
 
@@ -142,3 +143,34 @@ class FileContent:
     media_type: str
     size_bytes: int
     content: str
+
+
+@dataclass(frozen=True, slots=True)
+class SealDocument:
+    """A document that only the contact can open. data: base64."""
+
+    contact: Person
+    data: Annotated[str, Meta(max_length=DOCUMENT_BYTES_MAX * 4 // 3 + 4, description="base64")]
+
+
+@dataclass(frozen=True, slots=True)
+class SealedDocument:
+    """sealed: base64."""
+
+    sealed: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocument:
+    """A document that was sealed to this profile. sealed: base64."""
+
+    sealed: Annotated[str, Meta(max_length=DOCUMENT_BYTES_MAX * 3 // 2, description="base64")]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDocument:
+    """data: base64. contact: who sealed it, with the trust that they have now."""
+
+    data: str
+    contact: Row
+    sealed_ms: int

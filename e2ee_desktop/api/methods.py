@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from e2ee_desktop.api import file_methods, forms
+from e2ee_desktop.api import document_methods, file_methods, forms
 from e2ee_desktop.api.world import Asked
 from e2ee_desktop.domain.ids import MessageId
 from e2ee_desktop.domain.programs import Scope
@@ -84,5 +84,16 @@ METHODS = (
     Method("send_file", (Scope.SEND, Scope.FILES), forms.SendFile, forms.Row, file_methods.send_file, "Send a file"),
     Method("fetch_file", (Scope.FILES,), forms.OfMessage, forms.Row, file_methods.fetch_file, "Fetch a file's content"),
     Method("file", (Scope.FILES,), forms.OfMessage, forms.FileContent, file_methods.content, "A file that is here"),
+    Method(
+        "seal", (Scope.CRYPTO,), forms.SealDocument, forms.SealedDocument, document_methods.seal, "Seal to a contact"
+    ),
+    Method(
+        "open",
+        (Scope.CRYPTO,),
+        forms.OpenDocument,
+        forms.OpenedDocument,
+        document_methods.open_sealed,
+        "Open a document",
+    ),
 )
 BY_NAME = {method.name: method for method in METHODS}

@@ -40,6 +40,9 @@ _STATUSES = {
     "contact.imported": 409,
     "contact.not_accepted": 409,
     "contact.yourself": 409,
+    "document.no_key": 409,
+    "document.sender_unknown": 409,
+    "document.too_large": 413,
     "file.not_here": 409,
     "identity.changed": 409,
 }

@@ -34,8 +34,10 @@ ROUTES = (
     Route("POST", "/v1/files", BY_NAME["send_file"], once=True),
     Route("GET", "/v1/files/<message_id>", BY_NAME["file"]),
     Route("POST", "/v1/files/<message_id>/fetch", BY_NAME["fetch_file"]),
+    Route("POST", "/v1/seal", BY_NAME["seal"]),
+    Route("POST", "/v1/open", BY_NAME["open"]),
 )
 BODY_BYTES_MAX = 1024**2
-BODIES_MAX = {"/v1/files": 45 * 1024**2}
+BODIES_MAX = {"/v1/files": 45 * 1024**2, "/v1/seal": 6 * 1024**2, "/v1/open": 6 * 1024**2}
 """Elsewhere BODY_BYTES_MAX."""
 EVENTS = "/v1/events"

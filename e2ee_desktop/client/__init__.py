@@ -14,10 +14,22 @@ from e2ee_desktop.client.connection import Client as Client
 from e2ee_desktop.client.failures import ApiError as ApiError
 from e2ee_desktop.client.failures import ApiUnreachable as ApiUnreachable
 from e2ee_desktop.client.values import Contact as Contact
+from e2ee_desktop.client.values import Document as Document
 from e2ee_desktop.client.values import Event as Event
 from e2ee_desktop.client.values import File as File
 from e2ee_desktop.client.values import Me as Me
 from e2ee_desktop.client.values import Message as Message
 from e2ee_desktop.client.values import SafetyNumber as SafetyNumber
 
-__all__ = ["ApiError", "ApiUnreachable", "Client", "Contact", "Event", "File", "Me", "Message", "SafetyNumber"]
+__all__ = [
+    "ApiError",
+    "ApiUnreachable",
+    "Client",
+    "Contact",
+    "Document",
+    "Event",
+    "File",
+    "Me",
+    "Message",
+    "SafetyNumber",
+]

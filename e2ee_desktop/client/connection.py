@@ -13,7 +13,7 @@ import httpx
 
 from e2ee_desktop.client.event_lines import events_of
 from e2ee_desktop.client.failures import ApiError, ApiUnreachable
-from e2ee_desktop.client.values import Contact, Event, File, Me, Message, SafetyNumber, contact_of, message_of
+from e2ee_desktop.client.values import Contact, Document, Event, File, Me, Message, SafetyNumber, contact_of, message_of
 
 URL = "http://127.0.0.1:7463"
 TIMEOUT_S = 150.0
@@ -97,6 +97,17 @@ class Client:
         """ApiError("file.not_here") before it was fetched."""
         said = self._ask("GET", f"/v1/files/{message_id}")
         return File(said["name"], said["media_type"], b64decode(said["content"]))
+
+    # Documents
+    def seal(self, contact: str, data: bytes) -> bytes:
+        """Only the contact can open it. Up to 4 MiB."""
+        said = self._ask("POST", "/v1/seal", {"contact": contact, "data": b64encode(data).decode()})
+        return b64decode(said["sealed"])
+
+    def open(self, sealed: bytes) -> Document:
+        """ApiError: document.not_for_us, document.sender_unknown, signature.invalid, document.malformed."""
+        said = self._ask("POST", "/v1/open", {"sealed": b64encode(sealed).decode()})
+        return Document(b64decode(said["data"]), contact_of(said["contact"]), said["sealed_ms"])
 
     # Events
     def events(self, last_event_id: str | None = None) -> Iterator[Event]:

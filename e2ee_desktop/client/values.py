@@ -63,6 +63,15 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """contact: who sealed it. sealed_ms: by their clock."""
+
+    data: bytes = field(repr=False)
+    contact: Contact
+    sealed_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """event_id: to go on from. name: message, file, sent, … row: as `e2ee-cli --json sync` prints it."""
 

@@ -75,3 +75,7 @@ SAS_CODE = label("sas/code")
 
 FILE_KEY = label("file/chunk-key")
 FILE_COMMITMENT = label("file/commitment")
+
+DOCUMENT_SEAL = label("document/seal")
+DOCUMENT_SIGNATURE = label("document/signature")
+DOCUMENT_KEY = label("document/address-key")

@@ -26,6 +26,7 @@ from e2ee_desktop.entrypoints.cli_history_commands import declare as declare_his
 from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about, tell_upgrade
 from e2ee_desktop.entrypoints.cli_program_commands import DESK_COMMANDS, declare_programs
 from e2ee_desktop.entrypoints.cli_talk_commands import declare
+from e2ee_desktop.entrypoints.cli_updates import declare_updates, update
 from e2ee_desktop.platform.hardening import keep_memory_private
 from e2ee_desktop.platform.profile_folder import ProfileFolder, chosen_folder
 from e2ee_desktop.presentation.error_texts import error_text
@@ -85,6 +86,9 @@ async def _run(wanted: Namespace, output: Output) -> None:
         messenger = await desk.open(passphrase(wanted), phrase(wanted))
         if wanted.command == "slots":
             await slots(desk, wanted, output)
+            return
+        if wanted.command == "update":
+            await update(desk, wanted, output)
             return
         if wanted.command == "proxy":
             await proxy(desk, wanted, output)
@@ -146,7 +150,15 @@ def _parser() -> argparse.ArgumentParser:
     listed.add_argument("--limit", type=_count, default=100, metavar="N", help="the newest N (default 100)")
     verified = command("verify", "mark as verified, if the digits match", "contact")
     verified.add_argument("--digits", required=True, metavar="D", help="the 60 digits; spaces don't count")
-    for declared in (declare, declare_history, declare_files, declare_programs, declare_custody, declare_backup):
+    for declared in (
+        declare,
+        declare_history,
+        declare_files,
+        declare_programs,
+        declare_custody,
+        declare_backup,
+        declare_updates,
+    ):
         declared(command)
     proxied = command("proxy", "reach relays through a SOCKS5 proxy (Tor), and only so")
     proxied.add_argument("action", choices=("set", "show", "clear"), help="show: without the password")

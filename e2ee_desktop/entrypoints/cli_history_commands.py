@@ -37,6 +37,7 @@ def declare(command: AddCommand) -> None:
 
     exported = command("export", "write conversations into an empty folder, NOT encrypted", "folder")
     exported.add_argument("contact", nargs="?", metavar="CONTACT", help="only the conversation with a contact")
+    exported.add_argument("--files", action="store_true", help="with the files that are here, NOT encrypted either")
     command("import", "take an exported folder in as history", "folder")
 
 
@@ -103,7 +104,7 @@ async def _keep(messenger: ProfileMessenger, wanted: Namespace, output: Output) 
 
 async def _export(messenger: ProfileMessenger, wanted: Namespace, output: Output) -> None:
     contact_id = messenger.find_contact(wanted.contact).contact_id if wanted.contact else None
-    count = await messenger.export_history(wanted.folder, contact_id)
+    count = await messenger.export_history(wanted.folder, contact_id, files=wanted.files)
     output.row({"folder": wanted.folder, "messages": count, "encrypted": False})
 
 

@@ -40,6 +40,11 @@ def complain(code: str, message: str) -> None:
     sys.stderr.write(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False) + "\n")
 
 
+def tell_fetching(done: int, size: int) -> None:
+    """How much of a file has come, on standard error. Bytes."""
+    sys.stderr.write(json.dumps({"fetching": {"done": done, "total": size}}) + "\n")
+
+
 def tell_upgrade(step: Upgrading, *, as_json: bool) -> None:
     """How far bringing an older profile up to date is, on standard error: it may take minutes, and the result is not this."""
     row = {"upgrade": {"done": step.done, "total": step.total}}

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from shutil import rmtree
 from typing import TextIO
 
 from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
@@ -40,6 +41,7 @@ class FilledFolder:
         self._folder = folder
         self._files: dict[str, TextIO] = {}
         self._made: list[Path] = []
+        self._folders: list[Path] = []
 
     def append(self, name: str, text: str) -> None:
         """Raises StorageFailure("export.failed")."""
@@ -49,6 +51,16 @@ class FilledFolder:
             self._files[name].write(text)
         except OSError as error:
             raise StorageFailure("export.failed", errno=error.errno or 0) from error
+
+    def subfolder(self, name: str) -> Path:
+        """Raises StorageFailure("export.failed")."""
+        path = self._folder / name
+        try:
+            path.mkdir(mode=0o700)
+        except OSError as error:
+            raise StorageFailure("export.failed", errno=error.errno or 0) from error
+        self._folders.append(path)
+        return path
 
     def close(self, name: str) -> None:
         """On the disk when this returns; nothing is appended to it any more."""
@@ -66,7 +78,7 @@ class FilledFolder:
             self.close(name)
 
     def discard(self) -> None:
-        """Remove every file that was made here; the folder stays."""
+        """Remove every file that was made here, and folders with what is in them; the folder itself stays."""
         for file in self._files.values():
             with suppress(OSError):
                 file.close()
@@ -74,6 +86,8 @@ class FilledFolder:
         for path in self._made:
             with suppress(OSError):
                 path.unlink()
+        for path in self._folders:
+            rmtree(path, ignore_errors=True)
 
     def _make(self, path: Path) -> TextIO:
         handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
@@ -99,3 +113,14 @@ class ReadFolder:
             raise UserActionNeeded("import.not_an_export") from error
         except OSError as error:
             raise StorageFailure("import.failed", errno=error.errno or 0) from error
+
+    def file(self, name: str) -> Path | None:
+        """Two names with a stroke between, no link among them: an export is anybody's word and must not lead out of its folder."""
+        parts = name.split("/")
+        if len(parts) != 2 or any(part in {"", ".", ".."} or "\\" in part or "\0" in part for part in parts):
+            return None
+        folder, path = self._folder / parts[0], self._folder / parts[0] / parts[1]
+        try:
+            return path if path.is_file() and not folder.is_symlink() and not path.is_symlink() else None
+        except OSError:
+            return None

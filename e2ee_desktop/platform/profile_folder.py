@@ -38,7 +38,7 @@ HOME_VARIABLE = "E2EE_DESKTOP_HOME"
 _APPLICATION = "e2ee-desktop"
 _MARKER, _CREATING = "profile.json", "profile.creating"
 _LOCK, _SOCKET = "lock", "window.socket"
-_DATABASE, _RELAY, _ATTACHMENTS = "messages.db", "relay", "attachments"
+_DATABASE, _RELAY, _ATTACHMENTS, _UPDATES = "messages.db", "relay", "attachments", "updates"
 _KEYSLOT, _SLOTS, _SLOTS_COPY = "keyslot", "keyslots", "keyslots.copy"
 _MARKER_BYTES_MAX = 4_096
 _PROFILE_ID = re.compile(r"[0-9a-f]{32}")
@@ -94,6 +94,7 @@ class ProfileFolder:
         self.slots, self.slots_copy = path / _SLOTS, path / _SLOTS_COPY
         self.relay = path / _RELAY
         self.attachments = path / _ATTACHMENTS
+        self.updates = path / _UPDATES
         self.window_socket = path / _SOCKET
 
     def state(self) -> FolderState:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from e2ee_desktop.presentation.custody_error_texts import ABOUT_KEYS
-from e2ee_desktop.presentation.program_error_texts import API, ENCRYPTION, PROGRAMS
+from e2ee_desktop.presentation.program_error_texts import API, DOCUMENTS, ENCRYPTION, PROGRAMS
 from e2ee_desktop.presentation.rare_error_texts import FROM_OTHERS, FROM_THIS_COMPUTER, FROM_US
 from e2ee_desktop.presentation.reader import untranslated
 
@@ -151,6 +151,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         **_SOUNDS,
         **_DEFECTS,
         **API,
+        **DOCUMENTS,
         **ENCRYPTION,
         **PROGRAMS,
         **FROM_OTHERS,

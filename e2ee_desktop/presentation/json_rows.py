@@ -26,7 +26,7 @@ from e2ee_desktop.domain.files import Metadata
 from e2ee_desktop.domain.messages import Conversation, Direction, Message, MessageKind, MessageState
 from e2ee_desktop.domain.people import Account, Contact
 
-Value = str | int | bool | list[str]
+Value = str | int | bool | list[str] | None
 Row = Mapping[str, Value]
 
 

@@ -21,6 +21,13 @@ API = {
     "api.too_many": "These are too many requests. Wait a little, then go on more slowly.",
     "api.too_many_listeners": "Too many programs are listening to events. Close one of them.",
 }
+DOCUMENTS = {
+    "document.malformed": "This is not a sealed document, or it was damaged.",
+    "document.no_key": "There is no key for documents of this contact. Add the person again, with a new link of theirs.",
+    "document.not_for_us": "This document was not sealed to this profile.",
+    "document.sender_unknown": "This document was sealed by somebody who is no contact of yours, or whose keys changed since.",
+    "document.too_large": "This document is too large. The limit is 4 MiB; send it as a file.",
+}
 PROGRAMS = {
     "program.exists": "There is a program of this name already. Revoke it first, or choose another name.",
     "program.name_malformed": "A program's name has 1 to 64 letters, digits, spaces, dots, hyphens and underscores.",

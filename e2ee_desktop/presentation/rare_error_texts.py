@@ -120,6 +120,11 @@ FROM_THIS_COMPUTER = {
     "store.not_encrypted": "The file is a database that anybody can read, so that it is not ours. Restore the profile folder from a backup.",
     "store.unreadable": "The message database can't be read. Check the permissions of the profile folder.",
     "relay.taken_over": "Another connection of this profile took the mailbox over. Close the profile where else it is open.",
+    "update.none_here": "There is no package for this kind of computer. Ask whoever packages the program.",
+    "update.not_packaged": "This copy has no source of updates. Update it the way it was installed.",
+    "update.stale": "What the source of updates shows is too old. Check the clock; try again later, or through another network.",
+    "update.unreachable": "The source of updates does not answer. Check the connection and the proxy, try again later.",
+    "update.untrusted": "What came is not a genuine update. Nothing was installed. Try again later, through another network.",
     "comparison.over": "The comparison of emoji has ended, or another took its place. Start a new comparison.",
     "comparison.not_yet": "The contact has not answered yet, so there is nobody to compare with. Compare once they have answered.",
 }

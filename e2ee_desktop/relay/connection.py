@@ -22,7 +22,6 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from itertools import groupby
 from typing import assert_never
 
@@ -55,9 +54,9 @@ from e2ee_desktop.relay.mailbox_store import (
 )
 from e2ee_desktop.relay.outgoing import Outgoing
 from e2ee_desktop.relay.policy import Policy
-from e2ee_desktop.relay.succession import Succession
 from e2ee_desktop.relay.switchboard import Switchboard, Wish
 from e2ee_desktop.relay.wish_size import size_of
+from e2ee_desktop.relay.writing import BUSY_RETRY_MS, Writing
 from e2ee_desktop.wire.frames import ClientFrame, decode_client, is_send
 from e2ee_desktop.wire.frames_control import (
     Close,
@@ -73,10 +72,10 @@ from e2ee_desktop.wire.frames_control import (
     Refusal,
     SetCapabilities,
 )
-from e2ee_desktop.wire.frames_hot import Acknowledge, Send, SendFields, SendOutcome, unpack_sends
+from e2ee_desktop.wire.frames_hot import Acknowledge, Send, SendFields, unpack_sends
 
-BUSY_RETRY_MS = 1_000
 _OVERFULL = 4
+_UNANSWERED = (Acknowledge, Close)
 
 
 class Connection:
@@ -96,9 +95,9 @@ class Connection:
         "_last_channel",
         "_outgoing",
         "_policy",
-        "_succession",
         "_switchboard",
         "_writable",
+        "_writing",
         "ended",
         "source",
     )
@@ -108,7 +107,7 @@ class Connection:
         self._outgoing = Outgoing()
         self._deliveries = Deliveries(policy, self._outgoing)
         self._fetches, self._creations = Allowance(policy.fetches), Allowance(policy.creations)
-        self._conduct, self._succession = Conduct(policy), Succession()
+        self._conduct, self._writing = Conduct(policy), Writing(self, switchboard, greeting, self._outgoing)
         self._channels: set[int] = set()
         self._last_channel = -1
         self._in_work = self._in_work_bytes = 0
@@ -151,7 +150,11 @@ class Connection:
                     self._send(unpack_sends(run), now_ms)
                     continue
                 for data in run:
-                    self._dispatch(decode_client(data), now_ms)
+                    frame = decode_client(data)
+                    if type(frame) is Acknowledge and not self.ended:  # nearly all the others
+                        self._acknowledge(frame)
+                    else:
+                        self._dispatch(frame, now_ms)
         except PeerViolation:
             if not self.ended:
                 self._end(Refusal.PROTOCOL)
@@ -215,7 +218,7 @@ class Connection:
     def _dispatch(self, frame: ClientFrame, now_ms: int) -> None:
         if self.ended:
             return
-        if not isinstance(frame, Acknowledge | Close) and not frame.request:
+        if not isinstance(frame, _UNANSWERED) and not frame.request:
             self._end(Refusal.PROTOCOL)  # the answer would be one without a question
             return
         match frame:
@@ -249,33 +252,12 @@ class Connection:
             self._read_on()
 
     def _send(self, sends: Sequence[SendFields], now_ms: int) -> None:
-        """Nearly every frame comes by here, in handfuls."""
-        admission, source, succession = self._switchboard.admission, self.source, self._succession
-        take = admission.sends.take if source is None else partial(admission.send, source)
-        free, nonce, watching = admission.writing_is_free, self._greeting.hello.nonce, succession.watching
-        room, room_bytes = self._room
-        wishes: list[Wish] = []
-        size_bytes = 0
-        for request, send_id, envelope_id, capability, envelope, payment in sends:
-            if not request:
-                self._end(Refusal.PROTOCOL)  # the answer would be one without a question
+        wishes, size_bytes, turned_away = self._writing.judge(sends, self._room, self.source, now_ms)
+        while turned_away:
+            self._told_to_wait(now_ms)
+            if self.ended:
                 return
-            wait_ms = take(capability or send_id, now_ms)
-            refused = succession.objection((send_id, capability), envelope_id, now_ms) if watching else None
-            if refused is None and (wait_ms or room <= 0 or room_bytes <= 0):
-                refused = Refused(Refusal.BUSY, wait_ms or BUSY_RETRY_MS)
-            if refused is not None:
-                succession.turned_away((send_id, capability), envelope_id, refused)
-                watching = True
-                self._outgoing.answer_send(SendOutcome(request, refused.refusal, refused.retry_after_ms))
-                self._told_to_wait(now_ms)
-                if self.ended:
-                    return
-                continue
-            paid = free or admission.paid_writing(nonce, send_id, envelope_id, payment)
-            size = len(envelope)
-            room, room_bytes, size_bytes = room - 1, room_bytes - size, size_bytes + size
-            wishes.append(Wish(self, AcceptEnvelope(send_id, capability, envelope_id, envelope, paid), size, request))
+            turned_away -= 1
         self._in_work += len(wishes)
         self._in_work_bytes += size_bytes
         self._switchboard.wish_all(self, wishes, size_bytes)
@@ -353,10 +335,8 @@ class Connection:
     def _refused(self, wish: Wish, refused: Refused) -> None:
         match wish.operation:
             case AcceptEnvelope() as sent:
-                self._outgoing.answer_send(SendOutcome(wish.request, refused.refusal, refused.retry_after_ms))
-                if self._succession.not_stored(sent, refused):
-                    for later in self._switchboard.withdraw(self, sent.send_id, sent.capability):
-                        self.performed(later, refused)
+                for later in self._writing.not_stored(wish, sent, refused):
+                    self.performed(later, refused)
             case ReadEnvelopes():
                 self._unreadable(wish.subscription, refused.refusal)
             case EraseEnvelopes():

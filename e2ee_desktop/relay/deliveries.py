@@ -103,12 +103,13 @@ class Deliveries:
         """Envelopes are durable in a mailbox that is open here. previous: of the one that waits before them."""
         fits = subscription.live and self.writable and previous <= subscription.cursor
         room, room_bytes = self._room if fits else (0, 0)
-        size_bytes = sum([len(each.envelope) for each in arrived])
-        if arrived[0].sequence <= subscription.cursor or len(arrived) > room or size_bytes > room_bytes:
+        sizes = [len(each.envelope) for each in arrived]
+        if arrived[0].sequence <= subscription.cursor or len(sizes) > room or sum(sizes) > room_bytes:
             arrived = self._fitting(subscription, arrived, room, room_bytes)
+            sizes = [len(each.envelope) for each in arrived]
         if arrived:
             subscription.cursor = arrived[-1].sequence
-            self._deliver(subscription, arrived)
+            self._deliver(subscription, arrived, sizes)
 
     def _fitting(
         self, subscription: Subscription, arrived: Sequence[WaitingEnvelope], room: int, room_bytes: int
@@ -156,7 +157,7 @@ class Deliveries:
         del self._behind[subscription.channel]
         if waiting.envelopes:
             subscription.cursor = waiting.envelopes[-1].sequence
-            self._deliver(subscription, waiting.envelopes)
+            self._deliver(subscription, waiting.envelopes, [len(each.envelope) for each in waiting.envelopes])
         subscription.live = waiting.complete and subscription.missed <= subscription.cursor
         if not subscription.live:
             self._behind[subscription.channel] = subscription
@@ -173,17 +174,22 @@ class Deliveries:
         was for is then delivered again, and a client can't fill the store's queue with made-up ones."""
         erased: dict[MailboxNumber, list[int]] = {}
         known, last, subscription = self._channels.get, -1, None
+        outstanding: dict[int, int] = {}
         sequences: list[int] = []
+        count = size_bytes = 0
         for channel, sequence in received:
             if channel != last:  # most clients acknowledge what came in one frame, of one mailbox
                 last, subscription = channel, known(channel)
+                outstanding = {} if subscription is None else subscription.outstanding
                 if subscription is not None:
                     sequences = erased.setdefault(subscription.mailbox, [])
-            size = None if subscription is None else subscription.outstanding.pop(sequence, None)
+            size = outstanding.pop(sequence, None)
             if size is not None:
-                self._unacknowledged -= 1
-                self._unacknowledged_bytes -= size
+                count += 1
+                size_bytes += size
                 sequences.append(sequence)
+        self._unacknowledged -= count
+        self._unacknowledged_bytes -= size_bytes
         return [EraseEnvelopes(mailbox, tuple(sequences)) for mailbox, sequences in erased.items() if sequences]
 
     @property
@@ -199,8 +205,7 @@ class Deliveries:
     def _may_read(self) -> bool:
         return self.writable and min(self._room) > 0
 
-    def _deliver(self, subscription: Subscription, waiting: Sequence[WaitingEnvelope]) -> None:
-        sizes = [len(each.envelope) for each in waiting]
+    def _deliver(self, subscription: Subscription, waiting: Sequence[WaitingEnvelope], sizes: list[int]) -> None:
         subscription.outstanding.update(zip([each.sequence for each in waiting], sizes, strict=True))
         self._unacknowledged += len(sizes)
         self._unacknowledged_bytes += sum(sizes)

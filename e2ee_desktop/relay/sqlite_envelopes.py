@@ -72,9 +72,14 @@ class SqliteEnvelopes:
         addressed, in_memory = self._mailboxes.addressed, self._mailboxes.by_send_id.get
         marked: list[tuple[Mailbox | None, bytes]] = []
         for each in batch:
-            if isinstance(each, AcceptEnvelope):
+            if type(each) is AcceptEnvelope:
                 mailbox = in_memory(each.send_id) or addressed(each.send_id)
-                marked.append((mailbox, tombstone(mailbox.number, each.envelope_id) if mailbox is not None else b""))
+                if mailbox is None:
+                    marked.append((None, b""))
+                    continue
+                mark = mailbox.tombstones.copy()
+                mark.update(each.envelope_id)
+                marked.append((mailbox, mark.digest()))
         self._marked = iter(marked)
         self._seen = self._seen_among([mark for _, mark in marked]) if marked else set()
 

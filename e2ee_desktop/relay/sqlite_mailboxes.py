@@ -6,6 +6,7 @@ that failed, and when it has grown too large.
 
 from __future__ import annotations
 
+import hashlib
 import hmac
 import secrets
 import sqlite3
@@ -25,7 +26,7 @@ from e2ee_desktop.relay.mailbox_store import (
 from e2ee_desktop.relay.proof import OwnerProof
 from e2ee_desktop.relay.quota import Quota
 from e2ee_desktop.relay.sqlite_arrivals import SqliteArrivals
-from e2ee_desktop.relay.stored_names import HASH_BYTES, NUMBER_BITS, admits, capability_hash, id_hash
+from e2ee_desktop.relay.stored_names import HASH_BYTES, NUMBER_BITS, admits, capability_hash, id_hash, tombstones
 from e2ee_desktop.wire.frames_control import Refusal
 
 CACHED_MAX = 16_384
@@ -52,7 +53,7 @@ _TABLES_OF_A_MAILBOX = ("one_time", "directory", "mailbox")
 @dataclass(slots=True)
 class Mailbox:
     """A row in use. opened_day: since 1970. waiting, waiting_bytes: envelopes not yet acknowledged. admitted: the capability
-    that came last, so that the next one costs a comparison instead of a hash; empty when there is none."""
+    that came last, so that the next one costs a comparison instead of a hash; empty when there is none. tombstones: see there."""
 
     number: MailboxNumber
     owner_key: bytes
@@ -61,6 +62,10 @@ class Mailbox:
     waiting: int
     waiting_bytes: int
     admitted: bytes = field(default=b"", repr=False)
+    tombstones: hashlib.blake2b = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.tombstones = tombstones(self.number)
 
     def objection(self, capability: bytes | None, paid: bool) -> Refusal | None:
         """Why an envelope with this capability is not taken; None when it is. Compared in constant time."""

@@ -25,10 +25,17 @@ def capability_hash(capability: bytes) -> bytes:
     return hashlib.blake2b(capability, digest_size=HASH_BYTES, person=b"e2ee/v1/relay-ca").digest()
 
 
+def tombstones(mailbox: int) -> hashlib.blake2b:
+    """For whoever makes many `tombstone`s of one mailbox: a copy of it, updated with an envelope's id, digests to one."""
+    hashing = _TOMBSTONE.copy()
+    hashing.update(mailbox.to_bytes(8))
+    return hashing
+
+
 def tombstone(mailbox: int, envelope_id: bytes) -> bytes:
     """16 bytes that say "seen" to who brings the id, and nothing to who reads the disk: the id is random and gone."""
-    hashing = _TOMBSTONE.copy()
-    hashing.update(mailbox.to_bytes(8) + envelope_id)
+    hashing = tombstones(mailbox)
+    hashing.update(envelope_id)
     return hashing.digest()
 
 

@@ -154,7 +154,7 @@ class Switchboard:
         readers = self._open
         for wish, outcome in zip(wishes, outcomes, strict=True):
             operation = wish.operation
-            if isinstance(outcome, Accepted) and isinstance(operation, AcceptEnvelope):
+            if type(outcome) is Accepted and type(operation) is AcceptEnvelope:
                 taken[wish.party].append(wish)
                 if outcome.mailbox in readers and outcome.sequence and not outcome.told:
                     waiting = WaitingEnvelope(outcome.sequence, operation.envelope_id, operation.envelope)

@@ -12,6 +12,7 @@ from e2ee_desktop.services.content_handling import ContentHandler
 from e2ee_desktop.services.conversation_settings import ConversationSettings
 from e2ee_desktop.services.conversations import Conversations
 from e2ee_desktop.services.custody import Custodian
+from e2ee_desktop.services.documents import Documents
 from e2ee_desktop.services.doorkeeping import Doorkeeper
 from e2ee_desktop.services.emoji_comparison import EmojiComparisons
 from e2ee_desktop.services.erasure import Erasure
@@ -80,6 +81,7 @@ class Assembly:
     sounds: Sounds
     transfers: FileTransfers
     programs: Programs
+    documents: Documents
 
 
 def assemble(
@@ -143,8 +145,9 @@ def assemble(
         forwarding=Forwarding(profile, book, conversations, offering),
         sounds=Sounds(devices, heard, lambda event: profile.publish([event])),
         keeping=StorageKeeping(profile, book, changes),
-        exporting=HistoryExport(profile, book, folders),
-        importing=HistoryImport(profile, folders),
+        exporting=HistoryExport(profile, book, folders, files.shelf),
+        importing=HistoryImport(profile, folders, files),
         transfers=transfers,
         programs=Programs(profile),
+        documents=Documents(profile, book),
     )

@@ -17,6 +17,7 @@ from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.engine.bundle import Bundle, open_bundle
 from e2ee_desktop.engine.mailbox import LinkKeys, MailboxSecrets
 from e2ee_desktop.engine.session import Session
+from e2ee_desktop.services.document_keys import drop_key, keep_key
 from e2ee_desktop.services.face import IssuedLink
 from e2ee_desktop.services.mailboxes import Mailboxes
 from e2ee_desktop.services.open_profile import OpenProfile
@@ -132,6 +133,7 @@ class ContactBook:
             before = self._shelf.of_device(contact_id, session.device_id)
             self._shelf.save(contact_id, before, before.with_initiated(session))
             self._welcome.introduce(contact_id, keys.token)
+            keep_key(self._profile, record.route.send_id, record.contact.identity_digest, bundle.offer.address_key)
             happened.append(ContactAdded(record.contact))
             if record.contact.standing is Standing.ACTIVE:
                 happened.extend(self._welcome.set_default_timer(record.contact))
@@ -214,6 +216,7 @@ class ContactBook:
         """
         self.removable(contact_id)
         with self._profile.unit() as happened:
+            drop_key(self._profile, self.get(contact_id).route.send_id)
             for mailbox in self._profile.store.mailboxes.of_contact(contact_id):
                 self._mailboxes.retire(mailbox)
             self._mailboxes.forget_guest(contact_id)

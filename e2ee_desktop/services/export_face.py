@@ -13,8 +13,8 @@ from e2ee_desktop.domain.ids import ContactId
 class Exporting(Protocol):
     """Export and import; docs/export.md. The face says before that an export is not encrypted."""
 
-    async def export_history(self, folder: str, contact_id: ContactId | None) -> int:
-        """Into a new or empty folder, one conversation or all (None); returns how many messages. UserActionNeeded:
+    async def export_history(self, folder: str, contact_id: ContactId | None, *, files: bool = False) -> int:
+        """Into a new or empty folder, one conversation or all (None); returns how many messages. files: with those that are here. UserActionNeeded:
         contact.unknown, export.folder_not_empty, export.cancelled; StorageFailure("export.failed")."""
         ...
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from e2ee_desktop.domain.errors import UserActionNeeded
+from e2ee_desktop.domain.file_names import safe_name
+from e2ee_desktop.domain.files import FILE_BYTES_MAX, FileCard, FileState
 from e2ee_desktop.domain.ids import ID_BYTES, AccountId, ContactId, MessageId
 from e2ee_desktop.domain.messages import (
     TEXT_BYTES_MAX,
@@ -28,9 +30,12 @@ FORMAT, VERSION = "e2ee-desktop/history", 1
 INDEX = "export.json"
 LINE_CHARACTERS_MAX = 1_000_000
 INDEX_CONVERSATIONS_MAX = 100_000
-_KINDS = frozenset({MessageKind.TEXT, MessageKind.DELETED, MessageKind.IDENTITY_CHANGED, MessageKind.TIMER})
+_KINDS = frozenset(
+    {MessageKind.TEXT, MessageKind.FILE, MessageKind.DELETED, MessageKind.IDENTITY_CHANGED, MessageKind.TIMER}
+)
 _TIME_MAX = 2**53
 _REACTIONS_MAX = 2
+MEDIA_TYPE_CHARACTERS_MAX = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +75,8 @@ def index_text(owner: str, exported_ms: int, conversations: list[ExportedConvers
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def message_line(message: Message) -> str:
-    """One line of a conversation's file."""
+def message_line(message: Message, saved: str = "") -> str:
+    """One line of a conversation's file. saved: where its file lies in the folder, "" where it does not."""
     row: dict[str, Any] = {
         "message_id": message.message_id.hex(),
         "direction": message.direction.value,
@@ -87,6 +92,8 @@ def message_line(message: Message) -> str:
     if message.file is not None:
         card = message.file
         row["file"] = {"name": card.name, "media_type": card.media_type, "size_bytes": card.size_bytes}
+        if saved:
+            row["file"]["saved"] = saved
     if message.reactions:
         row["reactions"] = [{"own": one.own, "emoji": one.emoji} for one in message.reactions]
     if message.edited_ms:
@@ -114,7 +121,15 @@ def read_index(text: str) -> tuple[ExportedConversation, ...]:
     return tuple(found)
 
 
-def read_message(line: str, contact_id: ContactId) -> Message | None:
+@dataclass(frozen=True, slots=True)
+class ExportedMessage:
+    """saved: where its file is said to lie in the folder; "" for nowhere."""
+
+    message: Message
+    saved: str = ""
+
+
+def read_message(line: str, contact_id: ContactId) -> ExportedMessage | None:
     """A message of a conversation's file; None for a kind that is not imported."""
     row = _object(line)
     try:
@@ -126,7 +141,8 @@ def read_message(line: str, contact_id: ContactId) -> Message | None:
     text = _text(row, "text")
     if len(text.encode(errors="replace")) > TEXT_BYTES_MAX or (kind is MessageKind.TIMER and not text.isdecimal()):
         raise UserActionNeeded("import.not_an_export")
-    return Message(
+    file: Mapping[str, Any] = _fields(row.get("file")) if kind is MessageKind.FILE else {}
+    message = Message(
         row=0,
         message_id=MessageId(_id(row, "message_id")),
         contact_id=contact_id,
@@ -142,7 +158,15 @@ def read_message(line: str, contact_id: ContactId) -> Message | None:
         starred=row.get("starred") is True,
         pinned=row.get("pinned") is True,
         forwarded=row.get("forwarded") is True,
+        file=_card(file) if file else None,
     )
+    return ExportedMessage(message, _text(file, "saved") if "saved" in file else "")
+
+
+def _card(row: Mapping[str, Any]) -> FileCard:
+    """GONE until its file is found."""
+    name, media_type = safe_name(_text(row, "name")), _text(row, "media_type")[:MEDIA_TYPE_CHARACTERS_MAX]
+    return FileCard(name, media_type, _number(row, "size_bytes", FILE_BYTES_MAX), FileState.GONE)
 
 
 def _state(said: str, direction: Direction) -> MessageState:

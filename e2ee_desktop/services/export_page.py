@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from urllib.parse import quote
 
 from e2ee_desktop.domain.messages import Direction, Message, MessageKind
 from e2ee_desktop.services.export_format import ExportedConversation
@@ -71,8 +72,8 @@ def page_end(conversation: ExportedConversation, page: int, *, last: bool) -> st
     return onward + _END
 
 
-def message_part(message: Message) -> str:
-    """One message."""
+def message_part(message: Message, saved: str = "") -> str:
+    """One message. saved: where its file lies beside the page."""
     at = f'<span class="t">{_time(message.sent_ms)}{_marks(message)}</span>'
     match message.kind:
         case MessageKind.TEXT:
@@ -82,6 +83,7 @@ def message_part(message: Message) -> str:
             )
         case MessageKind.FILE:
             name = f"<bdi>{_shown(message.file.name)}</bdi> ({message.file.size_bytes:,} bytes)" if message.file else ""
+            name = f'<a href="{quote(saved)}" download>{name}</a>' if saved else name
             return (
                 f'<div class="m{_side(message)}"><div class="b" dir="auto"><i>File</i> {name}\n{_shown(message.text)}</div>'
                 f"{_reactions(message)}{at}</div>\n"

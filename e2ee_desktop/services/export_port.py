@@ -6,6 +6,7 @@ Raises UserActionNeeded: export.folder_not_empty, import.not_an_export; StorageF
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Protocol
 
 
@@ -14,6 +15,10 @@ class FolderToFill(Protocol):
 
     def append(self, name: str, text: str) -> None:
         """To the end of a file, which is made where it is not there."""
+        ...
+
+    def subfolder(self, name: str) -> Path:
+        """Make a folder within, for others to put files into; `discard` removes it with all that is in it."""
         ...
 
     def close(self, name: str) -> None:
@@ -34,6 +39,10 @@ class FolderToRead(Protocol):
 
     def lines(self, name: str, longest: int) -> Iterator[str]:
         """The lines of a file. UserActionNeeded("import.not_an_export") where one has more than `longest` characters or is no text."""
+        ...
+
+    def file(self, name: str) -> Path | None:
+        """Where a file within lies, FOLDER/NAME; None where there is none, or a link is in the way."""
         ...
 
 

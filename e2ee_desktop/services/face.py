@@ -19,6 +19,7 @@ from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Conversation, Message
 from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChange, TrustMethod
 from e2ee_desktop.domain.withheld import Withheld
+from e2ee_desktop.services.document_face import Sealing
 from e2ee_desktop.services.export_face import Exporting
 from e2ee_desktop.services.file_face import Filing
 from e2ee_desktop.services.notice_port import Notices
@@ -28,6 +29,7 @@ from e2ee_desktop.services.search_face import Searching
 from e2ee_desktop.services.sound_face import Sounding
 from e2ee_desktop.services.storage_face import Keeping
 from e2ee_desktop.services.talk_face import Arranging, Changing
+from e2ee_desktop.services.update_port import Updates
 from e2ee_desktop.services.upgrade_port import Upgrading
 
 
@@ -62,7 +64,7 @@ class IssuedLink:
     expires_ms: int
 
 
-class Messenger(Changing, Arranging, Searching, Keeping, Exporting, Filing, Sounding, Programming, Protocol):
+class Messenger(Changing, Arranging, Searching, Keeping, Exporting, Filing, Sounding, Programming, Sealing, Protocol):
     """An open profile."""
 
     def listen(self, listener: Callable[[Event], None]) -> Callable[[], None]:
@@ -254,6 +256,10 @@ class Desk(Protocol):
 
     async def read_code(self, picture: bytes) -> bytes:
         """What the QR code in a picture file holds. UserActionNeeded: picture.unreadable, picture.too_many_pixels, picture.no_code."""
+        ...
+
+    def updates(self) -> Updates | None:
+        """Where newer versions come from; None for a program that nobody packaged with such a place."""
         ...
 
     def notices(self) -> Notices:

@@ -47,8 +47,8 @@ class HistoryDelegation:
         """Delete now what has been kept for its days: for a command that ends."""
         return await self._parts.keeping.retain()
 
-    async def export_history(self, folder: str, contact_id: ContactId | None) -> int:
-        return await self._parts.exporting.export(folder, contact_id)
+    async def export_history(self, folder: str, contact_id: ContactId | None, *, files: bool = False) -> int:
+        return await self._parts.exporting.export(folder, contact_id, files=files)
 
     def cancel_export(self) -> None:
         self._parts.exporting.cancel()

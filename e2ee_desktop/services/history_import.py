@@ -24,20 +24,25 @@ from e2ee_desktop.services.export_format import (
     read_message,
 )
 from e2ee_desktop.services.export_port import FolderToRead, PlainFolders
+from e2ee_desktop.services.file_ports import FileWorld
+from e2ee_desktop.services.file_records import AttachmentRecord
+from e2ee_desktop.services.imported_files import ImportedFiles
 from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.records import ContactRecord, RouteRecord
 
 STORED_AT_ONCE = 200
 INDEX_CHARACTERS_MAX = 32 * 1024 * 1024
+Batch = list[tuple[Message, AttachmentRecord | None]]
 _NOBODY = ContactId(bytes(ID_BYTES))
 
 
 class HistoryImport:
     """Into one profile."""
 
-    def __init__(self, profile: OpenProfile, folders: PlainFolders) -> None:
+    def __init__(self, profile: OpenProfile, folders: PlainFolders, world: FileWorld) -> None:
         self._profile = profile
         self._folders = folders
+        self._files = ImportedFiles(profile, world)
 
     async def run(self, path: str) -> int:
         """Returns how many messages are new. Everything is read once before anything is stored; cut off in the middle, it can
@@ -50,10 +55,11 @@ class HistoryImport:
         done = new = 0
         for one in conversations:
             contact, known = self._contact(one)
-            batch: list[Message] = []
+            batch: Batch = []
             for line in folder.lines(one.file, LINE_CHARACTERS_MAX):
-                message = read_message(line, contact.contact_id)
-                batch += [] if message is None else [message]
+                if (exported := read_message(line, contact.contact_id)) is not None:
+                    file = await self._files.take(folder, contact, exported)
+                    batch.append((exported.message, file))
                 if len(batch) >= STORED_AT_ONCE:
                     new, done, batch = new + self._store(batch), done + len(batch), []
                     self._profile.publish([HistoryProgressed(done, total)])
@@ -92,13 +98,15 @@ class HistoryImport:
             self._profile.store.contacts.save(ContactRecord(contact, b"", b"", nowhere))
         return contact, False
 
-    def _store(self, batch: list[Message]) -> int:
+    def _store(self, batch: Batch) -> int:
         """In one transaction; returns how many were not here, nor deleted here."""
         store, new = self._profile.store, 0
         with store.transaction():
-            for message in batch:
+            for message, file in batch:
                 if store.traces.is_gone(message.contact_id, message.message_id):
                     continue
+                if file is not None:
+                    store.attachments.add(file)
                 stored = store.messages.add(replace(message, stored_ms=self._profile.clock.now_ms()), None)
                 if stored is None:
                     continue

@@ -106,7 +106,7 @@ class RelayTransport:
             return Send(request, send_id, envelope_id, capability, envelope, payment)
 
         toll = writing_toll(self._purse, address, envelope_id)
-        answer = await self._link(address.relay).ask(Request(build, len(envelope), send_id, toll))
+        answer = await self._link(address.relay).ask(Request(build, len(envelope), send_id, toll, in_order=True))
         if answer is not None:
             raise RelayFailure("relay.protocol")
 

@@ -31,6 +31,7 @@ from e2ee_desktop.transport.payment import Toll
 from e2ee_desktop.transport.refusals import failure
 from e2ee_desktop.transport.relay_line import Answer, RelayLine
 from e2ee_desktop.transport.relay_subscriptions import RelaySubscriptions
+from e2ee_desktop.transport.send_order import SendOrder, Turn
 from e2ee_desktop.wire.frames import ClientFrame
 from e2ee_desktop.wire.frames_control import Done, Failed, Fetched
 from e2ee_desktop.wire.frames_hot import SendOutcome
@@ -48,12 +49,14 @@ Build = Callable[[RelayLine, int, Payment], ClientFrame]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """about: what it is to the relay's limits (`pacing.py`). toll: None for what never costs anything."""
+    """about: what it is to the relay's limits (`pacing.py`). toll: None for what never costs anything. in_order: nothing about
+    the same that was asked for before it may come after it (`send_order.py`)."""
 
     build: Build
     size_bytes: int
     about: bytes
     toll: Toll | None = None
+    in_order: bool = False
 
 
 class RelayLink:
@@ -68,6 +71,7 @@ class RelayLink:
         self._requests: dict[asyncio.Future[Answer], RelayLine] = {}
         self._in_flight = InFlight()
         self._pacing = Pacing()
+        self._order = SendOrder()
         self._hurry = asyncio.Event()
         self._closed = False
 
@@ -90,12 +94,20 @@ class RelayLink:
 
         Raises RelayFailure, with the codes of the Transport port.
         """
+        if not request.in_order:
+            return await self._ask(request, None)
+        with self._order.turn(request.about) as turn:
+            return await self._ask(request, turn)
+
+    async def _ask(self, request: Request, turn: Turn | None) -> Done | Fetched | None:
         tried = 0
         async with self._in_flight.room_for(request.size_bytes):
             while True:
                 self._pacing.check(request.about, _now_ms())
                 line = await self._connected()
                 payment = await self._pay(line, request.toll, tried)
+                if turn is not None:
+                    turn.check()
                 try:
                     return await self._ask_on(line, lambda number: request.build(line, number, payment))  # noqa: B023 - called at once
                 except RelayFailure as refused:

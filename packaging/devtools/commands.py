@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from devtools import ROOT, checks, covering, environment, fuzzing, locks, mutation
 from devtools.bundles import commands as bundles
 from devtools.console import StepFailedError, last_lines, say
-from devtools.environment import module_command, replace_process
+from devtools.environment import module_command, replace_process, tool
 from devtools.system_packages import Need, has_display, require
 
 _DESCRIPTION = """\
@@ -30,6 +30,7 @@ Everything that is done with this repository.
   faults [--cluster]   kill -9 at random under load; --kills N; a relay with SQLite, or any node or relay of a cluster
   faults --disk        full, read-only and torn disks under load; --network: cut, slow, half open; --hostile: clients
   package [FORMAT ...] what is handed out, into dist/: deb, rpm, python, windows; --twice compares two builds, --try installs
+  release --version X  the whole checklist of a release, signed; --make-keys DIR begins a repository of updates
   setup                make the environment, and nothing else
   lock [--upgrade]     resolve the requirements again and write packaging/locks
 """
@@ -95,6 +96,8 @@ def _run(command: str, rest: tuple[str, ...]) -> int:
             return replace_process((*module_command(module), *rest))
         case "run":
             return _run_messenger(rest[1:] if rest[:1] == ("--",) else rest)
+        case "release":
+            return _release(rest)
         case "demo":
             require({Need.WINDOW, Need.DRIVEN})
             return replace_process((*module_command("tests.e2e.demo"), *rest))
@@ -116,6 +119,12 @@ def _whole_suite() -> tuple[str, ...]:
     In their order: the demonstration, which takes longest, begins early.
     """
     return "-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile", "--no-loadscope-reorder"
+
+
+def _release(arguments: tuple[str, ...]) -> int:
+    """In the environment's Python: signing needs its packages."""
+    code = "import sys; sys.path.insert(0, 'packaging'); from devtools.bundles.release import main; sys.exit(main())"
+    return replace_process((tool("python"), "-c", code, *arguments))
 
 
 def _fault_module(rest: Sequence[str]) -> str:

@@ -14,6 +14,7 @@ from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
 from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.notice_port import Notices
+from e2ee_desktop.services.update_port import Updates
 from e2ee_desktop.services.upgrade_port import Upgrading
 from tests.fakes.face import RELAY, FakeMessenger
 from tests.fakes.notices import FakeNotices
@@ -80,6 +81,7 @@ class FakeDesk:
         self.upgrade_listeners: list[Callable[[Upgrading], None]] = []
         self.stopped_opening = False
         self.told: Notices = FakeNotices()
+        self.newer_versions: Updates | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def make(self) -> FakeDesk:
@@ -172,6 +174,9 @@ class FakeDesk:
 
     async def read_code(self, picture: bytes) -> bytes:
         return await read_code(picture)
+
+    def updates(self) -> Updates | None:
+        return self.newer_versions
 
     def notices(self) -> Notices:
         return self.told

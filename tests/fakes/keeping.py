@@ -70,7 +70,7 @@ class FakeKeeping:
     def kept_days(self, contact_id: ContactId) -> int:
         return self.kept.get(contact_id, 0)
 
-    async def export_history(self, folder: str, contact_id: ContactId | None) -> int:
+    async def export_history(self, folder: str, contact_id: ContactId | None, *, files: bool = False) -> int:
         self._may("export_history")
         self.exported.append((folder, contact_id))
         self.exporting = asyncio.get_running_loop().create_future()

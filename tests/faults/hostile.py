@@ -1,8 +1,9 @@
 """How much slower a relay gets for honest clients while hostile ones do their worst: `dev.py faults --hostile`.
 
 Relay on one core, attackers in a process of their own and the honest pair on the others. Before each attack the same pair is
-timed in peace. One JSON object a line; exit status 1 when an envelope was lost, came twice or out of order, when memory went
-over its bound, or when the pair's p99 was more than three times its calm value.
+timed in peace. One JSON object a line, then a table with a verdict for each attack on standard error; exit status 1 when an
+envelope was lost, came twice, out of order or to somebody else, when memory went over its bound, or when the pair's p99 was more
+than three times its calm value.
 """
 
 from __future__ import annotations
@@ -32,6 +33,33 @@ FOLDER = "/dev/shm" if Path("/dev/shm").is_dir() else None
 def percentile(values: list[float], share: float) -> float:
     """The value below which that share lies."""
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+def verdict(row: dict[str, object]) -> str:
+    """ "held", or what broke."""
+    broken = [
+        word
+        for word, held in (
+            ("slow", float(str(row["ratio"])) <= P99_TIMES_MAX),
+            ("memory", int(str(row["relay_mib"])) <= MEMORY_MIB_MAX),
+        )
+        if not held
+    ]
+    return " and ".join(broken) or "held"
+
+
+def table(rows: list[dict[str, object]]) -> str:
+    """For people."""
+    bound = (
+        f"bounds: p99 at most {P99_TIMES_MAX:g} times its calm value, memory of the relay at most {MEMORY_MIB_MAX} MiB"
+    )
+    head = f"{'attack':28}{'attempts':>10}{'calm p99':>11}{'p99':>10}{'times':>7}{'MiB':>6}  verdict"
+    lines = [
+        f"{row['attack']!s:28}{row['attempts']!s:>10}{row['calm_p99_ms']!s:>8} ms{row['p99_ms']!s:>7} ms"
+        f"{row['ratio']!s:>7}{row['relay_mib']!s:>6}  {row['verdict']}"
+        for row in rows
+    ]
+    return "\n".join([head, *lines, bound])
 
 
 class Bombardment:
@@ -68,7 +96,7 @@ class Bombardment:
             attackers.terminate()
         output, _ = await attackers.communicate()
         calm_p99, p99 = percentile(calm, 0.99), percentile(under_attack, 0.99)
-        return {
+        row: dict[str, object] = {
             "attack": name,
             "attempts": json.loads(output)["attempts"],
             "calm_p99_ms": round(calm_p99, 1),
@@ -80,6 +108,7 @@ class Bombardment:
             "told_busy": self._neighbours.refusals,
             "relay_mib": round(self._relay.resident_mib),
         }
+        return row | {"verdict": verdict(row)}
 
     async def _timed(self, seconds: float) -> list[float]:
         """Delays of a steady stream."""
@@ -132,6 +161,7 @@ async def bombard(seconds: float, mailboxes: int, names: tuple[str, ...]) -> boo
     if not others:
         first = ()
     rows: list[dict[str, object]] = []
+    complete = True
     counted, free = [name for name in names if name != MANY], [name for name in names if name == MANY]
     with tempfile.TemporaryDirectory(prefix="e2ee-faults-", dir=FOLDER) as folder:
         for module, chosen in (("tests.faults.counting_relay", counted), ("tests.faults.free_relay", free)):
@@ -148,12 +178,12 @@ async def bombard(seconds: float, mailboxes: int, names: tuple[str, ...]) -> boo
                 rows.append(row)
                 print(json.dumps(row), flush=True)
                 await asyncio.sleep(RECOVERY_SECONDS)
-            complete = await fire.end()
+            complete = await fire.end() and complete
             status = relay.stop()
             print(json.dumps({"event": "judged", "complete": complete, "status": status}), flush=True)
-            if not complete or status:
-                return False
-    return all(float(row["ratio"]) <= P99_TIMES_MAX and int(row["relay_mib"]) <= MEMORY_MIB_MAX for row in rows)
+            complete = complete and not status
+    sys.stderr.write(table(rows) + f"\neverything of the neighbours came, once, to them alone: {complete}\n")
+    return complete and all(row["verdict"] == "held" for row in rows)
 
 
 def main() -> int:

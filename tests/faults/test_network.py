@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from e2ee_desktop.domain.errors import RelayFailure
+from e2ee_desktop.services.ports import Delivery
 from e2ee_desktop.transport.relay_client import RelayTransport
 from tests.fakes.mailboxes import address, envelope, owned
 from tests.fakes.refusal import refusal
@@ -46,6 +49,39 @@ async def test_a_writer_whose_line_leads_nowhere_finds_out_before_its_answer_is_
             await writer.send(address(mailbox), bytes([2]) * 16, envelope())
         finally:
             await writer.close()
+
+
+@pytest.mark.parametrize("arrived_first", [1, 9])
+async def test_what_waits_for_room_on_a_line_overtakes_nothing_that_was_lost_with_it(tmp_path, arrived_first):
+    async with Site(tmp_path) as site:
+        mailbox, reader, writer = owned(site.address), RelayTransport(), RelayTransport(dial=site.path.dial)
+        await reader.create_mailbox(mailbox, ())
+        reader.subscribe(mailbox)
+        site.path.slow(2_000_000)
+        left, arrived = [bytes([number]) * 16 for number in range(40)], []
+        everything = list(left)
+
+        async def write() -> None:
+            while left:
+                sends = [writer.send(address(mailbox), each, envelope(size=65_536)) for each in left]
+                outcomes = await asyncio.gather(*sends, return_exceptions=True)
+                left[:] = [each for each, failed in zip(left, outcomes, strict=True) if failed is not None]
+
+        writing = asyncio.create_task(write())
+        try:
+            async for event in reader.events():
+                if isinstance(event, Delivery):
+                    arrived.append(event.envelope_id)
+                    reader.acknowledge([event])
+                    if len(arrived) == arrived_first:
+                        site.path.cut()
+                        site.path.mend()
+                if len(arrived) == len(everything):
+                    break
+            await writing
+        finally:
+            await asyncio.gather(reader.close(), writer.close())
+        assert arrived == everything
 
 
 async def test_a_line_that_needs_longer_than_an_answer_may_take_for_all_that_is_under_way_is_kept(tmp_path):

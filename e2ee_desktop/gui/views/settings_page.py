@@ -30,6 +30,7 @@ from e2ee_desktop.gui.views.settings.profile_cards import AddressCard, KeysCard,
 from e2ee_desktop.gui.views.settings.programs_card import InterfaceCard, ProgramsCard
 from e2ee_desktop.gui.views.settings.relay_knowledge_card import RelayKnowledgeCard
 from e2ee_desktop.gui.views.settings.storage_cards import ClearCard, UsageCard
+from e2ee_desktop.gui.views.settings.updates_card import UpdatesCard
 
 LIST_WIDTH = 224
 ICON = 18
@@ -96,7 +97,7 @@ class SettingsPage(QWidget):
             Chapter("storage", tr("Storage"), "database", self._storage),
             Chapter("history", tr("Export and import"), "folder-open", lambda: (("", HistoryCard(around)),)),
             Chapter("relay", tr("What the relay knows"), "eye-off", lambda: (("", RelayKnowledgeCard(around)),)),
-            Chapter("about", tr("About"), "info", lambda: (("", AboutCard()),)),
+            Chapter("about", tr("About"), "info", lambda: (("", AboutCard()), ("", UpdatesCard(around)))),
         )
 
     def _storage(self) -> tuple[tuple[str, QWidget], ...]:

@@ -103,8 +103,8 @@ def _lay_papers(plan: Plan, package: str, root: Path) -> None:
 
 def _manual(plan: Plan, program: Path) -> bytes:
     """The manual page of a program from its own --help. Raises StepFailedError."""
-    command = ("help2man", "--no-info", "--section=1", f"--name={_MANUALS[program.name]}", str(program))
-    made = run_captured(command, plan.environment())
+    command = ("help2man", "--no-info", "--section=1", f"--name={_MANUALS[program.name]}", f"./{program.name}")
+    made = run_captured(command, plan.environment(), program.parent)  # it cannot start what has a blank in its path
     if made.status != 0:
         raise StepFailedError(f"No manual page of {program.name} could be made.", made.log)
     return made.log.encode()

@@ -44,6 +44,8 @@ def test_without_a_token(api: LocalApi, path: str) -> None:
 NEEDED = [
     ("POST", "/encrypt", TEXT, {"crypto"}),
     ("POST", "/decrypt", {"encrypted_data": "x"}, {"crypto"}),
+    ("POST", "/v1/seal", {"contact": "Bob", "data": ""}, {"crypto"}),
+    ("POST", "/v1/open", {"sealed": ""}, {"crypto"}),
     ("GET", "/v1/contacts", None, {"read"}),
     ("GET", "/v1/contacts/Bob", None, {"read"}),
     ("GET", "/v1/messages?contact=Bob", None, {"read"}),
@@ -209,6 +211,9 @@ def test_with_a_header_that_never_ends(api: LocalApi) -> None:
         ("POST", "/v1/messages", {"contact": "Nobody", "text": "x"}, 404, "contact.unknown"),
         ("POST", "/v1/messages", {"contact": "Bob", "text": "x", "reply_to": "ab" * 16}, 404, "message.unknown"),
         ("POST", "/v1/files", {"contact": "Bob", "name": "a", "content": "***"}, 400, "api.malformed"),
+        ("POST", "/v1/open", {"sealed": "AAAA"}, 400, "document.malformed"),
+        ("POST", "/v1/open", {"sealed": "*"}, 400, "api.malformed"),
+        ("POST", "/v1/seal", {"contact": "me", "data": ""}, 409, "contact.yourself"),
         ("POST", "/decrypt", {"encrypted_data": "not a token"}, 400, "encryption.token_refused"),
         ("DELETE", "/v1/me", None, 405, "api.method_refused"),
         ("OPTIONS", "/encrypt", None, 405, "api.method_refused"),

@@ -13,7 +13,7 @@ import pytest
 
 from e2ee_desktop.client import ApiError, ApiUnreachable, Client
 from tests.fakes.cli_profile import CliProfile
-from tests.fakes.local_api import LocalApi
+from tests.fakes.local_api import LocalApi, serving
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -111,6 +111,15 @@ def test_the_client_says_what_was_refused_and_when_nobody_answers(api: LocalApi)
     assert refused.value.status in {401, 429}
     with Client(api.token, "http://127.0.0.1:9") as nowhere, pytest.raises(ApiUnreachable):
         nowhere.send("Bob", "x")
+
+
+def test_a_document_is_sealed_here_and_opened_there(api: LocalApi, bob: CliProfile) -> None:
+    with Client(api.token, api.url) as alices, serving(bob) as other, Client(other.token, other.url) as bobs:
+        document = alices.seal("Bob", b"for Bob alone")
+        opened = bobs.open(document)
+        assert (opened.data, opened.contact.name) == (b"for Bob alone", "Alice")
+        with pytest.raises(ApiError, match=r"^document\.not_for_us"):
+            alices.open(document)
 
 
 def test_the_client_needs_nothing_else_of_ours() -> None:

@@ -11,9 +11,11 @@ import pytest
 
 from e2ee_desktop.domain.errors import UserActionNeeded
 from e2ee_desktop.domain.events import HistoryProgressed
+from e2ee_desktop.domain.files import FileState
 from e2ee_desktop.domain.messages import Direction
 from e2ee_desktop.domain.people import Standing
 from e2ee_desktop.services import export_page, history_export
+from e2ee_desktop.services.file_face import FileToSend
 from tests.fakes.person import Person
 
 HOSTILE = "<script>alert(1)</script> <img src=http://x.example/> \u202egnp.exe &amp; \x1b[31m"
@@ -223,3 +225,75 @@ async def test_names_of_files_and_people_are_not_believed(friends, tmp_path: Pat
         (Direction.OUTGOING, "sent"),
     ]
     assert export_page.message_part(history[0]).count("<") > 0
+
+
+async def test_files_go_out_and_come_in_with_the_history(friends, tmp_path: Path, relay) -> None:
+    alice, bob = friends
+    contact = alice.knows("Bob").contact_id
+    for content in (b"the first", b"the second"):
+        await alice.messenger.send_file(contact, FileToSend(content, "plan.txt", "the plan"))
+    await bob.until(lambda: len(bob.history("Alice")) == 2)
+    await alice.messenger.settle_files()
+    out = tmp_path / "out"
+    await alice.messenger.export_history(str(out), contact, files=True)
+    assert sorted(path.read_bytes() for path in (out / "files-1").iterdir()) == [b"the first", b"the second"]
+    page = Page((out / "conversation-1.html").read_text())
+    links = [attributes["href"] for tag, attributes in page.tags if tag == "a" and "download" in attributes]
+    assert links == ["files-1/plan.txt", "files-1/plan%20%282%29.txt"]
+    carol = await Person("Carol", tmp_path, relay).start()
+    try:
+        for new in (2, 0):
+            assert await carol.messenger.import_history(str(out)) == new
+        (imported,) = [one for one in carol.messenger.contacts() if one.standing is Standing.IMPORTED]
+        messages = carol.messenger.history(imported.contact_id, None, 9)
+        assert [(one.text, one.file.name, one.file.state) for one in messages] == [
+            ("the plan", "plan.txt", FileState.HERE)
+        ] * 2
+        read = [await carol.messenger.read_file(one.contact_id, one.message_id) for one in messages]
+        assert read == [b"the first", b"the second"]
+        assert len(list((tmp_path / "Carol.attachments").iterdir())) == 2
+        await carol.messenger.remove_contact(imported.contact_id)
+        assert await carol.messenger.finish_files()
+        assert list((tmp_path / "Carol.attachments").iterdir()) == []
+    finally:
+        await carol.stop()
+
+
+async def test_an_import_takes_no_file_from_outside_of_its_folder(friends, tmp_path: Path) -> None:
+    alice, bob = friends
+    await alice.messenger.send_file(alice.knows("Bob").contact_id, FileToSend(b"content", "plan.txt"))
+    await bob.until(lambda: len(bob.history("Alice")) == 1)
+    await alice.messenger.settle_files()
+    out = tmp_path / "out"
+    await alice.messenger.export_history(str(out), None, files=True)
+    (tmp_path / "secret").write_text("secret")
+    (out / "files-1" / "link").symlink_to(tmp_path / "secret")
+    (out / "elsewhere").symlink_to(tmp_path)
+    line = (out / "conversation-1.jsonl").read_text()
+    for number, saved in enumerate(
+        ("../secret", "/etc/passwd", "files-1/link", "elsewhere/secret", "files-1/none", "")
+    ):
+        row = json.loads(line)
+        row["message_id"], row["file"]["saved"] = f"{number:032x}", saved
+        (out / "conversation-1.jsonl").write_text(json.dumps(row) + "\n")
+        assert await bob.messenger.import_history(str(out)) == 1
+    (imported,) = [one for one in bob.messenger.contacts() if one.standing is Standing.IMPORTED]
+    found = bob.messenger.history(imported.contact_id, None, 9)
+    assert {one.file.state for one in found} == {FileState.GONE}
+    assert len(found) == 6
+    with pytest.raises(UserActionNeeded, match=r"file\.not_here"):
+        await bob.messenger.read_file(found[0].contact_id, found[0].message_id)
+
+
+async def test_a_cancelled_export_leaves_no_files(friends, tmp_path: Path, monkeypatch) -> None:
+    alice, _ = friends
+    monkeypatch.setattr(history_export, "READ_AT_ONCE", 1)
+    for number in range(3):
+        await alice.messenger.send_file(alice.knows("Bob").contact_id, FileToSend(b"content", f"{number}.txt"))
+    await alice.messenger.settle_files()
+    running = asyncio.create_task(alice.messenger.export_history(str(tmp_path / "out"), None, files=True))
+    await alice.until(lambda: alice.saw(HistoryProgressed))
+    alice.messenger.cancel_export()
+    with pytest.raises(UserActionNeeded, match=r"export\.cancelled"):
+        await running
+    assert list((tmp_path / "out").iterdir()) == []

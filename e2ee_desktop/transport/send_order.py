@@ -1,0 +1,71 @@
+"""Order after a failure, at the writer's end: what waits to be sent fails with what was to be there before it.
+
+A caller sends several envelopes to a mailbox before it hears about the first; some wait for room on the line, or for a line. Did
+the first ones fail (a line that was cut, a busy relay) and the waiting ones left by the next line, they would overtake what the
+caller is about to send again. So whatever had been asked for before such a failure, and has not left, fails in the same way;
+what is asked for after it may go. The relay does the same for what it hears on one connection (`relay/succession.py`). Knows one
+relay, and remembers a mailbox only while something for it is on its way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import TracebackType
+
+from e2ee_desktop.domain.errors import RelayFailure
+
+_FOR_GOOD = frozenset({"relay.refused", "relay.mailbox_unknown", "relay.capability_refused", "relay.token_needed"})
+"""What the others will hear as well, or need not: nothing is sent again in the same order after it."""
+
+
+@dataclass(slots=True)
+class _Row:
+    """Everything under way to one place. failure: the last one."""
+
+    under_way: int = 0
+    failures: int = 0
+    failure: RelayFailure | None = None
+
+
+class SendOrder:
+    """Of one relay."""
+
+    def __init__(self) -> None:
+        self._rows: dict[bytes, _Row] = {}
+
+    def turn(self, place: bytes) -> Turn:
+        """`with` it around one attempt to send there."""
+        return Turn(self._rows, place)
+
+
+class Turn:
+    """One envelope's."""
+
+    __slots__ = ("_entered", "_overtaking", "_place", "_row", "_rows")
+
+    def __init__(self, rows: dict[bytes, _Row], place: bytes) -> None:
+        self._rows, self._place = rows, place
+        self._row = rows.setdefault(place, _Row())
+        self._entered = self._row.failures
+        self._overtaking = False
+
+    def check(self) -> None:
+        """Before it leaves. Raises the RelayFailure of one that was to be there before it."""
+        failure = self._row.failure
+        if failure is not None and self._row.failures != self._entered:
+            self._overtaking = True
+            raise RelayFailure(failure.code, **failure.facts)
+
+    def __enter__(self) -> Turn:
+        self._row.under_way += 1
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, RelayFailure) and error.code not in _FOR_GOOD and not self._overtaking:
+            self._row.failures += 1
+            self._row.failure = error
+        self._row.under_way -= 1
+        if not self._row.under_way:
+            self._rows.pop(self._place, None)
