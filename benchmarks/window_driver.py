@@ -174,7 +174,11 @@ class Driver:
                 self._bridge._event(MessageStored(message))  # noqa: SLF001 - what the services call
 
         self._bridge.read(self._window, tell, lambda _: None)
-        self._until(lambda: timeline.model().messages[-1].message_id == burst[-1].message_id)
+        talks, who = self._around.mirror.conversations, last.contact_id
+        self._until(lambda: (newest := talks[who].newest) is not None and newest.message_id == burst[-1].message_id)
+        shown = QEventLoop()
+        QTimer.singleShot(1_000, shown.quit)  # the timeline shows a burst some times a second
+        shown.exec()
         return {"longest_block_ms": gaps.end()}
 
     def _fresh(self, last: Message, number: int) -> Message:
