@@ -14,6 +14,7 @@ import socket
 import threading
 from collections import deque
 from collections.abc import Callable
+from logging import ERROR, getLogger
 from typing import TYPE_CHECKING, Any, Protocol
 
 from waitress import wasyncore
@@ -65,6 +66,7 @@ class LocalServer:
             asyncore_use_poll=True,
             send_bytes=SEND_BYTES,
         )
+        getLogger("waitress.queue").setLevel(ERROR)  # that a request waited for a worker is no news
         try:
             self._server = _Server(application, door, adjustments)
         except OSError as error:
