@@ -64,11 +64,13 @@ PEER = """
 import os
 from cryptography.fernet import Fernet
 from flask import Flask, jsonify, request
+import logging
 from waitress.server import create_server
 application, cipher = Flask(__name__), Fernet(Fernet.generate_key())
 @application.post("/encrypt")
 def encrypt():
     return jsonify(encrypted_data=cipher.encrypt(request.get_json()["data"].encode()).decode())
+logging.getLogger("waitress").setLevel(logging.ERROR)
 server = create_server(application, host="127.0.0.1", port=0)
 print(server.effective_port, flush=True)
 server.run()

@@ -19,6 +19,7 @@ from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.clock import SystemClock, system_random
 from e2ee_desktop.platform.origin import origin_mark
+from e2ee_desktop.platform.picture_process import PictureProcess
 from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.services.assembly import Assembly, assemble
@@ -90,7 +91,7 @@ class Resident:
             with store.transaction():
                 store.profile.save(first_record(own, self.name, self._relay, "keyring", clock.now_ms))
         shelf = DiskShelf(self.attachments, origin_mark())
-        files = FileWorld(RelayBlobs(), shelf, PillowPictures(), has_aes_instructions)
+        files = FileWorld(RelayBlobs(), shelf, PillowPictures(), PictureProcess(), has_aes_instructions)
         profile = OpenProfile.load(store, RelayTransport(), clock, entropy)
         self.parts = assemble(profile, self._custodian, files, folders=PlainFolders())
         self.messenger = ProfileMessenger(self.parts)

@@ -32,6 +32,7 @@ from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.platform.notices import system_notices
 from e2ee_desktop.platform.origin import origin_mark
 from e2ee_desktop.platform.picture_process import PictureProcess
+from e2ee_desktop.platform.place import place_of
 from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
@@ -314,7 +315,8 @@ class ProfileDesk:
         self._blobs = RelayBlobs(self._dial, tokens_of(store))
         shelf = DiskShelf(self._folder.attachments, origin_mark())
         files = FileWorld(self._blobs, shelf, PillowPictures(), PictureProcess(), has_aes_instructions)
-        parts = assemble(profile, slots, files, folders=PlainFolders(), devices=system_sound_devices())
+        sound, here = system_sound_devices(), place_of(self._folder.path)
+        parts = assemble(profile, slots, files, folders=PlainFolders(), devices=sound, place=here)
         messenger = ProfileMessenger(parts)
         await self._open_built_in(store, messenger, profile, resources)
         self._store, self._messenger = store, messenger

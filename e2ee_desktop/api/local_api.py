@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from e2ee_desktop.api.calls import ServiceThread
 from e2ee_desktop.api.event_stream import EventStream
 from e2ee_desktop.api.gate import Doors, Gate
+from e2ee_desktop.api.quick_lane import quick_lane
 from e2ee_desktop.api.serving import LocalServer
 from e2ee_desktop.api.web_application import make_application
 from e2ee_desktop.api.world import World
@@ -47,7 +48,8 @@ class LocalApi:
         events = EventStream(world.messenger, service)
         messenger = world.messenger
         door = _Door(
-            events.before(make_application(world, service)), doors or Doors(messenger.admitted, messenger.count_use)
+            events.before(quick_lane(make_application(world, service), world)),
+            doors or Doors(messenger.admitted, messenger.count_use),
         )
         try:
             server = LocalServer(door, door, port)

@@ -14,6 +14,7 @@ import socket
 import threading
 from collections import deque
 from collections.abc import Callable
+from logging import ERROR, getLogger
 from typing import TYPE_CHECKING, Any, Protocol
 
 from waitress import wasyncore
@@ -63,8 +64,8 @@ class LocalServer:
             max_request_header_size=HEADER_BYTES_MAX,
             clear_untrusted_proxy_headers=False,
             asyncore_use_poll=True,
-            send_bytes=SEND_BYTES,
         )
+        getLogger("waitress.queue").setLevel(ERROR)  # that a request waited for a worker is no news
         try:
             self._server = _Server(application, door, adjustments)
         except OSError as error:
@@ -159,7 +160,7 @@ class _Server(TcpWSGIServer):
 
     def __init__(self, application: WSGIApplication, door: Door, adjustments: Adjustments) -> None:
         untyped: Any = adjustments
-        untyped.door = door
+        untyped.door, untyped.send_bytes = door, SEND_BYTES  # as an argument waitress would warn that it goes one day
         self._door = door
         self._sockets: dict[int, Any] = {}
         self._quick: deque[Any] = deque()

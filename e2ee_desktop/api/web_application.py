@@ -15,10 +15,10 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from e2ee_desktop.api.calls import ServiceThread
 from e2ee_desktop.api.gate import PROGRAM
-from e2ee_desktop.api.methods import Method
 from e2ee_desktop.api.once import Once
 from e2ee_desktop.api.openapi import document
 from e2ee_desktop.api.page import STYLE, page
+from e2ee_desktop.api.performing import decoded, report_defect, require_scopes
 from e2ee_desktop.api.refusals import error_body, in_words
 from e2ee_desktop.api.routes import ROUTES, Route
 from e2ee_desktop.api.world import Asked, World
@@ -76,29 +76,17 @@ def _view(route: Route, world: World, service: ServiceThread, once: Once) -> Cal
 
     def view(**places: str) -> Response:
         program: Program = request.environ[PROGRAM]
-        _require_scopes(method, program)
+        require_scopes(method, program)
         if not route.reads_body:
             return _response(perform(program, _from_query(method.wish, {**request.args.to_dict(), **places})))
         body = request.get_data(cache=False)
-        wish = _decoded(decode, body)
+        wish = decoded(decode, body)
         key = request.headers.get(IDEMPOTENCY_KEY) if route.once else None
         if key is None:
             return _response(perform(program, wish))
         return _response(once.answer((program.name, route.path, key), body, lambda: perform(program, wish)))
 
     return view
-
-
-def _require_scopes(method: Method, program: Program) -> None:
-    if not set(method.scopes) <= set(program.scopes):
-        raise UserActionNeeded("api.scope_missing")
-
-
-def _decoded(decode: Callable[[bytes], object], body: bytes) -> object:
-    try:
-        return decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise UserActionNeeded("api.malformed") from error
 
 
 def _from_query(wish: type[Any], given: dict[str, str]) -> object:
@@ -122,20 +110,5 @@ def _failed(error: Exception) -> Response:
         error = UserActionNeeded(code)
     status, code = in_words(error)
     if not isinstance(error, E2EEError):
-        _report(error)
+        report_defect(error)
     return _response(error_body(code), status)
-
-
-def _report(defect: Exception) -> None:
-    """A defect of ours: its kind and place, without any value."""
-    from logging import getLogger  # noqa: PLC0415 - for the day that it is needed
-
-    place = defect.__traceback__
-    while place is not None and place.tb_next is not None:
-        place = place.tb_next
-    where = (
-        f"{place.tb_frame.f_code.co_qualname if hasattr(place.tb_frame.f_code, 'co_qualname') else ''}:{place.tb_lineno}"
-        if place
-        else ""
-    )
-    getLogger(__name__).error("defect in the local API: %s at %s", type(defect).__name__, where)

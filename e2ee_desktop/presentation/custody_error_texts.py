@@ -23,4 +23,6 @@ ABOUT_KEYS = {
     "backup.not_written": "The backup could not be written. Check the folder, its permissions and the free space.",
     "backup.schedule": "Choose 1 to 365 days, and 1 to 100 backups to keep.",
     "backup.unreadable": "The backup can't be read. Check its path and its permissions.",
+    "profile.cloned": "Another copy of this profile was used. If that was not you, change your identity in the settings and tell your contacts.",
+    "profile.rolled_back": "An older copy of this profile was put back. Conversations begin new sessions; what came since then is asked for again.",
 }

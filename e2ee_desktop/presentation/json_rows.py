@@ -103,6 +103,9 @@ def file_row(message: Message) -> Row:
     return {**row, "code": card.failure} if card.failure else row
 
 
+_COPIES = {"profile.rolled_back": "rollback_detected", "profile.cloned": "clone_detected"}
+
+
 def event_row(event: Event) -> Row | None:  # noqa: PLR0911, PLR0912 - one line an event is the table
     """One line of `sync`, or None for what concerns only a window."""
     match event:
@@ -125,7 +128,8 @@ def event_row(event: Event) -> Row | None:  # noqa: PLR0911, PLR0912 - one line 
         case ConversationChanged(talk):
             return {"event": "conversation", "contact_id": talk.contact_id.hex(), "missing": talk.missing}
         case TroubleNoticed(code, contact_id):
-            return {"event": "trouble", "code": code, "contact_id": contact_id.hex() if contact_id else ""}
+            name = _COPIES.get(code, "trouble")
+            return {"event": name, "code": code, "contact_id": contact_id.hex() if contact_id else ""}
         case LastResortServed():
             return {"event": "last_resort_served"}
         case _:

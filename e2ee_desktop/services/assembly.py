@@ -47,6 +47,7 @@ from e2ee_desktop.services.storage_keeping import StorageKeeping
 from e2ee_desktop.services.typing_notices import TypingNotices
 from e2ee_desktop.services.verification import Verification
 from e2ee_desktop.services.welcome import Welcome
+from e2ee_desktop.services.witness import Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Assembly:
     listening: Listening
     retries: Retries
     renewal: Renewal
+    witness: Witness
     pump: OutboxPump
     receipts: Receipts
     typing: TypingNotices
@@ -92,8 +94,9 @@ def assemble(
     *,
     folders: PlainFolders,
     devices: SoundDevices = NO_SOUND,
+    place: bytes = b"",
 ) -> Assembly:
-    """Build the services of an open profile. receipts_within_ms: see `receipts.py`."""
+    """Build the services of an open profile. receipts_within_ms: see `receipts.py`. place: see `witness.py`."""
     shelf = SessionShelf(profile.store, profile.clock)
     sealer = Sealer(profile, shelf)
     prekeys = PrekeyKeeper(profile)
@@ -101,6 +104,7 @@ def assemble(
     welcome = Welcome(profile, mailboxes, sealer)
     retries = Retries(profile, shelf, sealer)
     renewal = Renewal(profile, shelf, retries, welcome)
+    witness = Witness(profile, renewal, place)
     doorkeeper = Doorkeeper(profile, shelf, prekeys, mailboxes, welcome)
     pump = OutboxPump(profile, mailboxes)
     gaps = GapFilling(profile, sealer)
@@ -111,7 +115,7 @@ def assemble(
     conversations = Conversations(profile, book, sealer)
     changes = MessageChanges(profile, book, sealer, ChangeHandler(profile))
     scheduling = Scheduling(profile, book, conversations)
-    work = BackgroundWork(profile, mailboxes, retries, pump, comparisons, changes, scheduling, gaps, renewal)
+    work = BackgroundWork(profile, mailboxes, retries, pump, comparisons, changes, scheduling, gaps, renewal, witness)
     pump.timers_started = work.wake
     listening = Listening(profile, receiver, receipts, work)
     offering = FileOffering(profile, book, sealer, conversations, files)
@@ -135,6 +139,7 @@ def assemble(
         listening=listening,
         retries=retries,
         renewal=renewal,
+        witness=witness,
         pump=pump,
         receipts=receipts,
         typing=typing,

@@ -22,6 +22,7 @@ from e2ee_desktop.services.outbox_pump import OutboxPump
 from e2ee_desktop.services.renewal import Renewal
 from e2ee_desktop.services.retries import Retries
 from e2ee_desktop.services.scheduling import Scheduling
+from e2ee_desktop.services.witness import AGAIN_MS, Witness
 
 UPKEEP_MS = 3600 * 1000
 RETRY_S = 5.0
@@ -52,6 +53,7 @@ class BackgroundWork:
     scheduling: Scheduling
     gaps: GapFilling
     renewal: Renewal
+    witness: Witness
     pools: dict[ReceiveId, int | None] = field(default_factory=dict[ReceiveId, int | None])
     woken: asyncio.Event = field(default_factory=asyncio.Event)
     told: set[str] = field(default_factory=set[str])
@@ -71,6 +73,11 @@ class BackgroundWork:
         if self.mailboxes.emptied(receive_id):
             self.upkeep_due_ms = 0
             self.wake()
+
+    def taken_over(self) -> None:
+        """Somebody else reads one of our mailboxes: is it a copy of this profile?"""
+        self.witness.look_again()
+        self.wake()
 
     def last_resort_served(self) -> None:
         """Somebody found a pool empty: have those filled that anybody may draw from."""
@@ -92,6 +99,7 @@ class BackgroundWork:
         wait_s = UPKEEP_MS / 1000
         jobs = (
             self._provision,
+            self._look_for_copies,
             self._renew,
             self._ask_again,
             self._fill_pools,
@@ -128,6 +136,10 @@ class BackgroundWork:
             self.mailboxes.subscribe_all()
             self.pump.wake()
         return None
+
+    async def _look_for_copies(self) -> float | None:
+        await self.witness.check()
+        return AGAIN_MS / 1000
 
     async def _renew(self) -> float | None:
         try:

@@ -126,6 +126,8 @@ class Listening:
             case MailboxRefused(receive_id, code):
                 if code == "relay.mailbox_unknown" and self._work.mailboxes.forgotten_by_relay(receive_id):
                     self._work.wake()
+                if code == "relay.taken_over":
+                    self._work.taken_over()
                 return [TroubleNoticed(code), *self._drained(receive_id)]
             case RelayStateChanged():
                 return self._relay_changed(event)

@@ -92,12 +92,14 @@ class ProfileMessenger(TalkDelegation, FileDelegation, SoundDelegation, ProgramD
         """Do once what the background does: for a command that ends right after. False when something is left for later."""
         done = True
         parts = self._parts
-        for job in (
+        jobs = (
             parts.mailboxes.provision_all,
+            parts.witness.check,
             parts.renewal.run,
             parts.retries.ask,
             parts.mailboxes.delete_retired,
-        ):
+        )
+        for job in jobs:
             try:
                 await job()
             except RelayFailure:

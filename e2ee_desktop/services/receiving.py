@@ -34,6 +34,7 @@ RETRIABLE = frozenset(
         "ratchet.commitment",
         "ratchet.ciphertext",
         "ratchet.duplicate",  # in an envelope of its own: its sender works with an old copy of their profile
+        "ratchet.turn_unexpected",  # an answer to keys of ours that we don't know: we are an old copy of our profile
         "handshake.prekey_unknown",  # an opening repeated after we lost the session that it once made
     }
 )

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[3]
 def running(api: LocalApi, name: str, *arguments: str, says: str) -> Iterator[subprocess.Popen[str]]:
     """An example, once it has said something."""
     environment = {**os.environ, "E2EE_API_TOKEN": api.token, "E2EE_API_URL": api.url, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, str(ROOT / "examples" / name), *arguments]
+    command = [sys.executable, str(ROOT / "docs" / "examples" / name), *arguments]
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         assert process.stdout is not None

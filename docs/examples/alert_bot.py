@@ -1,6 +1,6 @@
 """A monitoring bot: runs a check now and then, and tells somebody when it begins to fail and when it is well again.
 
-    E2EE_API_TOKEN=e2ee_… python examples/alert_bot.py Bob --every 60 -- ping -c 1 example.org
+    E2EE_API_TOKEN=e2ee_… python docs/examples/alert_bot.py Bob --every 60 -- ping -c 1 example.org
 
 Scope: send. A message that can't be sent now is sent later; it is the change that is told, not every failure.
 """

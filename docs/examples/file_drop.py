@@ -1,6 +1,6 @@
 """A file drop: what is put into a folder goes to a contact, and what the contact sends comes into another folder.
 
-    E2EE_API_TOKEN=e2ee_… python examples/file_drop.py Bob --outgoing out --incoming in
+    E2EE_API_TOKEN=e2ee_… python docs/examples/file_drop.py Bob --outgoing out --incoming in
 
 Scopes: read, send, files. A file that was sent is moved to out/sent, so that it goes once. Files up to 32 MiB.
 """

@@ -1,6 +1,6 @@
 """An echo bot: answers every text with the same text.
 
-    E2EE_API_TOKEN=e2ee_… python examples/echo_bot.py [--state FILE]
+    E2EE_API_TOKEN=e2ee_… python docs/examples/echo_bot.py [--state FILE]
 
 Scopes: read, send. With --state it remembers where it was, so that it answers what came while it was away, once.
 """
