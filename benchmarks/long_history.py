@@ -15,7 +15,7 @@ from itertools import accumulate, islice
 from pathlib import Path
 
 from benchmarks.many_files import put_files
-from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.domain.ids import AccountId, ContactId, SendId
 from e2ee_desktop.domain.people import Contact, Standing, Trust
 from e2ee_desktop.services.assembly import Assembly
 from e2ee_desktop.services.records import ContactRecord, RouteRecord
@@ -79,8 +79,8 @@ def _people(parts: Assembly) -> list[ContactId]:
                 contact_id, own.account_id, f"Person {number}", own.identity.digest(), Trust.UNVERIFIED,
                 Standing.ACTIVE, False, _FIRST_MS,
             )  # fmt: skip
-            contact = replace(contact, account_id=os.urandom(16))
-            route = RouteRecord("e2ee-relay://127.0.0.1:1#" + "A" * 43, os.urandom(16), b"", os.urandom(32))
+            contact = replace(contact, account_id=AccountId(os.urandom(16)))
+            route = RouteRecord("e2ee-relay://127.0.0.1:1#" + "A" * 43, SendId(os.urandom(16)), b"", os.urandom(32))
             store.contacts.save(ContactRecord(contact, b"", b"", route))
     return people
 

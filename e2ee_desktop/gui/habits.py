@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from e2ee_desktop.gui.window_memory import WindowMemory
 
-_ENTER, _NONE = "enter-sends", "none"
+_ENTER, _TRAY, _NONE = "enter-sends", "hides-to-tray", "none"
 SHORTCUTS: dict[str, str] = {
     "commands": "Ctrl+K",
     "new-chat": "Ctrl+N",
@@ -100,6 +100,16 @@ class Habits(QObject):
     def set_enter_sends(self, sends: bool) -> None:
         """Choose what Enter does."""
         self._keep(_ENTER, "yes" if sends else "no")
+        self.changed.emit()
+
+    @property
+    def hides_to_tray(self) -> bool:
+        """Whether closing the window hides it, where there is a tray."""
+        return self._value(_TRAY) == "yes"
+
+    def set_hides_to_tray(self, hides: bool) -> None:
+        """Choose what closing does."""
+        self._keep(_TRAY, "yes" if hides else "no")
         self.changed.emit()
 
     def _value(self, name: str) -> str:

@@ -1,6 +1,6 @@
 """What closing the window means: hide to the tray, quit, or first explain that quitting ends what runs here.
 
-Owns the tray icon and the two things that are remembered about closing.
+Owns the tray icon, and whether the explanation was given.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from e2ee_desktop.gui.dialogs.confirm import Question, confirm
-from e2ee_desktop.gui.look import Look
+from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.tray import Tray
 from e2ee_desktop.gui.window_memory import WindowMemory
 
@@ -23,9 +23,12 @@ LOOKS_MAX = 20
 class Leaving(QObject):
     """quit_now: ends the window without a question."""
 
-    def __init__(self, window: QWidget, look: Look, memory: WindowMemory, quit_now: Callable[[], object]) -> None:
+    def __init__(
+        self, window: QWidget, around: Surroundings, memory: WindowMemory, quit_now: Callable[[], object]
+    ) -> None:
         super().__init__(window)
-        self._window, self._look, self._memory, self._quit = window, look, memory, quit_now
+        self._window, self._look, self._habits = window, around.look, around.habits
+        self._memory, self._quit = memory, quit_now
         self.tray: Tray | None = None
         self._found: list[Callable[[Tray], None]] = []
         self._looks = 0
@@ -41,7 +44,7 @@ class Leaving(QObject):
 
     def may_close(self) -> bool:
         """Whether closing may go on. If not, the window was hidden, or a question is being asked."""
-        if self.tray is not None and self.tray.is_available() and self._memory.hides():
+        if self.tray is not None and self.tray.is_available() and self._habits.hides_to_tray:
             self._window.hide()
             return False
         if self._memory.explained():

@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from e2ee_desktop.domain.events import ContactRequested, Event, IdentityChanged
+from e2ee_desktop.domain.comparison import ComparisonPhase
+from e2ee_desktop.domain.events import ComparisonChanged, ContactRequested, Event, IdentityChanged
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.domain.people import Standing, Trust
@@ -100,6 +101,12 @@ class Notifier(QObject):
                 self._wait()
             case ContactRequested(contact):
                 self._board.request(contact.contact_id)
+                self._wait()
+            case ComparisonChanged(comparison):
+                if comparison.phase is ComparisonPhase.INVITED:
+                    self._board.invited(comparison.contact_id)
+                else:
+                    self._board.compared(comparison.contact_id)
                 self._wait()
             case _:
                 pass

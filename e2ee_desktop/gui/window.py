@@ -38,7 +38,7 @@ class Window(QWidget):
         self._has_profile = False
         self._quitting = False
         self._main: MainPage | None = None
-        self._leaving = Leaving(self, around.look, memory, self.quit_now)
+        self._leaving = Leaving(self, around, memory, self.quit_now)
         self.notifier = Notifier(self, around, self._seen)
         self.notifier.chosen.connect(self._notice_chosen)
         self.setProperty("role", "window")

@@ -13,7 +13,7 @@ from e2ee_desktop.gui.theme import TEXT_PERCENTS, LookWishes, ThemeChoice
 
 FILE = "window.ini"
 _GEOMETRY, _THEME = "window/geometry", "window/theme"
-_HIDES, _EXPLAINED = "window/hides-to-tray", "window/closing-explained"
+_EXPLAINED = "window/closing-explained"
 _TEXT, _COMPACT = "window/text-percent", "window/compact"
 _CONTRAST, _STILL = "window/high-contrast", "window/still"
 _YES = "yes"
@@ -67,15 +67,6 @@ class WindowMemory:
         """Place and size, as Qt encodes them; empty when there are none."""
         stored = self._settings.value(_GEOMETRY)
         return stored if isinstance(stored, QByteArray) else QByteArray()
-
-    def hides(self) -> bool:
-        """Whether closing hides the window to the tray, where there is one."""
-        return str(self._settings.value(_HIDES)) == _YES
-
-    def keep_hides(self, hides: bool) -> None:
-        """Write what closing does."""
-        self._settings.setValue(_HIDES, _YES if hides else "no")
-        self._settings.sync()
 
     def explained(self) -> bool:
         """Whether it was said what closing means."""

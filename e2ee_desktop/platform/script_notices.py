@@ -16,6 +16,7 @@ from hashlib import blake2b
 from e2ee_desktop.services.notice_port import Notice
 
 _END_S = 10.0
+_OSASCRIPT = "/usr/bin/osascript"
 _POWERSHELL_ID = "{1AC14E77-02E7-4E5D-B744-2EB1AE5198B7}\\WindowsPowerShell\\v1.0\\powershell.exe"
 """Toasts need an application that Windows knows; ours is known only where its installer made a shortcut."""
 _TOAST = """
@@ -46,7 +47,7 @@ class MacNotices:
     async def show(self, notice: Notice) -> None:
         sound = ' sound name "default"' if notice.sound else ""
         script = f"display notification {_quoted(notice.body)} with title {_quoted(notice.title)}{sound}\n"
-        await _run("/usr/bin/osascript", ("-",), script)
+        await _run(_OSASCRIPT, ("-",), script)
 
     async def withdraw(self, key: str) -> None:
         del key

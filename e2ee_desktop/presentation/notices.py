@@ -143,6 +143,7 @@ class NoticeBoard:
         self._in_summary: set[ContactId] = set()
         self._changed: dict[ContactId, None] = {}
         self._asking: dict[ContactId, None] = {}
+        self._comparing: dict[ContactId, None] = {}
         self._gone: dict[str, None] = {}
 
     def waiting(self) -> tuple[ContactId, ...]:
@@ -162,6 +163,15 @@ class NoticeBoard:
     def identity_changed(self, contact_id: ContactId) -> None:
         """The safety number of somebody verified changed."""
         self._changed[contact_id] = None
+
+    def invited(self, contact_id: ContactId) -> None:
+        """A contact asks to compare emoji now."""
+        self._comparing[contact_id] = None
+
+    def compared(self, contact_id: ContactId) -> None:
+        """That was answered, or came to its end."""
+        self._comparing.pop(contact_id, None)
+        self._gone[_comparison_key(contact_id)] = None
 
     def read(self, contact_id: ContactId) -> None:
         """A conversation was read, here or elsewhere, or is gone."""
@@ -185,10 +195,12 @@ class NoticeBoard:
         gone, self._gone = self._gone, {}
         asking, self._asking = self._asking, {}
         changed, self._changed = self._changed, {}
+        comparing, self._comparing = self._comparing, {}
         return (
             *(Withdraw(key) for key in gone),
             *(_security(contact_id, now) for contact_id in changed),
             *(deed for contact_id in asking for deed in _request(contact_id, now)),
+            *(deed for contact_id in comparing for deed in _comparison(contact_id, now)),
             *self._messages(now),
         )
 
@@ -214,6 +226,10 @@ def _key(contact_id: ContactId) -> str:
 
 def _request_key(contact_id: ContactId) -> str:
     return f"request/{contact_id.hex()}"
+
+
+def _comparison_key(contact_id: ContactId) -> str:
+    return f"comparison/{contact_id.hex()}"
 
 
 def _security_key(contact_id: ContactId) -> str:
@@ -270,6 +286,16 @@ def _request(contact_id: ContactId, now: Surface) -> tuple[Show, ...]:
     text = now.reader.say("{name} asks to write to you").format(name=isolated(clean_name(contact.name)))
     title = now.reader.say("Message request")
     return (Show(_request_key(contact_id), title, text if named else "", urgent=False, sound=now.wishes.sound),)
+
+
+def _comparison(contact_id: ContactId, now: Surface) -> tuple[Show, ...]:
+    contact = now.contacts.get(contact_id)
+    if contact is None or now.wishes.level is Level.OFF or is_quiet(now.wishes, now.reader) or now.seen == contact_id:
+        return ()
+    named = now.wishes.level is not Level.NOTHING
+    text = now.reader.say("{name} asks you to compare emoji now").format(name=isolated(clean_name(contact.name)))
+    title = now.reader.say("Verification")
+    return (Show(_comparison_key(contact_id), title, text if named else "", urgent=False, sound=now.wishes.sound),)
 
 
 def _security(contact_id: ContactId, now: Surface) -> Show:

@@ -120,6 +120,13 @@ class Person:
         self._forget()
         return status
 
+    def ended(self) -> int:
+        """Wait for the messenger to end by itself; returns the exit status."""
+        assert self._messenger is not None
+        status = end(self._messenger, CLOSE_S)
+        self._forget()
+        return status
+
     def _agree_to_quit(self) -> None:
         """The first time, the messenger says what quitting means."""
         sought = Sought(("Quit",), roles=BUTTONS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from hashlib import sha256
 
 import pytest
@@ -77,15 +78,56 @@ def test_nothing_that_can_be_used_is_without_a_name(stage, messenger):
         lambda: stage.choose("Bob"),
         lambda: stage.click("Contact details"),
         lambda: stage.click("Settings"),
+        *(partial(show_page, stage, place) for place in range(stage.main.settings_page().count)),
         lambda: stage.click("Requests"),
         lambda: stage.choose("Mallory"),
         lambda: stage.click("Chats"),
+        lambda: stage.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier),
+        lambda: stage.press(Qt.Key.Key_Escape),
+        lambda: stage.choose("Bob"),
+        lambda: stage.click("Trust: Not verified"),
+        lambda: stage.click("Compare by Scan"),
+        lambda: stage.click("Compare by Emoji"),
+        lambda: stage.click("Not now"),
         lambda: stage.click("Invite someone"),
     ):
         go_on()
         stage.settle()
         assert nameless() == []
         assert twice() == set()
+
+
+def show_page(stage, place: int) -> None:
+    page = stage.main.settings_page()
+    page.show_page(list(page._rows)[place])
+
+
+def test_f6_goes_through_every_part_of_the_window_and_back(stage, messenger):
+    bob = messenger.befriend("Bob")
+    messenger.receive(bob.contact_id, "hi")
+    stage.open()
+    stage.choose("Bob")
+    stage.click("Contact details")
+    stage.act(lambda: messenger.change_identity(bob.contact_id))
+
+    def round_trip(modifier: Qt.KeyboardModifier, count: int) -> list[str]:
+        passed = []
+        for _ in range(count):
+            stage.press(Qt.Key.Key_F6, modifier)
+            focus = stage.window.focusWidget()
+            assert focus is not None
+            passed.append(spoken(focus))
+        return passed
+
+    there = round_trip(Qt.KeyboardModifier.NoModifier, 7)
+    assert sorted(there) == sorted(
+        ["Chats", "Conversations", "Contact details", "Compare now", "Messages", "Close details", there[-1]]
+    )
+    assert len(set(there)) >= 6
+    back = round_trip(Qt.KeyboardModifier.ShiftModifier, 6)
+    assert back == list(reversed(there[:-1]))
+    stage.click("Settings")
+    assert "Search settings" in round_trip(Qt.KeyboardModifier.NoModifier, 3)
 
 
 def test_remote_text_is_plain_text_wherever_it_is_shown(stage, messenger):

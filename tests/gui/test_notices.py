@@ -81,6 +81,17 @@ def test_a_request_and_a_changed_number_are_told_until_they_are_looked_at(stage,
     assert told(stage) == []
 
 
+def test_being_asked_to_compare_is_told_until_it_is_answered(stage, messenger):
+    bob = messenger.befriend("Bob")
+    stage.open()
+    stage.act(lambda: messenger.invites(bob.contact_id))
+    assert told(stage) == [("Verification", "\u2068Bob\u2069 asks you to compare emoji now")]
+    stage.act(lambda: stage.desk.told.chosen(f"comparison/{bob.contact_id.hex()}"))
+    stage.click("Compare now")
+    stage.click("Decline")
+    assert told(stage) == []
+
+
 def test_the_first_closing_says_what_it_means(stage, messenger):
     stage.open()
     stage.window.close()

@@ -14,6 +14,7 @@ from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.people import Standing
 from e2ee_desktop.gui.controls import IconButton, Label
 from e2ee_desktop.gui.look import product_mark
+from e2ee_desktop.gui.regions import go_on
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.theme import LIST_WIDTH, LIST_WIDTH_MAX, SINGLE_COLUMN_BELOW
 from e2ee_desktop.gui.views.chat_page import ChatPage
@@ -323,21 +324,21 @@ class MainPage(QWidget):
             self.open_chat(wanted)
 
     def _region(self, step: int) -> None:
-        regions = [
-            region
-            for region in (
-                self.rail.chats,
-                self.conversations.search,
-                self.conversations.list,
-                self.requests.list,
-                self.chat.timeline,
-                self.chat.composer.field,
-            )
-            if region.isVisible()
+        """Go to the next part of the window: to what had the keyboard there last, or to its first control."""
+        chat = self.chat
+        parts: list[tuple[QWidget, QWidget]] = [
+            (self.rail, self.rail.chats),
+            (self.conversations, self.conversations.list),
+            (self.requests, self.requests.list),
+            (self.finding, self.finding.list),
+            (chat.header, chat.header.details),
+            (chat.banner, chat.banner),
+            (chat.timeline, chat.timeline),
+            (chat.writing, chat.composer.field),
+            (chat.details, chat.details),
         ]
-        if regions:
-            here = next((i for i, region in enumerate(regions) if region.hasFocus()), -step)
-            regions[(here + step) % len(regions)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        parts += self._settings.regions() if self._settings is not None else []
+        go_on(parts, self.window().focusWidget(), step)
 
     def _escape(self) -> None:
         search = self.conversations.search

@@ -30,6 +30,7 @@ from e2ee_desktop.gui.views.settings.profile_cards import AddressCard, KeysCard,
 from e2ee_desktop.gui.views.settings.programs_card import InterfaceCard, ProgramsCard
 from e2ee_desktop.gui.views.settings.relay_knowledge_card import RelayKnowledgeCard
 from e2ee_desktop.gui.views.settings.storage_cards import ClearCard, UsageCard
+from e2ee_desktop.gui.views.settings.tray_card import TrayCard
 from e2ee_desktop.gui.views.settings.updates_card import UpdatesCard
 
 LIST_WIDTH = 224
@@ -80,7 +81,12 @@ class SettingsPage(QWidget):
             ),
             Chapter("appearance", tr("Appearance"), "sun", lambda: (("", AppearanceCard(around.look)),)),
             Chapter("accessibility", tr("Accessibility"), "eye", lambda: (("", AccessibilityCard(around.look)),)),
-            Chapter("notices", tr("Notifications"), "bell", lambda: (("", NoticesCard(around)),)),
+            Chapter(
+                "notices",
+                tr("Notifications"),
+                "bell",
+                lambda: (("", NoticesCard(around)), ("", TrayCard(around.habits))),
+            ),
             Chapter("privacy", tr("Privacy"), "lock", lambda: (("", PrivacyCard(around)),)),
             Chapter("chats", tr("Writing"), "message-circle", lambda: (("", ChatsCard(around.habits)),)),
             Chapter(
@@ -166,6 +172,16 @@ class SettingsPage(QWidget):
     def pages(self) -> tuple[ChapterPage, ...]:
         """All pages, made."""
         return tuple(self._page(chapter) for chapter in self._chapters)
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._chapters)
+
+    def regions(self) -> list[tuple[QWidget, QWidget]]:
+        """Its parts, each with what gets the keyboard first, for moving from part to part."""
+        shown = self._shown.currentWidget()
+        return [(self._column, self.search), *([(shown, shown)] if shown is not None else [])]
 
     def enter(self, page: str = "") -> None:
         """The settings are shown: read anew what only the services know."""
