@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -96,8 +96,14 @@ def _make_profile(profile: Path, relay: str, environment: dict[str, str]) -> Non
 
 
 def _start(profile: Path, environment: dict[str, str], reader: ScreenReader) -> tuple[float, float]:
-    """Start the messenger once; returns the seconds until it is painted, and its PSS in MiB."""
-    command = [sys.executable, "-m", "e2ee_desktop.entrypoints.desktop", "--home", str(profile)]
+    """Start the messenger once."""
+    return start_program(
+        (sys.executable, "-m", "e2ee_desktop.entrypoints.desktop", "--home", str(profile)), environment, reader
+    )
+
+
+def start_program(command: Sequence[str], environment: dict[str, str], reader: ScreenReader) -> tuple[float, float]:
+    """Start a program once; returns the seconds until it is painted, and its PSS in MiB."""
     started = time.monotonic()
     process = subprocess.Popen(command, env=environment, cwd=ROOT, stdin=subprocess.DEVNULL)
     try:

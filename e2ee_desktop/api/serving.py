@@ -64,7 +64,6 @@ class LocalServer:
             max_request_header_size=HEADER_BYTES_MAX,
             clear_untrusted_proxy_headers=False,
             asyncore_use_poll=True,
-            send_bytes=SEND_BYTES,
         )
         getLogger("waitress.queue").setLevel(ERROR)  # that a request waited for a worker is no news
         try:
@@ -161,7 +160,7 @@ class _Server(TcpWSGIServer):
 
     def __init__(self, application: WSGIApplication, door: Door, adjustments: Adjustments) -> None:
         untyped: Any = adjustments
-        untyped.door = door
+        untyped.door, untyped.send_bytes = door, SEND_BYTES  # as an argument waitress would warn that it goes one day
         self._door = door
         self._sockets: dict[int, Any] = {}
         self._quick: deque[Any] = deque()

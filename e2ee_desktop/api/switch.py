@@ -46,6 +46,8 @@ class ApiSwitch:
         return await self.resume()
 
     async def resume(self) -> InterfaceState:
+        if self._closed:  # the profile was locked meanwhile: nothing of it can be read any more
+            return InterfaceState(wanted=False, port=0, code="api.locked")
         wanted, port = self._kept()
         await self.stop()
         self._code = ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QTransform
@@ -90,6 +91,7 @@ class Look(QObject):
         body = QFont(list(FAMILIES))
         body.setPixelSize(round(Type.BODY.pixels * self._wishes.text_percent / 100))
         self._application.setFont(body)
+        text_scale.cache_clear()
         for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo):
             QApplication.setEffectEnabled(effect, not self._wishes.still)
         self._application.setPalette(_palette(self.tokens))
@@ -97,6 +99,7 @@ class Look(QObject):
         self.changed.emit()
 
 
+@cache
 def text_scale() -> float:
     """How much larger than designed text is: 1.0 for 100 %. Kept where Qt keeps it, in the application's font."""
     pixels = QGuiApplication.font().pixelSize()
@@ -109,10 +112,16 @@ def roomy(pixels: int) -> int:
 
 
 def font(kind: Type) -> QFont:
-    """The font of one step of the type scale."""
+    """The font of one step of the type scale; the caller's own."""
+    return QFont(_font(round(kind.pixels * text_scale()), kind.weight))
+
+
+@cache
+def _font(pixels: int, weight: int) -> QFont:
+    """Made once: rows ask for it some hundred times a picture."""
     made = QFont(list(FAMILIES))
-    made.setPixelSize(round(kind.pixels * text_scale()))
-    made.setWeight(QFont.Weight(kind.weight))
+    made.setPixelSize(pixels)
+    made.setWeight(QFont.Weight(weight))
     return made
 
 

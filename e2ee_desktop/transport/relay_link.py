@@ -107,7 +107,9 @@ class RelayLink:
                 line = await self._connected()
                 payment = await self._pay(line, request.toll, tried)
                 if turn is not None:
-                    turn.check()
+                    await turn.come()
+                    if line is not self._line:
+                        raise RelayFailure("relay.unreachable")
                 try:
                     return await self._ask_on(line, lambda number: request.build(line, number, payment))  # noqa: B023 - called at once
                 except RelayFailure as refused:

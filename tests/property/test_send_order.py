@@ -7,6 +7,8 @@ what is on its way in both directions.
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from hypothesis import given, settings
@@ -31,6 +33,13 @@ class Line:
     going: list[int] = field(default_factory=list)
     coming: list[Answer] = field(default_factory=list)
     succession: Succession = field(default_factory=Succession)
+
+
+def comes(turn: Turn) -> None:
+    """It is the first one, and so waits for nothing."""
+    with suppress(StopIteration):
+        turn.come().send(None)
+        raise AssertionError("it waits")
 
 
 class World:
@@ -62,7 +71,7 @@ class World:
         if self.waiting:
             number = self.waiting.pop(0)
             try:
-                self.turns[number].check()
+                comes(self.turns[number])
             except RelayFailure as failure:
                 self.end(number, failure)
             else:
@@ -125,5 +134,26 @@ def test_what_is_refused_for_good_holds_nothing_back():
     first, second = order.turn(PLACE).__enter__(), order.turn(PLACE).__enter__()
     refused = RelayFailure("relay.refused")
     first.__exit__(RelayFailure, refused, None)
-    second.check()
+    comes(second)
     second.__exit__(None, None, None)
+
+
+async def test_who_is_ready_first_waits_for_who_asked_first():
+    """As when a line comes about just then: those who waited for it have not run yet, and a newcomer finds it there."""
+    order, left = SendOrder(), list[int]()
+    ready = [asyncio.Event() for _ in range(3)]
+
+    async def send(number: int) -> None:
+        with order.turn(PLACE) as turn:
+            await ready[number].wait()
+            await turn.come()
+            left.append(number)
+
+    async with asyncio.TaskGroup() as sending:
+        tasks = [sending.create_task(send(number)) for number in range(3)]
+        await asyncio.sleep(0)
+        ready[2].set()
+        await asyncio.sleep(0)
+        tasks[1].cancel()
+        ready[0].set()
+    assert left == [0, 2]

@@ -62,3 +62,27 @@ async def test_a_mailbox_that_is_full_again_and_again_gets_everything_in_order(r
     assert arrived == ids
     assert refusals
     await asyncio.gather(writer.close(), reader.close())
+
+
+async def test_what_is_sent_while_the_line_comes_about_arrives_in_order(relay):
+    reader = RelayTransport()
+    for _ in range(10):
+        writer, mailbox = RelayTransport(), owned(relay.address)
+        await reader.create_mailbox(mailbox, ())
+        reader.subscribe(mailbox)
+        ids = [os.urandom(16) for _ in range(FIT)]
+        sending: list[asyncio.Task[None]] = []
+        for each in ids:
+            sending.append(asyncio.create_task(writer.send(address(mailbox), each, envelope())))
+            await asyncio.sleep(0.004)  # some before the line is there, some while it comes about, some after
+        await asyncio.gather(*sending)
+        arrived: list[bytes] = []
+        async for event in reader.events():
+            if isinstance(event, Delivery):
+                arrived.append(event.envelope_id)
+                reader.acknowledge([event])
+            if len(arrived) == len(ids):
+                break
+        assert arrived == ids
+        await writer.close()
+    await reader.close()

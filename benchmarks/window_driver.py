@@ -1,0 +1,237 @@
+"""A window that is driven from inside and timed: switching, jumping, scrolling, searching, a burst, and doing nothing.
+
+A process of its own, so that its memory and processor time are the window's alone. The real services on a real profile; what a hand would
+do is done by calls. Prints one JSON object. The burst comes from the events' listener on: storing is `bench catchup`'s business.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.long_history import HAN, RARE, fill
+from e2ee_desktop.bootstrap import ProfileDesk
+from e2ee_desktop.domain.events import MessageStored
+from e2ee_desktop.domain.ids import MessageId
+from e2ee_desktop.domain.messages import Message, MessageState
+from e2ee_desktop.gui.bridge import Bridge
+from e2ee_desktop.gui.look import Look
+from e2ee_desktop.gui.mirror import Mirror
+from e2ee_desktop.gui.single_window import WindowSocket
+from e2ee_desktop.gui.surroundings import Surroundings, local_reader
+from e2ee_desktop.gui.views.main_page import MainPage
+from e2ee_desktop.gui.views.start_pages import PassphrasePage
+from e2ee_desktop.gui.window import Window
+from e2ee_desktop.gui.window_memory import WindowMemory
+from e2ee_desktop.platform.profile_folder import ProfileFolder
+from e2ee_desktop.services.face import Custody, NewProfile
+from e2ee_desktop.services.messenger import ProfileMessenger
+
+PASSPHRASE = "a passphrase for measuring"
+PATIENCE_S = 30.0
+BURST = 1_000
+SCROLL_PIXELS, FRAMES = 90, 400
+SWITCHES, JUMPS = 30, 20
+SEARCHES = (RARE, RARE[2:8], HAN[0])
+"""A whole word, a part of one, a Chinese character: found in the shortest history, too."""
+
+
+def make(folder: Path, relay: str, messages: int) -> None:
+    """A profile with a history, under a passphrase."""
+
+    async def work() -> None:
+        desk = ProfileDesk(ProfileFolder(folder))
+        messenger = await desk.create(NewProfile("Ada", relay, Custody.PASSPHRASE, PASSPHRASE))
+        assert isinstance(messenger, ProfileMessenger)
+        fill(messenger._parts, messages, folder / "attachments", quiet=True)  # noqa: SLF001 - quicker than any service may be
+        await desk.close()
+
+    asyncio.run(work())
+
+
+class Driver:
+    """The window of one profile."""
+
+    def __init__(self, folder: Path, idle_s: float) -> None:
+        self._idle_s = idle_s
+        self._application = QApplication(["bench"])
+        self._application.setStyle("Fusion")
+        self._bridge = Bridge(lambda: ProfileDesk(ProfileFolder(folder)))
+        look = Look(self._application)
+        around = Surroundings(look, self._bridge, Mirror(self._bridge), local_reader)
+        self._window = Window(around, WindowMemory(folder), WindowSocket(folder / "window.socket"))
+        self._around = around
+        self._chance = random.Random(7)
+
+    def run(self) -> dict[str, float]:
+        """Everything, in order."""
+        self._window.start(None)
+        self._window.resize(1100, 760)
+        self._until(lambda: isinstance(self._window.page, PassphrasePage))
+        page = self._window.page
+        assert isinstance(page, PassphrasePage)
+        page.entered.emit(PASSPHRASE)
+        self._until(lambda: self._window.main is not None and bool(self._around.mirror.contacts))
+        found: dict[str, float] = {}
+        for part in (self._switching, self._jumping, self._scrolling, self._searching, self._bursting, self._idling):
+            found |= part()
+        self._window.close()
+        self._window.close_services()
+        return found
+
+    @property
+    def _main(self) -> MainPage:
+        assert self._window.main is not None
+        return self._window.main
+
+    def _until(self, seen: Callable[[], bool]) -> float:
+        """Let the window work until it is so; the milliseconds that took, the painting included."""
+        started = time.perf_counter()
+        while not seen():
+            if time.perf_counter() - started > PATIENCE_S:
+                raise RuntimeError("the window did not come to it")
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 2)
+        self._window.repaint()
+        return (time.perf_counter() - started) * 1000
+
+    def _timed(self, deed: Callable[[], object], seen: Callable[[], bool]) -> float:
+        started = time.perf_counter()
+        deed()
+        spent = (time.perf_counter() - started) * 1000
+        return spent + self._until(seen)
+
+    def _switching(self) -> dict[str, float]:
+        model = self._main.chat.timeline.model()
+        people = list(self._around.mirror.contacts)
+        took = [
+            self._timed(lambda who=who: self._main.open_chat(who), lambda: not model.loading)  # type: ignore[misc]
+            for who in (self._chance.choice(people) for _ in range(SWITCHES))
+        ]
+        return {"switch_ms": _p95(took)}
+
+    def _jumping(self) -> dict[str, float]:
+        timeline = self._main.chat.timeline
+        model = timeline.model()
+        newest = model.messages[-1].row
+        took = []
+        for _ in range(JUMPS):
+            wanted = self._chance.randint(max(1, newest // 10), newest)
+            near = self._message_near(wanted)
+            took.append(self._timed(lambda: timeline.jump_to(near), lambda: model.place(near) is not None))  # noqa: B023
+        timeline.jump_to_latest()
+        self._until(lambda: not model.loading)
+        return {"jump_ms": _p95(took)}
+
+    def _message_near(self, row: int) -> int:
+        contact_id = self._main.chat.contact_id
+        assert contact_id is not None
+        found: list[tuple[Message, ...]] = []
+        self._bridge.read(self._window, lambda m: m.history_around(contact_id, row, 2), found.append)
+        self._until(lambda: bool(found))
+        return found[0][0].row
+
+    def _scrolling(self) -> dict[str, float]:
+        timeline = self._main.chat.timeline
+        bar, frames = timeline.verticalScrollBar(), list[float]()
+        for _ in range(FRAMES):
+            started = time.perf_counter()
+            bar.setValue(bar.value() - SCROLL_PIXELS)
+            QApplication.processEvents()
+            timeline.viewport().repaint()
+            frames.append((time.perf_counter() - started) * 1000)
+        return {"frame_ms_p50": statistics.median(frames), "frame_ms_p99": statistics.quantiles(frames, n=100)[98]}
+
+    def _searching(self) -> dict[str, float]:
+        finding = self._main.finding
+        self._main.find_here()
+        finding.look_for(None)
+        took = []
+        for wanted in SEARCHES:
+            finding.field.setText("")
+            self._until(lambda: not finding.list.found.rows)
+            took.append(self._timed(lambda: finding.field.setText(wanted), lambda: bool(finding.list.found.rows)))  # noqa: B023
+        return {"search_ms": max(took)}
+
+    def _bursting(self) -> dict[str, float]:
+        """A thousand messages to the open conversation, as its listener tells of them."""
+        timeline = self._main.chat.timeline
+        last, gaps = timeline.model().messages[-1], _Gaps()
+        self._until(gaps.begun)
+        burst = [self._fresh(last, n) for n in range(1, BURST + 1)]
+
+        def tell(_messenger: object) -> None:
+            for message in burst:
+                self._bridge._event(MessageStored(message))  # noqa: SLF001 - what the services call
+
+        self._bridge.read(self._window, tell, lambda _: None)
+        talks, who = self._around.mirror.conversations, last.contact_id
+        self._until(lambda: (newest := talks[who].newest) is not None and newest.message_id == burst[-1].message_id)
+        shown = QEventLoop()
+        QTimer.singleShot(1_000, shown.quit)  # the timeline shows a burst some times a second
+        shown.exec()
+        return {"longest_block_ms": gaps.end()}
+
+    def _fresh(self, last: Message, number: int) -> Message:
+        message_id = MessageId(number.to_bytes(16, "big"))
+        return replace(
+            last,
+            row=last.row + number,
+            message_id=message_id,
+            text=f"Message {number} of many",
+            state=MessageState.RECEIVED,
+        )
+
+    def _idling(self) -> dict[str, float]:
+        loop = QEventLoop()
+        QTimer.singleShot(3_000, loop.quit)  # what was begun comes to its end
+        loop.exec()
+        before, started = time.process_time(), time.monotonic()
+        QTimer.singleShot(int(self._idle_s * 1000), loop.quit)
+        loop.exec()
+        return {"idle_cpu_percent": 100 * (time.process_time() - before) / (time.monotonic() - started)}
+
+
+class _Gaps:
+    """The longest time for which Qt's loop did not come round."""
+
+    def __init__(self) -> None:
+        self._last, self._longest, self._count = time.perf_counter(), 0.0, 0
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(0)
+
+    def begun(self) -> bool:
+        return self._count > 10
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        if self._count > 10:
+            self._longest = max(self._longest, now - self._last)
+        self._count += 1
+        self._last = now
+
+    def end(self) -> float:
+        self._timer.stop()
+        return self._longest * 1000
+
+
+def _p95(values: list[float]) -> float:
+    return statistics.quantiles(values, n=20)[18]
+
+
+if __name__ == "__main__":
+    what, folder, rest = sys.argv[1], Path(sys.argv[2]), sys.argv[3:]
+    if what == "make":
+        make(folder, rest[0], int(rest[1]))
+    else:
+        print(json.dumps(Driver(folder, float(rest[0])).run()), flush=True)
