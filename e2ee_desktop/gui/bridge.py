@@ -34,11 +34,12 @@ DEFECT = "internal.defect"
 class Bridge(QObject):
     """Owns the service thread.
 
-    Signals, emitted on Qt's thread: happened(Event), refused(str) for the code of a command whose asker does not handle errors itself.
+    Signals, emitted on Qt's thread: happened(Event), upgrading(Upgrading) while an older profile is opened, refused(str) for the code of a command whose asker does not handle errors itself.
     An answer to a widget that no longer exists is dropped.
     """
 
     happened = Signal(object)
+    upgrading = Signal(object)
     refused = Signal(str)
     _crossed = Signal()
 
@@ -136,6 +137,11 @@ class Bridge(QObject):
 
         self._submit(asker, run, done, failed)
 
+    def stop_opening(self) -> None:
+        """Stop bringing an older profile up to date; its `open_profile` then fails with profile.upgrade_stopped."""
+        if self._desk.done() and not self._desk.exception():
+            self._loop.call_soon_threadsafe(self._desk.result().stop_opening)
+
     def create_profile(self, asker: QObject, new: NewProfile, done: Callable[[None], None], failed: Failed) -> None:
         """Make a profile, open it and start its connection."""
 
@@ -164,9 +170,12 @@ class Bridge(QObject):
 
     async def _live(self) -> None:
         try:
-            self._desk.set_result(self._make_desk())
+            desk = self._make_desk()
         except E2EEError as error:
             self._desk.set_exception(error)
+        else:
+            desk.on_upgrade(lambda step: self._post(lambda: self.upgrading.emit(step)))
+            self._desk.set_result(desk)
         await self._ended.wait()
         others = asyncio.all_tasks() - {asyncio.current_task()}
         if not self._desk.exception():

@@ -18,6 +18,7 @@ from e2ee_desktop.gui.views.main_page import MainPage
 from e2ee_desktop.gui.views.start_pages import StartingPage, TroublePage
 from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.presentation.notices import Setting
+from e2ee_desktop.services.upgrade_port import Upgrading
 
 DEFAULT_SIZE = (1100, 760)
 MINIMUM_SIZE = (720, 520)
@@ -55,7 +56,8 @@ class Window(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
-        self._show(StartingPage())
+        self._show_starting()
+        around.bridge.upgrading.connect(self._upgrading)
         self._quit_keys = QShortcut(self)
         self._quit_keys.activated.connect(self.quit_now)
         around.habits.changed.connect(self._bind_quit)
@@ -134,8 +136,19 @@ class Window(QWidget):
         return self.page
 
     def _again(self) -> None:
-        self._show(StartingPage())
+        self._show_starting()
         self._look_for_profile()
+
+    def _show_starting(self) -> None:
+        page = StartingPage()
+        page.stop_wanted.connect(self._around.bridge.stop_opening)
+        self._show(page)
+
+    def _upgrading(self, step: Upgrading) -> None:
+        if not isinstance(self.page, StartingPage):
+            self._show_starting()
+        if isinstance(self.page, StartingPage):
+            self.page.show_upgrade(step)
 
     def _filled(self) -> None:
         main = MainPage(self._around)

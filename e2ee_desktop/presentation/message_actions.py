@@ -43,7 +43,7 @@ def actions(message: Message, contact: Contact, now_ms: int) -> tuple[Act, ...]:
         case MessageKind.TIMER | MessageKind.FORKED | MessageKind.RESTORED:
             return (Act.SELECT, Act.DELETE)
         case MessageKind.FILE:
-            copied = (Act.EDIT, Act.COPY, Act.FORWARD)
+            copied = (Act.EDIT, Act.COPY)
             return tuple(act for act in _of_text(message, contact, now_ms) if act not in copied)
         case MessageKind.TEXT:
             return _of_text(message, contact, now_ms)
@@ -73,8 +73,13 @@ def may_delete_for_everyone(messages: Sequence[Message], contact: Contact) -> bo
 
 
 def may_copy(messages: Sequence[Message]) -> bool:
-    """Texts can be copied and forwarded."""
+    """Texts can be copied."""
     return bool(messages) and all(message.kind is MessageKind.TEXT for message in messages)
+
+
+def may_forward(messages: Sequence[Message]) -> bool:
+    """Texts and files go on to others."""
+    return bool(messages) and all(message.kind in (MessageKind.TEXT, MessageKind.FILE) for message in messages)
 
 
 def _of_text(message: Message, contact: Contact, now_ms: int) -> tuple[Act, ...]:

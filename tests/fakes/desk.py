@@ -80,6 +80,8 @@ class FakeDesk:
         self.web = FakeInterface()
         self.upgrade_listeners: list[Callable[[Upgrading], None]] = []
         self.stopped_opening = False
+        self.upgrade_steps = 0
+        self._stop = asyncio.Event()
         self.told: Notices = FakeNotices()
         self.newer_versions: Updates | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -132,6 +134,7 @@ class FakeDesk:
 
     async def open(self, passphrase: str | None, phrase: str | None = None) -> FakeMessenger:
         assert self.messenger is not None
+        await self._upgrade()
         if phrase is not None:
             if phrase != self.phrase:
                 raise UserActionNeeded("phrase.wrong")
@@ -150,6 +153,18 @@ class FakeDesk:
 
     def stop_opening(self) -> None:
         self.stopped_opening = True
+        self._stop.set()
+
+    async def _upgrade(self) -> None:
+        """An upgrade that stands still at its last step until it is stopped."""
+        if self.upgrade_steps:
+            for done in range(self.upgrade_steps):
+                for listener in self.upgrade_listeners:
+                    listener(Upgrading(done, self.upgrade_steps))
+            await self._stop.wait()
+            self._stop.clear()
+            self.upgrade_steps = 0
+            raise UserActionNeeded("profile.upgrade_stopped")
 
     def built_in_relay(self) -> BuiltInRelay | None:
         return BuiltInRelay(True, RELAY, self.on_network)

@@ -96,3 +96,18 @@ def test_closing_ends_the_services(set_up, qapp):
     stage.open()
     stage.close()
     assert desk.closed
+
+
+def test_bringing_an_older_profile_up_to_date_is_shown_can_be_stopped_and_goes_on(set_up):
+    desk = FakeDesk(FakeMessenger())
+    desk.upgrade_steps = 3
+    stage = set_up(desk)
+    stage.start()
+    bar = stage.see("Bringing the profile up to date")
+    stage.wait(lambda: (bar.value(), bar.maximum()) == (2, 3))
+    assert stage.says("Nothing is lost")
+    stage.click("Stop")
+    stage.wait(lambda: stage.says("was not brought up to date"))
+    assert desk.stopped_opening
+    stage.click("Try again")
+    stage.see("Add your first contact")

@@ -13,7 +13,7 @@ from e2ee_desktop.gui.views.choosing_bar import ChoosingBar
 from e2ee_desktop.gui.views.decision_bars import BlockedBar, ImportedBar, RequestBar
 from e2ee_desktop.gui.views.gap_line import GapLine
 from e2ee_desktop.gui.views.writing import Writing
-from e2ee_desktop.presentation.message_actions import WRITABLE, may_copy
+from e2ee_desktop.presentation.message_actions import WRITABLE, may_copy, may_forward
 
 
 class ChatFeet(QWidget):
@@ -45,7 +45,7 @@ class ChatFeet(QWidget):
         standing = contact.standing if contact is not None else None
         self.choosing.setVisible(chosen is not None)
         if chosen is not None:
-            self.choosing.show_count(len(chosen), copies=may_copy(chosen))
+            self.choosing.show_count(len(chosen), copies=may_copy(chosen), forwards=may_forward(chosen))
         self._writing.setVisible(chosen is None and standing in WRITABLE)
         for bar, its in (
             (self.request, Standing.REQUEST),

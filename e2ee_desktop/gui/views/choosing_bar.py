@@ -40,9 +40,9 @@ class ChoosingBar(QWidget):
             each.clicked.connect(lambda _=False, act=act: self.wanted.emit(act))
         self.hide()
 
-    def show_count(self, count: int, *, copies: bool) -> None:
-        """How many are chosen, and whether all of them are texts."""
+    def show_count(self, count: int, *, copies: bool, forwards: bool) -> None:
+        """How many are chosen, and what applies to all of them."""
         self._count.setText(self.tr("%n chosen", "", count))
         self._buttons[Act.COPY].setEnabled(copies)
-        self._buttons[Act.FORWARD].setEnabled(copies)
+        self._buttons[Act.FORWARD].setEnabled(forwards)
         self._buttons[Act.DELETE].setEnabled(count > 0)

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from e2ee_desktop.gui.controls import IconButton, IconLabel, Label, button
 from e2ee_desktop.gui.look import Look, product_mark
 from e2ee_desktop.gui.surroundings import translate
 from e2ee_desktop.presentation.error_texts import error_text
+from e2ee_desktop.services.upgrade_port import Upgrading
 
 COLUMN_WIDTH = 420
 
@@ -38,16 +39,42 @@ def centred_column(page: QWidget, width: int = COLUMN_WIDTH) -> QVBoxLayout:
 
 
 class StartingPage(QWidget):
-    """The product mark, for the moment in which the profile opens."""
+    """The product mark, for the moment in which the profile opens, and how far an older one is on its way to this version.
+
+    Signal: stop_wanted(): the person does not want to wait for that now.
+    """
+
+    stop_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._words = Label(
+            self.tr("Your profile is brought up to date. Nothing is lost if this is stopped."), "secondary", wrap=True
+        )
+        self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("Bringing the profile up to date"))
+        self._bar.setTextVisible(False)
+        self._stop = button(self.tr("Stop"), "secondary", self.stop_wanted.emit)
         column = centred_column(self)
         mark = Label()
         mark.setPixmap(product_mark(96, self.devicePixelRatio()))
         column.addStretch(1)
         column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(12)
+        for part in (self._words, self._bar):
+            column.addWidget(part)
+            part.hide()
+        column.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._stop.hide()
         column.addStretch(1)
+
+    def show_upgrade(self, step: Upgrading) -> None:
+        """The step that begins now."""
+        self._bar.setRange(0, step.total)
+        self._bar.setValue(step.done)
+        for part in (self._words, self._bar, self._stop):
+            part.show()
 
 
 class PassphrasePage(QWidget):
