@@ -121,13 +121,18 @@ class Bridge(QObject):
         self._submit(asker, run, done, failed)
 
     def open_profile(
-        self, asker: QObject, passphrase: str | None, done: Callable[[None], None], failed: Failed
+        self,
+        asker: QObject,
+        passphrase: str | None,
+        done: Callable[[None], None],
+        failed: Failed,
+        phrase: str | None = None,
     ) -> None:
-        """Open the profile and start its connection."""
+        """Open the profile by what is given, and start its connection. phrase: the recovery words."""
 
         async def run() -> None:
             desk = await asyncio.shield(self._desk)
-            await self._begin(desk, await desk.open(passphrase))
+            await self._begin(desk, await desk.open(passphrase, phrase))
 
         self._submit(asker, run, done, failed)
 

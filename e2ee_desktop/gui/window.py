@@ -13,8 +13,9 @@ from e2ee_desktop.gui.notifier import Notifier
 from e2ee_desktop.gui.single_window import WindowSocket
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.tray import Tray
+from e2ee_desktop.gui.unlocking_pages import UnlockingPages
 from e2ee_desktop.gui.views.main_page import MainPage
-from e2ee_desktop.gui.views.start_pages import PassphrasePage, StartingPage, TroublePage
+from e2ee_desktop.gui.views.start_pages import StartingPage, TroublePage
 from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.presentation.notices import Setting
 
@@ -23,7 +24,6 @@ MINIMUM_SIZE = (720, 520)
 ADD_WITHOUT_LINK = "add"
 PAUSE_MS = 3_600_000
 """For how long the tray's menu mutes."""
-PASSPHRASE_CODES = frozenset({"passphrase.needed", "passphrase.wrong"})
 
 
 class Window(QWidget):
@@ -49,6 +49,9 @@ class Window(QWidget):
         if not memory.geometry().isEmpty():
             self.restoreGeometry(memory.geometry())
         self._pages = QStackedWidget()
+        self._unlocking = UnlockingPages(around, self._show_or_not)
+        self._unlocking.opened.connect(self._open)
+        self._unlocking.again_wanted.connect(self._again)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
@@ -112,25 +115,23 @@ class Window(QWidget):
             self._link = ADD_WITHOUT_LINK
         self._around.mirror.fill()
 
-    def _open(self, passphrase: str | None) -> None:
-        self._around.bridge.open_profile(self, passphrase, lambda _: self._around.mirror.fill(), self._trouble)
+    def _open(self, passphrase: str | None, phrase: str | None = None) -> None:
+        mirror = self._around.mirror
+        self._around.bridge.open_profile(self, passphrase, lambda _: mirror.fill(), self._trouble, phrase)
 
     def _trouble(self, error: E2EEError) -> None:
-        if error.code in PASSPHRASE_CODES:
-            self._ask_passphrase(error.code)
+        if self._unlocking.take(error.code):
             return
         page = TroublePage(self._around.look, error.code)
         page.again_wanted.connect(self._again)
         page.quit_wanted.connect(self.close)
         self._show(page)
+        self._unlocking.offer(page, error.code)
 
-    def _ask_passphrase(self, code: str) -> None:
-        page = self.page
-        if not isinstance(page, PassphrasePage):
-            page = PassphrasePage(self._around.look)
-            page.entered.connect(self._open)
+    def _show_or_not(self, page: QWidget | None) -> QWidget | None:
+        if page is not None:
             self._show(page)
-        page.show_refusal(code)
+        return self.page
 
     def _again(self) -> None:
         self._show(StartingPage())

@@ -27,7 +27,7 @@ class FakeSafekeeping:
     words = tuple(f"word{place}" for place in range(1, 25))
 
     def __init__(self) -> None:
-        self.kept = False
+        self.kept = True
         self.kinds = {
             SlotKind.KEYRING: SlotState(SlotKind.KEYRING, 1, 1),
             SlotKind.PHRASE: SlotState(SlotKind.PHRASE, 1, 0),

@@ -120,6 +120,11 @@ class ConversationList(QWidget):
         column.addWidget(self._make_search(look))
         column.addWidget(self._chips)
         column.addWidget(self._states, 1)
+        self._column = column
+
+    def add_below(self, widget: QWidget) -> None:
+        """Something that is said below the list."""
+        self._column.addWidget(widget)
 
     def show_rows(self, rows: tuple[ConversationRow, ...]) -> None:
         """Show this state of the list, under the present search and chip."""

@@ -22,6 +22,7 @@ from e2ee_desktop.gui.views.conversation_list import ConversationList
 from e2ee_desktop.gui.views.find_column import FindColumn
 from e2ee_desktop.gui.views.palette_deeds import PaletteDeeds
 from e2ee_desktop.gui.views.rail import Rail
+from e2ee_desktop.gui.views.recovery_reminder import RecoveryReminder
 from e2ee_desktop.gui.views.request_list import RequestList
 from e2ee_desktop.presentation.conversation_rows import conversation_rows, request_rows
 from e2ee_desktop.presentation.found_rows import FoundRow
@@ -48,6 +49,7 @@ class MainPage(QWidget):
         self.conversations = ConversationList(around.look)
         self.requests = RequestList(around.look)
         self.chat = ChatPage(around)
+        self.conversations.add_below(RecoveryReminder(around))
         self.palette_deeds = PaletteDeeds(self, around)
         self._settings: SettingsPage | None = None
         self._lists = QStackedWidget()

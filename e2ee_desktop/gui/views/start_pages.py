@@ -5,6 +5,7 @@ A trouble says what is missing and why, offers to try again, and never starts an
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -81,7 +82,13 @@ class PassphrasePage(QWidget):
         column.addWidget(self.field)
         column.addWidget(self._note)
         column.addWidget(self._unlock)
+        self._others = column.count()
+        self._column = column
         column.addStretch(3)
+
+    def offer(self, words: str, wanted: Callable[[], object]) -> None:
+        """Another way than the passphrase."""
+        self._column.insertWidget(self._others, button(words, "quiet", wanted))
 
     def show_refusal(self, code: str) -> None:
         """Say why it did not open, and let the person try again."""
@@ -137,10 +144,15 @@ class TroublePage(QWidget):
             column.addWidget(label)
         column.addSpacing(10)
         column.addWidget(button(self.tr("Try again"), "primary", self.again_wanted.emit))
+        self._others, self._column = column.count(), column
         column.addWidget(button(self.tr("Quit"), "secondary", self.quit_wanted.emit))
         column.addSpacing(6)
         column.addLayout(self._code_line(look, code))
         column.addStretch(3)
+
+    def offer(self, words: str, wanted: Callable[[], object]) -> None:
+        """Something else that opens the profile."""
+        self._column.insertWidget(self._others, button(words, "secondary", wanted))
 
     def _code_line(self, look: Look, code: str) -> QHBoxLayout:
         across = QHBoxLayout()
@@ -160,6 +172,7 @@ TROUBLES: dict[str, Trouble] = {
     "keyring.unavailable": Trouble("key-round", "No keyring is running", _KEYRING_HELP),
     "keyring.entry_missing": Trouble("key-round", "The key of this profile is missing", _KEYRING_HELP),
     "keyring.entry_damaged": Trouble("key-round", "The key of this profile is damaged", _KEYRING_HELP),
+    "keyring.entry_other": Trouble("key-round", "The keyring has another profile's key", _KEYRING_HELP),
     "keyslot.damaged": Trouble("key-round", "The protected key is damaged", _NOTHING_LOST),
     "keyslot.missing": Trouble("key-round", "The protected key is missing", _NOTHING_LOST),
     "store.damaged": Trouble("database", "The message database is damaged", _NOTHING_LOST),
