@@ -7,11 +7,12 @@ from typing import Any
 import msgspec
 
 from e2ee_desktop.domain.errors import StorageFailure
+from e2ee_desktop.domain.withheld import Withheld
 
 Value = None | int | float | str | bytes
 
 
-class Owner(msgspec.Struct, tag="owner", frozen=True):
+class Owner(Withheld, msgspec.Struct, tag="owner", frozen=True):
     """The account. identity_seed: 32 bytes. account_id: 16 bytes. schema: of the database it was read from."""
 
     identity_seed: bytes
