@@ -39,6 +39,7 @@ class StandingRelay:
         self._complaints: set[str] = set()
         self._failures = 0
         self._over = False
+        self._relay: RelayServer | None = None
         self.up = False
 
     async def start(self) -> RelayAddress:
@@ -52,7 +53,7 @@ class StandingRelay:
             self._complaints.add(error.code)
             self._standing = asyncio.create_task(self._stand(None))
             raise
-        self.up = True
+        self.up, self._relay = True, relay
         self._standing = asyncio.create_task(self._stand(relay))
         return relay.address
 
@@ -62,6 +63,9 @@ class StandingRelay:
         if self._standing is not None:
             self._standing.cancel()
             await asyncio.wait((self._standing,))
+        if self._relay is not None:  # the task may have been cancelled before it began
+            await self._relay.stop()
+            self.up = False
 
     async def _stand(self, relay: RelayServer | None) -> None:
         if relay is not None:
@@ -80,7 +84,7 @@ class StandingRelay:
     async def _serve(self, relay: RelayServer, *, known: bool) -> None:
         """Until its service ends by itself; whatever that is a defect of, the next one must stand up. known: where it listens."""
         loop = asyncio.get_running_loop()
-        began, self.up = loop.time(), True
+        began, self.up, self._relay = loop.time(), True, relay
         try:
             try:
                 if not known:

@@ -14,7 +14,9 @@ from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.platform.network import local_network_address
 from e2ee_desktop.platform.profile_folder import ProfileFolder
 from e2ee_desktop.relay.mailbox_store import Operation, Outcome
+from e2ee_desktop.relay.server import RelayServer, RelaySettings
 from e2ee_desktop.relay.sqlite_store import SqliteMailboxStore
+from e2ee_desktop.relay.standing_relay import StandingRelay
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.messenger import ProfileMessenger
 from tests.fakes.refusal import refusal
@@ -96,6 +98,19 @@ async def test_a_built_in_relay_whose_service_dies_stands_up_again_and_nothing_i
     assert state.running
     await guest.close()
     await host.close()
+
+
+async def test_a_relay_that_is_stopped_in_the_moment_in_which_it_started_listens_no_more(tmp_path: Path) -> None:
+    relay = StandingRelay(lambda: RelayServer(RelaySettings(tmp_path, "127.0.0.1", 0)), nobody_hears)
+    address = await relay.start()
+    await relay.stop()
+    assert not relay.up
+    with socket.create_server((address.host, address.port)):
+        pass
+
+
+async def nobody_hears(_: RelayAddress | str) -> None:
+    """What is told."""
 
 
 async def test_a_built_in_relay_that_cannot_listen_says_so_and_is_there_when_the_port_is_free(tmp_path: Path) -> None:
