@@ -42,7 +42,9 @@ def test_a_key_given_as_text_or_bytes_is_the_same_key():
 
 
 @pytest.mark.parametrize(
-    "key", [b"", "", b"short", b"=" * 44, "\u00e9" * 44, Fernet.generate_key()[:-1], Fernet.generate_key() + b"\n"]
+    "key",
+    [b"", "", b"short", b"=" * 44, "\u00e9" * 44, Fernet.generate_key()[:-1], Fernet.generate_key() + b"\n"],
+    ids=["no bytes", "no text", "short", "signs alone", "not ASCII", "one less", "one more"],
 )
 def test_what_is_no_key_is_refused(key):
     with pytest.raises(KeyMalformed) as refused:
@@ -60,7 +62,11 @@ def test_an_altered_token_is_refused(place):
 
 
 @pytest.mark.parametrize("call", ["decrypt", "rotate", "made_s"])
-@pytest.mark.parametrize("token", [b"", "no token", b"\xff\xfe", EncryptionManager().encrypt("of another key")])
+@pytest.mark.parametrize(
+    "token",
+    [b"", "no token", b"\xff\xfe", EncryptionManager().encrypt("of another key")],
+    ids=["nothing", "text", "bytes", "of another key"],
+)
 def test_what_is_no_token_of_ours_is_refused(call, token):
     with pytest.raises(TokenRefused, match=r"^encryption\.token_refused$"):
         getattr(EncryptionManager(), call)(token)
