@@ -16,6 +16,7 @@ from shiboken6 import delete, isValid
 
 from e2ee_desktop.gui.bridge import Bridge
 from e2ee_desktop.gui.habits import Habits
+from e2ee_desktop.gui.languages import catalogue
 from e2ee_desktop.gui.look import Look
 from e2ee_desktop.gui.mirror import Mirror
 from e2ee_desktop.gui.single_window import WindowSocket
@@ -32,10 +33,11 @@ PATIENCE_MS = 30_000
 
 
 class Stage:
-    """desk, messenger: the fakes. window: on the fakes."""
+    """desk, messenger: the fakes. window: on the fakes. voice: makes the reader of a time; speaks English until told otherwise."""
 
     def __init__(self, desk: FakeDesk, folder: Path, look: Look) -> None:
         self.desk = desk
+        self.voice: Callable[[int], Reader] = lambda now_ms: Reader(now_ms, UTC)
         self.bridge = Bridge(desk.make)
         memory = WindowMemory(folder)
         self.around = Surroundings(look, self.bridge, Mirror(self.bridge), self.reader, Habits(memory))
@@ -53,7 +55,7 @@ class Stage:
 
     def reader(self) -> Reader:
         now_ms = self.desk.messenger.now_ms if self.desk.messenger is not None else START_MS
-        return Reader(now_ms, UTC)
+        return self.voice(now_ms)
 
     def start(self, link: str | None = None, size: tuple[int, int] = (1100, 760)) -> None:
         self.window.start(link)
@@ -210,8 +212,11 @@ def on_stage(desk: FakeDesk, folder: Path, theme: ThemeChoice = ThemeChoice.LIGH
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     application.setStyle("Fusion")
+    english = catalogue("en", application)  # its forms for one and for many
+    application.installTranslator(english)
     stage = Stage(desk, folder, Look(application, theme))
     try:
         yield stage
     finally:
         stage.close()
+        application.removeTranslator(english)
