@@ -2043,6 +2043,10 @@ Rechtsklick: später senden</translation>
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Settings. Version {version} of this program is there.</source>
+        <translation>Einstellungen. Version {version} dieses Programms ist da.</translation>
+    </message>
+    <message>
         <source>Starred messages</source>
         <translation>Nachrichten mit Stern</translation>
     </message>
@@ -2636,6 +2640,10 @@ Rechtsklick: später senden</translation>
         <translation>Nach einer neueren Version suchen</translation>
     </message>
     <message>
+        <source>Look once a week by itself</source>
+        <translation>Einmal in der Woche von selbst nachsehen</translation>
+    </message>
+    <message>
         <source>This is the newest version.</source>
         <translation>Das ist die neueste Version.</translation>
     </message>
@@ -2644,8 +2652,16 @@ Rechtsklick: später senden</translation>
         <translation>Dies ist Version {version}. Niemand wird gefragt, bis du nachsiehst.</translation>
     </message>
     <message>
+        <source>This is version {version}. Once a week it is asked whether there is a newer one.</source>
+        <translation>Dies ist Version {version}. Einmal in der Woche wird gefragt, ob es eine neuere gibt.</translation>
+    </message>
+    <message>
         <source>Version {version} is there, signed by the release keys.</source>
         <translation>Version {version} ist da, signiert mit den Schlüsseln der Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>Who offers the versions then sees once a week that somebody uses this one: from your proxy, if you have set one.</source>
+        <translation>Wer die Versionen anbietet, sieht dann einmal in der Woche, dass jemand diese benutzt: von deinem Proxy aus, wenn du einen eingestellt hast.</translation>
     </message>
     <message>
         <source>{file} is verified. Open it with your system's installer.</source>

@@ -28,6 +28,7 @@ from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.presentation.reader import Reader
 from tests.fakes.desk import FakeDesk
 from tests.fakes.face import START_MS, FakeMessenger
+from tests.gui.pseudo import as_source
 
 PATIENCE_MS = 30_000
 
@@ -129,7 +130,7 @@ class Stage:
         menus = [menu for menu in self.popups() if isinstance(menu, QMenu)]
         assert len(menus) == 1, f"{len(menus)} open menus"
         menu = menus[0]
-        action = next((a for a in menu.actions() if a.text().startswith(text)), None)
+        action = next((a for a in menu.actions() if as_source(a.text()).startswith(text)), None)
         assert action is not None, f"no {text!r} among {[a.text() for a in menu.actions()]}"
         QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
         if QApplication.activeModalWidget() is None:
@@ -138,7 +139,7 @@ class Stage:
 
     def called(self, name: str) -> QWidget:
         """The visible widget that was given this name: a screen reader calls a box of choices by what is chosen."""
-        (found,) = [w for w in self.widgets() if w.accessibleName() == name]
+        (found,) = [w for w in self.widgets() if as_source(w.accessibleName()) == name]
         return found
 
     def has(self, name: str) -> bool:
@@ -203,7 +204,7 @@ class Stage:
 def spoken(widget: QWidget) -> str:
     """What a screen reader calls it."""
     face = QAccessible.queryAccessibleInterface(widget)
-    return face.text(QAccessible.Text.Name) if face is not None else ""
+    return as_source(face.text(QAccessible.Text.Name)) if face is not None else ""
 
 
 @contextmanager

@@ -111,9 +111,9 @@ def misplaced(catalogue: Catalogue) -> tuple[str, ...]:
     found: list[str] = []
     for (context, source), forms in catalogue.texts.items():
         wanted = sorted(set(_PLACE.findall(source)))
-        for form in filter(None, forms):
+        for at, form in enumerate(forms):
             places = sorted(set(_PLACE.findall(form)))
-            numberless = len(forms) > 1 and places == [place for place in wanted if place != "%n"]
-            if (places != wanted and not numberless) or form.strip() != form:
+            numberless = at < len(forms) - 1 and places == [place for place in wanted if place != "%n"]
+            if form and ((places != wanted and not numberless) or form.strip() != form):
                 found.append(f"{catalogue.language}: {context}: {source!r} has other places than {form!r}")
     return tuple(found)
