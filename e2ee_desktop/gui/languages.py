@@ -24,6 +24,7 @@ LANGUAGES: dict[str, str] = {
     "de": "Deutsch",
     "fr": "Français",
     "es": "Español",
+    "ar": "العربية",
 }
 """Code, and name in the language itself."""
 _LOCALES = {"ar": "ar_AE"}
