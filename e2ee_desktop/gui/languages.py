@@ -25,6 +25,7 @@ LANGUAGES: dict[str, str] = {
     "fr": "Français",
     "es": "Español",
     "ar": "العربية",
+    "ja": "日本語",
 }
 """Code, and name in the language itself."""
 _LOCALES = {"ar": "ar_AE"}
