@@ -29,6 +29,7 @@ from e2ee_desktop.gui.views.settings.notices_card import NoticesCard
 from e2ee_desktop.gui.views.settings.profile_cards import AddressCard, KeysCard, NameCard
 from e2ee_desktop.gui.views.settings.programs_card import InterfaceCard, ProgramsCard
 from e2ee_desktop.gui.views.settings.relay_knowledge_card import RelayKnowledgeCard
+from e2ee_desktop.gui.views.settings.spelling_card import SpellingCard
 from e2ee_desktop.gui.views.settings.storage_cards import ClearCard, UsageCard
 from e2ee_desktop.gui.views.settings.tray_card import TrayCard
 from e2ee_desktop.gui.views.settings.updates_card import UpdatesCard
@@ -88,7 +89,12 @@ class SettingsPage(QWidget):
                 lambda: (("", NoticesCard(around)), ("", TrayCard(around.habits))),
             ),
             Chapter("privacy", tr("Privacy"), "lock", lambda: (("", PrivacyCard(around)),)),
-            Chapter("chats", tr("Writing"), "message-circle", lambda: (("", ChatsCard(around.habits)),)),
+            Chapter(
+                "chats",
+                tr("Writing"),
+                "message-circle",
+                lambda: (("", ChatsCard(around.habits)), (tr("Spelling"), SpellingCard(around))),
+            ),
             Chapter(
                 "keyboard", tr("Keyboard"), "list-checks", lambda: (("", KeyboardCard(around.habits, around.look)),)
             ),
