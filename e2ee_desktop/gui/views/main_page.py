@@ -351,6 +351,8 @@ class MainPage(QWidget):
             pass  # a reply, an edit or a choice was left
         elif self.chat.details.isVisible():
             self.chat.show_details(False)
+        elif self._settings is not None and self._settings.isVisible() and self._settings.back():
+            pass  # a page of the settings was left for their list
         elif self._is_single() and self._places.currentWidget() is not self._nothing:
             self._close_chat()
 
