@@ -31,10 +31,11 @@ EDGES = QSize(32, 64)
 
 
 class Scroller(QScrollArea):
-    """Scrolls up and down over what does not fit, and takes no focus itself."""
+    """Scrolls up and down over what does not fit, and takes no focus itself. inside: what it scrolls."""
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
+        self.inside = inside
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -61,7 +62,7 @@ def fit_height(dialog: QDialog) -> None:
     if outer is None:
         return
     scroller = dialog.findChild(Scroller, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    inside = scroller.widget() if scroller is not None else dialog
+    inside: QWidget = scroller.inside if scroller is not None else dialog
     for part in dialog.findChildren(QWidget):
         part.ensurePolished()  # before that, a label measures itself in the wrong font
     fit_rows(inside, dialog.width() - _margins(inside.layout()))
@@ -148,5 +149,9 @@ def _make_scroll(dialog: QDialog) -> None:
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(scroller)
     scroller.setVisible(True)  # a layout would show it later
-    if focus is not None:
-        focus.setFocus()
+    _give_keyboard(focus)
+
+
+def _give_keyboard(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.setFocus()
