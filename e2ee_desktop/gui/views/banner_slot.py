@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from e2ee_desktop.gui.controls import IconButton, IconLabel, Label, button, panel, restyle
 from e2ee_desktop.gui.fitting import fit_rows
@@ -51,8 +51,18 @@ class BannerSlot(QWidget):
         self.setVisible(banner is not None)
         if banner is not None:
             self._column.addWidget(self._made(banner))
+            self._take_place()
             self.setAccessibleName(banner.text)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _take_place(self) -> None:
+        """Have Tab come to the actions where the banner stands: Qt puts what is made later behind everything else."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # without it, Qt leaves the order alone
+        before: QWidget = self
+        for action in self.findChildren(QAbstractButton):
+            QWidget.setTabOrder(before, action)
+            before = action
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _made(self, banner: Banner) -> QWidget:
         frame = panel("banner")

@@ -76,7 +76,7 @@ class MainPage(QWidget):
         self._today = around.reader()
         self._connect()
         self._bind_keys()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys work before anything has the focus
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # keys work before anything has the focus
 
     def _connect(self) -> None:
         mirror = self._around.mirror

@@ -57,7 +57,6 @@ class Writing(QWidget):
         column.addWidget(self.strip)
         column.addWidget(self.composer)
         column.addWidget(self.recording)
-        self.setFocusProxy(self.composer)
         self.composer.sent.connect(self._sent)
         self.composer.drafted.connect(self._drafted)
         self.composer.typed.connect(self._typed)
