@@ -28,6 +28,7 @@ LOOK_S = 0.15
 PLAYS_MAX = 40
 """Of shortened plans, for one that failed."""
 EMOJI = ("👍", "❤️", "😂", "")
+YEAR_MS = 365 * 24 * 3_600_000
 SLOW_BYTES = 60_000
 PAUSE_MS_MAX = 250
 
@@ -46,6 +47,8 @@ class History:
         for step in plan:
             await self._perform(step)
         await self._world.heal()
+        for person in self._world.people:
+            await person.ask(do="clock", off_ms=0)
         found = await self._settle()
         if not found:  # and they can go on
             for who in (0, 1):
@@ -75,7 +78,7 @@ class History:
     async def _perform(self, step: Step) -> None:
         world, person = self._world, self._world.people[step.who]
         match step.kind:
-            case "say" | "edit" | "react" | "delete" | "send_file" | "rename":
+            case "say" | "edit" | "react" | "delete" | "send_file" | "rename" | "clock":
                 if person.awake:
                     await getattr(self, f"_{step.kind}")(step.who, step.number)
             case "pause":
@@ -161,6 +164,9 @@ class History:
             del self.promised.said[message]
         if answer is not None and "done" in answer:
             self.promised.deleted.add(message)
+
+    async def _clock(self, who: int, number: int) -> None:
+        await self._world.people[who].ask(do="clock", off_ms=(number % 3 - 1) * YEAR_MS)
 
     async def _rename(self, who: int, number: int) -> None:
         await self._world.people[who].ask(do="rename", text=f"{('Alice', 'Bob')[who]} {number}")

@@ -1,6 +1,6 @@
 """When two people's histories are equal, and what else must be true after a fault history.
 
-Equal means: the same messages of each author in the same order, each with the same text, reactions and file, each once; nothing
+Equal means: the same messages of each author, each with the same text, reactions and file, each once, texts in the same order; nothing
 half open. How the two authors' messages mix is not compared: each sees their own at once. Whoever goes on from an old copy of
 their profile may lack what they themselves did after the copy was made, and nothing else that can be had again (`Allowed`).
 """
@@ -84,8 +84,8 @@ def _of_author(author: int, looks: tuple[Look, Look], allowed: Allowed) -> Itera
         for row_id in both:
             if own[row_id] != theirs[row_id]:
                 yield f"of {author}: {own[row_id]} is {theirs[row_id]} at the other side"
-        if not both ^ own.keys() and list(own) != list(theirs):
-            yield f"of {author}: order {[own[one][0] for one in own]} is {[theirs[one][0] for one in theirs]}"
+        if own.keys() == theirs.keys() and _texts(own) != _texts(theirs):
+            yield f"of {author}: order {_texts(own)} is {_texts(theirs)}"
 
 
 def _kept(looks: tuple[Look, Look], promised: Promised, allowed: Allowed) -> Iterator[str]:
@@ -107,6 +107,11 @@ def _kept(looks: tuple[Look, Look], promised: Promised, allowed: Allowed) -> Ite
             for row in look["rows"]:
                 if row["id"] in promised.deleted and row["kind"] in TALK:
                     yield f"{who}: {row['text']!r} was deleted for everyone"
+
+
+def _texts(rows: Mapping[str, tuple[Any, ...]]) -> list[str]:
+    """In their order. A file's place is that of its arrival, and it leaves when all of it is at the relay."""
+    return [content[0] for content in rows.values() if not content[1]]
 
 
 def _talk(look: Look, *, own: bool) -> Iterator[Mapping[str, Any]]:

@@ -36,10 +36,12 @@ WEIGHTS = {
     "resume": 4,
     "copy": 2,
     "put_back": 2,
+    "clock": 2,
 }
 """How often each is drawn. kill_while_saying: the process is killed while it may be committing. vanish, let_go: what was under way on the
 old lines is held, and comes after what new ones brought: late and out of order. suspend, resume: a laptop's lid, with its line dead
-meanwhile. copy, put_back: the profile's folder, of a process that does not run; an old one takes the place of the newest."""
+meanwhile. copy, put_back: the profile's folder, of a process that does not run; an old one takes the place of the newest. clock: it jumps a
+year ahead, a year back, or is right again, while the process runs."""
 
 
 @dataclass(frozen=True, slots=True)
