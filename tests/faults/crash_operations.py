@@ -230,7 +230,9 @@ class BackingUp(Operation):
             yield "a backup that was told of is not there"
         if not Path(self._file).exists():
             self.stage.alice.run("backup", "create", self._file, "--backup-passphrase-file", str(self.stage.backup_key))
-        told = self.stage.alice.one("backup", "verify", self._file, "--backup-passphrase-file", str(self.stage.backup_key))
+        told = self.stage.alice.one(
+            "backup", "verify", self._file, "--backup-passphrase-file", str(self.stage.backup_key)
+        )
         if not told["whole"]:
             yield f"a backup is not whole: {told}"
         if left := [path.name for path in self._folder.iterdir() if path.suffix == ".part"]:

@@ -6,6 +6,7 @@ Points are counted by looking at every call of Python and at every built-in that
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import signal
 import sys
@@ -21,6 +22,7 @@ from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.entrypoints import cli_commands, cli_leaving
 from e2ee_desktop.entrypoints.cli import FAILED
 from e2ee_desktop.entrypoints.cli_output import complain_about
+from e2ee_desktop.services import custody
 from e2ee_desktop.storage.connection import Database
 from tests.fakes.sudden_death import POINTS
 from tests.faults.failing_disk import FAILURES, possible
@@ -29,7 +31,7 @@ from tests.faults.history_client import JumpingClock, hurry
 DISK_EFFECTS = frozenset({os.fsync, os.replace, os.rename, os.link, os.unlink, os.mkdir, os.rmdir, os.open})
 YEAR_MS = 365 * 24 * 3_600_000
 PATIENCE_S = 3.0
-HANGS_S = 60
+HANGS_S = 180
 STRUCK = 7
 """Exit status of a process that was struck and ended by itself; added to what its command returned."""
 
@@ -72,17 +74,17 @@ class Striker:
         self.struck = False
 
     def __call__(self, frame: FrameType, event: str, argument: object) -> None:
-        if event == "c_call":
-            if not _changes_files(argument):
-                return
-        elif (frame.f_code, event) not in POINTS:
-            return
-        elif frame.f_code is Database._run.__code__ and frame.f_locals.get("sql") != "COMMIT":
+        if not (_changes_files(argument) if event == "c_call" else _is_point(frame, event)):
             return
         self._left -= 1
         if self._left == 0:
             self.struck = True
             self._strike()
+
+
+def _is_point(frame: FrameType, event: str) -> bool:
+    is_statement = frame.f_code is Database._run.__code__
+    return (frame.f_code, event) in POINTS and (not is_statement or frame.f_locals.get("sql") == "COMMIT")
 
 
 def _changes_files(called: object) -> bool:
@@ -91,7 +93,7 @@ def _changes_files(called: object) -> bool:
     owner = getattr(called, "__self__", None)
     if not isinstance(owner, FileIO | BufferedWriter) or getattr(called, "__name__", "") != "write":
         return False
-    return not owner.closed and owner.fileno() > 2  # noqa: PLR2004 - not the standard streams
+    return not owner.closed and owner.fileno() > 2
 
 
 Act = Callable[[], int]
@@ -108,6 +110,7 @@ def run_until(moment: int, strike: Callable[[], None], act: Act, output: Path) -
             os.dup2(os.open(errors, os.O_CREAT | os.O_TRUNC | os.O_WRONLY), 2)
             sys.stdout, sys.stderr = os.fdopen(1, "w", encoding="utf-8"), os.fdopen(2, "w", encoding="utf-8")
             _shorten()
+            faulthandler.dump_traceback_later(HANGS_S - 5)
             signal.alarm(HANGS_S)
             threading.setprofile(striker)
             sys.setprofile(striker)
@@ -138,6 +141,7 @@ def _acted(act: Act) -> int:
 
 def _shorten() -> None:
     hurry()
+    custody.TARGET_S = 0.0
     cli_leaving.PATIENCE_S = cli_commands.PATIENCE_S = PATIENCE_S
     cli_commands.QUIET_S = PATIENCE_S / 10
 

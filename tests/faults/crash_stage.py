@@ -9,8 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from e2ee_desktop.entrypoints.cli import main
 from e2ee_desktop.platform.profile_folder import ProfileFolder
+from e2ee_desktop.services import custody
 from e2ee_desktop.storage.sqlite_store import open_existing
 from tests.fakes.cli_profile import CliProfile, CommandFailed, make_friends, running_relay
 from tests.faults.crash_points import Act, Ended
@@ -50,7 +53,9 @@ class Stage:
 
 @contextmanager
 def stage(folder: Path) -> Iterator[Stage]:
-    with running_relay(folder / "relay") as relay:
+    """Passphrase slots have the least cost that is allowed: hundreds are opened."""
+    with pytest.MonkeyPatch.context() as patch, running_relay(folder / "relay") as relay:
+        patch.setattr(custody, "TARGET_S", 0.0)
         alice, bob = CliProfile(folder / "alice", relay.address), CliProfile(folder / "bob", relay.address)
         alice.make("Alice")
         bob.make("Bob")

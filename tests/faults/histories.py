@@ -23,7 +23,7 @@ from tests.faults.history_judge import Allowed, Promised, findings
 from tests.faults.history_plan import Plan, Step, drawn
 from tests.faults.history_world import Ground, World
 
-SETTLE_S = 60.0
+SETTLE_S = 120.0
 LOOK_S = 0.15
 PLAYS_MAX = 40
 """Of shortened plans, for one that failed."""

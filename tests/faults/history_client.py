@@ -42,11 +42,11 @@ HASTE: dict[str, dict[str, Any]] = {
     "e2ee_desktop.services.mailboxes": {"REMADE_INTERVAL_MS": 500},
     "e2ee_desktop.services.witness": {"AGAIN_MS": 1_000},
     "e2ee_desktop.transport.backoff": {"FIRST_SECONDS": 0.1, "LONGEST_SECONDS": 0.5},
-    "e2ee_desktop.transport.liveness": {"OVERDUE_SECONDS": 1.0, "PROBE_SECONDS": 1.0},
-    "e2ee_desktop.transport.relay_line": {"CONNECT_SECONDS": 3.0, "GOODBYE_SECONDS": 0.3, "PING_SECONDS": 3.0},
-    "e2ee_desktop.transport.relay_link": {"ANSWER_SECONDS": 4.0, "STEADY_SECONDS": 0.5},
+    "e2ee_desktop.transport.liveness": {"OVERDUE_SECONDS": 2.0, "PROBE_SECONDS": 2.0},
+    "e2ee_desktop.transport.relay_line": {"CONNECT_SECONDS": 6.0, "GOODBYE_SECONDS": 0.3, "PING_SECONDS": 6.0},
+    "e2ee_desktop.transport.relay_link": {"ANSWER_SECONDS": 8.0, "STEADY_SECONDS": 0.5},
     "e2ee_desktop.transport.relay_subscriptions": {"RETRY_SECONDS": 0.3, "UNREADABLE_SECONDS": 1.0},
-    "e2ee_desktop.transport.blob_connection": {"CONNECT_SECONDS": 3.0, "STALL_SECONDS": 4.0},
+    "e2ee_desktop.transport.blob_connection": {"CONNECT_SECONDS": 6.0, "STALL_SECONDS": 8.0},
 }
 RECEIPTS_WITHIN_MS = 100
 TO_FETCH = frozenset({FileState.OFFERED, FileState.PAUSED, FileState.FAILED})

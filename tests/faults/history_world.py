@@ -26,7 +26,7 @@ from tests.fakes.cli_profile import CliProfile, make_friends
 from tests.fakes.tcp_path import TcpPath
 from tests.faults.history_client import live
 
-PATIENCE_S = 30.0
+PATIENCE_S = 120.0
 NAMES = ("Alice", "Bob")
 _NURSERY = multiprocessing.get_context("forkserver")
 _NURSERY.set_forkserver_preload(["tests.faults.history_client", "tests.faults.history_world"])
