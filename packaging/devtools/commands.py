@@ -30,7 +30,7 @@ Everything that is done with this repository.
   faults [--cluster]   kill -9 at random under load; --kills N; a relay with SQLite, or any node or relay of a cluster
   faults --disk        full, read-only and torn disks under load; --network: cut, slow, half open; --hostile: clients
   faults --histories N random fault histories of two people with everything real; --seed S repeats one
-  faults --matrix      every operation struck at every point: kill -9, failing disks, a clock that jumps; writes docs/crashes.md
+  faults --matrix      every operation struck at every point: kill -9, failing disks, a clock that jumps; --write: into docs/crashes.md
   package [FORMAT ...] what is handed out, into dist/: deb, rpm, python, windows; --twice compares two builds, --try installs
   release --version X  the whole checklist of a release, signed; --make-keys DIR begins a repository of updates
   setup                make the environment, and nothing else

@@ -1,7 +1,6 @@
 """Every operation, struck in every way, at every point: then the program starts again, and everything must hold.
 
-`dev.py faults --matrix [--stride N]`: each N-th point (default 1, every one); writes the table into docs/crashes.md when every point
-was struck. One JSON object a line; exit status 1 when something does not hold. What may come of a strike besides going on is a
+`dev.py faults --matrix [--stride N]`: each N-th point (default 1, every one); --write puts the rows into docs/crashes.md. One JSON object a line; exit status 1 when something does not hold. What may come of a strike besides going on is a
 refusal with a code, never a defect, a hang or half a thing.
 """
 
@@ -79,9 +78,22 @@ def _found(operation: Operation, ended: Ended, strike: str) -> Iterator[str]:
     yield from operation.after(ended)
 
 
-def table(outcomes: Sequence[Outcome]) -> str:
+def write(outcomes: Sequence[Outcome]) -> None:
+    """Put the rows into the paper; what it has of others stays."""
+    before, _, rest = PAPER.read_text().partition(BEGIN)
+    former, _, after = rest.partition(END)
+    rows = {key(row): row for row in former.splitlines()[2:]} | {key(one.row()): one.row() for one in outcomes}
+    order = [f"{kind.title} | {strike}" for kind in OPERATIONS for strike in STRIKES]
+    PAPER.write_text(before + BEGIN + table([rows[one] for one in order if one in rows]) + END + after)
+
+
+def key(row: str) -> str:
+    return " | ".join(cell.strip() for cell in row.split("|")[1:3])
+
+
+def table(rows: Sequence[str]) -> str:
     head = "| what | what happens | points | what the command came to | after the next start |\n|---|---|---|---|---|\n"
-    return head + "".join(outcome.row() + "\n" for outcome in outcomes)
+    return head + "".join(row + "\n" for row in rows)
 
 
 def main() -> int:
@@ -89,6 +101,7 @@ def main() -> int:
     parser.add_argument("--matrix", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--stride", type=int, default=1, metavar="N", help="only each N-th point")
     parser.add_argument("--only", default="", metavar="TEXT", help="operations and strikes with this in their name")
+    parser.add_argument("--write", action="store_true", help="put the rows into docs/crashes.md")
     wanted = parser.parse_args()
     outcomes: list[Outcome] = []
     for kind in OPERATIONS:
@@ -99,9 +112,8 @@ def main() -> int:
             for strike in strikes:
                 outcomes.append(happen(where, kind, strike, wanted.stride))
                 print(json.dumps({"event": "struck", "row": outcomes[-1].row()}, ensure_ascii=False), flush=True)
-    if wanted.stride == 1 and not wanted.only:
-        before, _, rest = PAPER.read_text().partition(BEGIN)
-        PAPER.write_text(before + BEGIN + table(outcomes) + END + rest.partition(END)[2])
+    if wanted.write:
+        write(outcomes)
     return 1 if any(outcome.findings for outcome in outcomes) else 0
 
 
