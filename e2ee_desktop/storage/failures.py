@@ -63,4 +63,4 @@ def failure_of_file(error: OSError) -> StorageFailure:
         return StorageFailure("store.disk_full", errno=number)
     if number in _MAY_NOT_WRITE:
         return StorageFailure("store.read_only", errno=number)
-    return StorageFailure("store.unreadable", errno=number)
+    return StorageFailure("store.write_failed" if number == errno.EIO else "store.unreadable", errno=number)

@@ -7,6 +7,7 @@ findings, none when all is well.
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from collections import Counter
 from collections.abc import Iterator
@@ -308,7 +309,7 @@ class ChangingSlots(Operation):
         self._new = stage.folder / "slots.new"
 
     def attempt(self, number: int) -> Act:
-        self._new.write_text(f"the passphrase number {number}\n")
+        self._new.write_text(f"passphrase {os.urandom(8).hex()}\n")
         action = ("slots", "add", "passphrase", "--new-passphrase-file", str(self._new))
         return command(*self._owner.arguments(*action))
 
