@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.fakes.cli_profile import CommandFailed
-from tests.faults.crash_operations import OPERATIONS, Operation
+from tests.faults.crash_operation import Operation
+from tests.faults.crash_operations import OPERATIONS
 from tests.faults.crash_points import STRIKES, Ended, moments
 from tests.faults.crash_stage import Stage, stage, told_code
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 from tests.faults.crash_matrix import happen
-from tests.faults.crash_operations import ChangingSlots, Migrating, SendingFile
+from tests.faults.crash_operations import SendingFile
+from tests.faults.crash_operations_alone import ChangingSlots, Migrating
 from tests.faults.crash_points import STRIKES, run_until
 from tests.faults.crash_stage import Stage, stage
 from tests.faults.failing_disk import possible
