@@ -163,7 +163,7 @@ class ScrolledTimeline(QListView):
 
     def doItemsLayout(self) -> None:
         """Few messages stand at the bottom, beside the composer, as later ones will."""
-        self._bubbles.set_width(self.viewport().width())
+        self._bubbles.set_width(self.width(), self.viewport().width())
         super().doItemsLayout()
         free = self.height() - FOOT - self.contentsSize().height()
         margins = QMargins(0, max(0, free), 0, FOOT)
