@@ -19,8 +19,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.rows import Row
-from benchmarks.start import WARM_RUNS, Area, ScreenReader, start_program
-from benchmarks.window_profile import WindowProfile, run_driver, window_profile
+from benchmarks.start import ROOT, WARM_RUNS, Area, ScreenReader, start_program
+from benchmarks.window_profile import WindowProfile, window_profile
 from tests.e2e.desktop_session import desktop_session
 from tests.e2e.screen import screen
 
@@ -58,7 +58,9 @@ def main(json: bool, short: bool = False, soak_minutes: float = 0.0) -> Iterator
 
 def _driven(profile: WindowProfile, idle_s: float) -> Iterator[Row]:
     _say(f"driving the window, then watching it do nothing for {idle_s:.0f} s")
-    driven = json_text.loads(run_driver(profile.environment, "drive", profile.folder, str(idle_s)))
+    command = [sys.executable, "-m", "benchmarks.window_driver", profile.folder, str(idle_s)]
+    done = subprocess.run(command, env=profile.environment, cwd=ROOT, check=True, stdout=subprocess.PIPE)
+    driven = json_text.loads(done.stdout)
     for figure, unit in DRIVEN:
         yield Row(figure, driven[figure], unit)
 

@@ -6,7 +6,6 @@ do is done by calls. Prints one JSON object. The burst comes from the events' li
 
 from __future__ import annotations
 
-import asyncio
 import json
 import random
 import statistics
@@ -20,7 +19,7 @@ import psutil
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.long_history import HAN, RARE, fill
+from benchmarks.long_history import HAN, RARE
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.events import MessageStored
 from e2ee_desktop.domain.ids import MessageId
@@ -35,10 +34,7 @@ from e2ee_desktop.gui.views.main_page import MainPage
 from e2ee_desktop.gui.window import Window
 from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.platform.profile_folder import ProfileFolder
-from e2ee_desktop.services.face import Custody, NewProfile
-from e2ee_desktop.services.messenger import ProfileMessenger
 
-CONVERSATIONS = 200
 PATIENCE_S = 120.0
 BURST = 1_000
 SCROLL_PIXELS, FRAMES = 90, 400
@@ -47,20 +43,6 @@ SETTLE_S = 3.0
 SAMPLES = 60
 SEARCHES = (RARE, RARE[2:8], HAN[0])
 """A whole word, a part of one, a Chinese character: found in the shortest history, too."""
-
-
-def make(folder: Path, relay: str, messages: int) -> None:
-    """A profile with a history, whose key is in the session's keyring."""
-
-    async def work() -> None:
-        desk = ProfileDesk(ProfileFolder(folder))
-        messenger = await desk.create(NewProfile("Ada", relay, Custody.KEYRING, None))
-        assert isinstance(messenger, ProfileMessenger)
-        files = folder / "attachments"
-        fill(messenger._parts, messages, files, quiet=False, people=CONVERSATIONS)  # noqa: SLF001 - quicker than any service may be
-        await desk.close()
-
-    asyncio.run(work())
 
 
 class Driver:
@@ -243,8 +225,4 @@ def _p95(values: list[float]) -> float:
 
 
 if __name__ == "__main__":
-    what, folder, rest = sys.argv[1], Path(sys.argv[2]), sys.argv[3:]
-    if what == "make":
-        make(folder, rest[0], int(rest[1]))
-    else:
-        print(json.dumps(Driver(folder, float(rest[0])).run()), flush=True)
+    print(json.dumps(Driver(Path(sys.argv[1]), float(sys.argv[2])).run()), flush=True)

@@ -6,6 +6,7 @@ and each run works on a copy. It is made anew when one of the files that make it
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import os
 import shutil
@@ -17,11 +18,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.long_history import fill
 from benchmarks.start import ROOT
+from e2ee_desktop.bootstrap import ProfileDesk
+from e2ee_desktop.platform.profile_folder import ProfileFolder
+from e2ee_desktop.services.face import Custody, NewProfile
+from e2ee_desktop.services.messenger import ProfileMessenger
 from tests.e2e.desktop_session import desktop_session
 from tests.e2e.relay_process import RelayProcess
 
-_MAKERS = ("window_profile.py", "window_driver.py", "long_history.py", "many_files.py")
+_MAKERS = ("window_profile.py", "long_history.py", "many_files.py")
+CONVERSATIONS = 200
 _PROFILE, _SESSION, _ADDRESS, _FILES = "profile", "s", "relay-address", "attachments"
 
 
@@ -51,10 +58,18 @@ def window_profile(scratch: Path, display: str, messages: int) -> Iterator[Windo
         relay.stop()
 
 
-def run_driver(environment: dict[str, str], *arguments: str | Path) -> str:
-    """`window_driver` as a process of its own; returns what it printed."""
-    command = [sys.executable, "-m", "benchmarks.window_driver", *map(str, arguments)]
-    return subprocess.run(command, env=environment, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
+def fill_profile(folder: Path, relay: str, messages: int) -> None:
+    """A profile with a history, whose key is in the session's keyring."""
+
+    async def work() -> None:
+        desk = ProfileDesk(ProfileFolder(folder))
+        messenger = await desk.create(NewProfile("Ada", relay, Custody.KEYRING, None))
+        assert isinstance(messenger, ProfileMessenger)
+        parts, files = messenger._parts, folder / "attachments"  # noqa: SLF001 - quicker than any service may be
+        fill(parts, messages, files, quiet=False, people=CONVERSATIONS)
+        await desk.close()
+
+    asyncio.run(work())
 
 
 def _make(kept: Path, display: str, messages: int) -> None:
@@ -65,7 +80,8 @@ def _make(kept: Path, display: str, messages: int) -> None:
     relay.start()
     try:
         with desktop_session(kept / _SESSION, display) as environment:
-            run_driver(environment, "make", kept / _PROFILE, relay.address, str(messages))
+            command = [sys.executable, "-m", "benchmarks.window_profile", kept / _PROFILE, relay.address, str(messages)]
+            subprocess.run(command, env=environment, cwd=ROOT, check=True)
     finally:
         relay.stop()
     (kept / _ADDRESS).write_text(relay.address)  # last: it says that all the rest is there
@@ -92,3 +108,7 @@ def _copy(source: str, target: str) -> None:
 
 def _say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    fill_profile(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
