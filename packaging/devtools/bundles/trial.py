@@ -64,7 +64,7 @@ def _earlier_desktop(plan: Plan, folder: Path) -> Path:
     """The same messenger under an earlier version, for the upgrade."""
     earlier = plan.as_version(_EARLIER).elsewhere(folder / "work", folder)
     root = tree.laid_out(earlier, tree.DESKTOP, lambda _: plan.work / "frozen" / freeze.DESKTOP)
-    return debian.made(earlier, tree.DESKTOP, root)
+    return debian.made(earlier, tree.DESKTOP, root, "none")  # it goes no farther than into the next room
 
 
 def _bare_debian(root: Path, suite: str) -> None:
