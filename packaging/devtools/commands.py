@@ -56,6 +56,7 @@ _PASSED_ON = (
     "faults",
     "screenshots",
     "package",
+    "release",
 )
 
 

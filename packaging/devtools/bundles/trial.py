@@ -102,6 +102,10 @@ def _try_desktop(root: str, earlier: str, package: str) -> None:
     before = _whoami(root, command)
     _in(root, "upgrading", "apt-get", "install", "-y", "--no-install-recommends", f"/{package}")
     _require_equal("the account after the upgrade", _whoami(root, command), before)
+    step(
+        "pictures, codes and sound, decoded by the installed program",
+        (*module_command("tests.e2e.installed_parts"), root),
+    )
     demonstration = (*module_command("tests.e2e.demo"), "--hidden", "--story-only", "--installed-in", root)
     step("the demonstration: installed here, source tree there", demonstration)
     for action in _LEAVING:
