@@ -22,7 +22,7 @@ from devtools.bundles.plan import Plan
 from devtools.console import StepFailedError, run_captured, say, step
 from devtools.environment import module_command
 
-SUITE = "bookworm"
+SUITES = ("bookworm", "trixie")
 _EARLIER = "0.0.1"
 _SHARED = ("/tmp", "/dev", "/proc", "/sys")  # as they are here: the session's sockets lie in /tmp
 _NO_SERVICE = "#!/bin/sh\nexit 101\n"
@@ -31,7 +31,7 @@ _LEAVING = ("remove", "purge")
 _RELAY_CONFIG = "/etc/e2ee-relay/relay.toml"
 
 
-def run(plan: Plan, suite: str = SUITE) -> None:
+def run(plan: Plan, suite: str) -> None:
     """Try the packages of `plan.dist`. Raises StepFailedError at the first thing that is not as it must be."""
     if os.geteuid() != 0:
         raise StepFailedError("A trial makes a Debian of its own and needs root for it.")
