@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from devtools.bundles import relay_trial
 from devtools.bundles.plan import Plan
 from devtools.console import StepFailedError, run_captured, step
 
@@ -29,9 +30,8 @@ def run(plan: Plan) -> None:
 def _try_relay(folder: Path, sdist: Path) -> None:
     programs = _installed(folder / "relay", sdist, "relay")
     _say_from(folder / "relay", "no Qt beside the relay", _NO_WINDOW)
-    relay = (str(programs / "e2ee-relay"), "init", "--config", str(folder / "relay.toml"))
-    place = ("--data", str(folder / "data"), "--listen", "127.0.0.1:0")
-    step("the relay's keys and settings", (*relay, *place), _environment(folder / "relay"))
+    relay = (str(programs / "e2ee-relay"),)
+    relay_trial.use(relay, str(folder / "relay.toml"), str(folder / "data"), _environment(folder / "relay"))
     step("the command line", (str(programs / "e2ee-cli"), "--version"), _environment(folder / "relay"))
 
 

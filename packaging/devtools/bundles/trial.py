@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from devtools import ROOT
-from devtools.bundles import debian, freeze, tree
+from devtools.bundles import debian, freeze, relay_trial, tree
 from devtools.bundles.plan import Plan
 from devtools.console import StepFailedError, run_captured, say, step
 from devtools.environment import module_command
@@ -126,10 +126,7 @@ def _try_relay(root: str, packages: Sequence[str]) -> None:
         *(f"/{name}" for name in packages),
     )
     as_relay = ("runuser", "-u", "e2ee-relay", "--", "e2ee-relay")
-    place = ("--config", _RELAY_CONFIG)
-    first = ("--data", "/var/lib/e2ee-relay", "--listen", "127.0.0.1:0")
-    _in(root, "its keys and settings", *as_relay, "init", *place, *first)
-    _in(root, "its address", *as_relay, "address", *place)
+    relay_trial.use(("chroot", root, *as_relay), _RELAY_CONFIG, "/var/lib/e2ee-relay")
     _in(
         root,
         "an object store is known",
