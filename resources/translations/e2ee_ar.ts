@@ -664,6 +664,10 @@ Right click: send later</source>
         <translation>يعمل طوال الوقت، فتنتظرك الرسائل هناك. أعطاك أحد عنوانه.</translation>
     </message>
     <message>
+        <source>SOCKS5 proxy, if any</source>
+        <translation>وكيل SOCKS5، إن وُجد</translation>
+    </message>
+    <message>
         <source>SOCKS5 proxy, such as Tor's (none if empty)</source>
         <translation>وكيل SOCKS5، مثل وكيل Tor (فارغ: بلا وكيل)</translation>
     </message>
@@ -2022,16 +2026,16 @@ Right click: send later</source>
 <context>
     <name>ProxyField</name>
     <message>
-        <source>No proxy. Tor: socks5://127.0.0.1:9050</source>
-        <translation>بلا وكيل. Tor: socks5://127.0.0.1:9050</translation>
+        <source>No proxy</source>
+        <translation>بلا وكيل</translation>
     </message>
     <message>
         <source>SOCKS5 proxy</source>
         <translation>وكيل SOCKS5</translation>
     </message>
     <message>
-        <source>SOCKS5 proxy, such as Tor's. Nothing is ever sent past it.</source>
-        <translation>وكيل SOCKS5، مثل وكيل Tor. لا يُرسل شيء من دونه أبدًا.</translation>
+        <source>SOCKS5 proxy, such as Tor's: socks5://127.0.0.1:9050. Nothing is ever sent past it.</source>
+        <translation>وكيل SOCKS5، مثل وكيل Tor: socks5://127.0.0.1:9050. لا يُرسل شيء من دونه أبدًا.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2440,6 +2444,10 @@ Right click: send later</source>
         <translation>إمكانية الوصول</translation>
     </message>
     <message>
+        <source>All settings</source>
+        <translation>كل الإعدادات</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>المظهر</translation>
     </message>
@@ -2512,6 +2520,10 @@ Right click: send later</source>
         <translation>صفحات الإعدادات</translation>
     </message>
     <message>
+        <source>Spelling</source>
+        <translation>التدقيق الإملائي</translation>
+    </message>
+    <message>
         <source>Storage</source>
         <translation>التخزين</translation>
     </message>
@@ -2530,6 +2542,40 @@ Right click: send later</source>
     <message>
         <source>{setting}, in {page}</source>
         <translation>{setting}، في {page}</translation>
+    </message>
+</context>
+<context>
+    <name>SpellMarks</name>
+    <message>
+        <source>Add “{word}” to the dictionary</source>
+        <translation>إضافة «{word}» إلى القاموس</translation>
+    </message>
+    <message>
+        <source>Nothing similar is in the dictionary</source>
+        <translation>لا شيء مشابه في القاموس</translation>
+    </message>
+    <message>
+        <source>Remove “{word}” from the dictionary</source>
+        <translation>إزالة «{word}» من القاموس</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingCard</name>
+    <message>
+        <source>Check spelling in {language}</source>
+        <translation>التدقيق الإملائي باللغة: {language}</translation>
+    </message>
+    <message>
+        <source>Looking for dictionaries…</source>
+        <translation>جارٍ البحث عن القواميس…</translation>
+    </message>
+    <message>
+        <source>No dictionary is installed, so spelling is not checked. Dictionaries come from your system: on Linux, install Enchant and a Hunspell dictionary of your language.</source>
+        <translation>لا يوجد قاموس مثبّت، فلا يُدقَّق الإملاء. تأتي القواميس من نظامك: في لينكس ثبّت Enchant وقاموس Hunspell للغتك.</translation>
+    </message>
+    <message>
+        <source>Wrong words are underlined while you write; their menu offers others. Everything is looked up on this computer. Words that you add are kept in this profile, encrypted.</source>
+        <translation>يوضع خط تحت الكلمات الخاطئة أثناء الكتابة، وتعرض قائمتها بدائل. يُبحث عن كل شيء على هذا الحاسوب. والكلمات التي تضيفها تُحفظ مشفّرة في هذا الملف الشخصي.</translation>
     </message>
 </context>
 <context>
@@ -3676,6 +3722,10 @@ Right click: send later</source>
     <message>
         <source>The data folder was written by a newer version. Update this relay.</source>
         <translation>كتب مجلد البيانات إصدار أحدث. حدّث هذا المُرحِّل.</translation>
+    </message>
+    <message>
+        <source>The disk failed to take what was to be written. Check the disk and its free space, and try again.</source>
+        <translation>لم يقبل القرص ما كان سيُكتب. تحقق من القرص ومساحته الحرة وأعد المحاولة.</translation>
     </message>
     <message>
         <source>The disk is full</source>

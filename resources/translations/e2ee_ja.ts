@@ -644,6 +644,10 @@ Right click: send later</source>
         <translation>常に動いているので、メッセージがそこで待ちます。誰かからアドレスをもらった場合に選びます。</translation>
     </message>
     <message>
+        <source>SOCKS5 proxy, if any</source>
+        <translation>SOCKS5プロキシ（ある場合）</translation>
+    </message>
+    <message>
         <source>SOCKS5 proxy, such as Tor's (none if empty)</source>
         <translation>TorなどのSOCKS5プロキシ（空ならなし）</translation>
     </message>
@@ -1987,16 +1991,16 @@ Right click: send later</source>
 <context>
     <name>ProxyField</name>
     <message>
-        <source>No proxy. Tor: socks5://127.0.0.1:9050</source>
-        <translation>プロキシなし。Tor: socks5://127.0.0.1:9050</translation>
+        <source>No proxy</source>
+        <translation>プロキシなし</translation>
     </message>
     <message>
         <source>SOCKS5 proxy</source>
         <translation>SOCKS5プロキシ</translation>
     </message>
     <message>
-        <source>SOCKS5 proxy, such as Tor's. Nothing is ever sent past it.</source>
-        <translation>TorなどのSOCKS5プロキシ。これを通さずに送信することはありません。</translation>
+        <source>SOCKS5 proxy, such as Tor's: socks5://127.0.0.1:9050. Nothing is ever sent past it.</source>
+        <translation>TorなどのSOCKS5プロキシ: socks5://127.0.0.1:9050。これを通さずに送信することはありません。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2390,6 +2394,10 @@ Right click: send later</source>
         <translation>アクセシビリティ</translation>
     </message>
     <message>
+        <source>All settings</source>
+        <translation>すべての設定</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>外観</translation>
     </message>
@@ -2462,6 +2470,10 @@ Right click: send later</source>
         <translation>設定のページ</translation>
     </message>
     <message>
+        <source>Spelling</source>
+        <translation>スペル</translation>
+    </message>
+    <message>
         <source>Storage</source>
         <translation>ストレージ</translation>
     </message>
@@ -2480,6 +2492,40 @@ Right click: send later</source>
     <message>
         <source>{setting}, in {page}</source>
         <translation>{setting}（{page}）</translation>
+    </message>
+</context>
+<context>
+    <name>SpellMarks</name>
+    <message>
+        <source>Add “{word}” to the dictionary</source>
+        <translation>「{word}」を辞書に追加</translation>
+    </message>
+    <message>
+        <source>Nothing similar is in the dictionary</source>
+        <translation>辞書に似た単語はありません</translation>
+    </message>
+    <message>
+        <source>Remove “{word}” from the dictionary</source>
+        <translation>「{word}」を辞書から削除</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingCard</name>
+    <message>
+        <source>Check spelling in {language}</source>
+        <translation>スペルチェックの言語: {language}</translation>
+    </message>
+    <message>
+        <source>Looking for dictionaries…</source>
+        <translation>辞書を探しています…</translation>
+    </message>
+    <message>
+        <source>No dictionary is installed, so spelling is not checked. Dictionaries come from your system: on Linux, install Enchant and a Hunspell dictionary of your language.</source>
+        <translation>辞書がインストールされていないため、スペルは確認されません。辞書はシステムのものを使います。LinuxではEnchantと、使う言語のHunspell辞書をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Wrong words are underlined while you write; their menu offers others. Everything is looked up on this computer. Words that you add are kept in this profile, encrypted.</source>
+        <translation>書いている間、間違った単語に下線が引かれ、メニューに候補が出ます。すべてこのコンピューターで調べます。追加した単語は暗号化してこのプロフィールに保管されます。</translation>
     </message>
 </context>
 <context>
@@ -3576,6 +3622,10 @@ Right click: send later</source>
     <message>
         <source>The data folder was written by a newer version. Update this relay.</source>
         <translation>データフォルダーは新しいバージョンで書かれました。このリレーを更新してください。</translation>
+    </message>
+    <message>
+        <source>The disk failed to take what was to be written. Check the disk and its free space, and try again.</source>
+        <translation>書き込むべきものをディスクが受け付けませんでした。ディスクと空き容量を確認して、もう一度試してください。</translation>
     </message>
     <message>
         <source>The disk is full</source>
