@@ -25,7 +25,6 @@ from e2ee_desktop.gui.window import Window
 from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.services.face import Desk
 
-
 COLLECT_AFTER_MS = 5_000
 """By then it has started, or waits for somebody."""
 
