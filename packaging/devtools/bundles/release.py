@@ -35,6 +35,8 @@ def release(arguments: Sequence[str]) -> int:
     wanted = _parser().parse_args(arguments)
     if wanted.make_keys is not None:
         return _make_keys(wanted)
+    if wanted.refresh:
+        return _refresh(wanted)
     if wanted.version is None:
         raise StepFailedError("Say which version: dev.py release --version X.Y.Z")
     current = plans.current()
@@ -103,6 +105,13 @@ def _publish(wanted: argparse.Namespace, current: Plan) -> None:
     say(f"  {len(files)} packages are offered in {wanted.repository}")
 
 
+def _refresh(wanted: argparse.Namespace) -> int:
+    if wanted.repository is None or wanted.online_key is None:
+        raise StepFailedError("Say where: dev.py release --refresh --repository DIR --online-key FILE")
+    update_repository.refresh(wanted.repository, update_repository.read_key(wanted.online_key, _passphrase()))
+    return 0
+
+
 def offered(current: Plan) -> Mapping[str, Path]:
     """Kind of package -> file, for the repository of updates."""
     return {
@@ -142,6 +151,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--repository", type=Path, metavar="DIR", help="of updates, where the release is to be offered")
     parser.add_argument("--key", type=Path, action="append", default=[], metavar="FILE", help="offline key, once each")
     parser.add_argument("--online-key", type=Path, metavar="FILE")
+    parser.add_argument("--refresh", action="store_true", help="only renew the term of what the repository says")
     parser.add_argument("--make-keys", type=Path, metavar="DIR", help="make keys and an empty repository instead")
     parser.add_argument("--keys", type=int, default=3, metavar="N", help="offline keys to make (3)")
     parser.add_argument("--threshold", type=int, default=2, metavar="N", help="of them that have to sign (2)")
