@@ -26,8 +26,6 @@ from tests.e2e.relay_process import RelayProcess
 from tests.e2e.screen import screen
 
 ROUNDS, SHORT_ROUNDS = 7, 1
-LINES = tuple(range(60, 600, 20))
-"""Others begin with a small window, somewhere on the screen."""
 PEERS = {"telegram": "telegram-desktop", "dino": "dino-im", "nheko": "nheko"}
 _ALONE = {"GSK_RENDERER": "cairo", "http_proxy": "http://127.0.0.1:9"}
 _FETCHED = re.compile(r"^'\S+' \S+ (\d+) ", re.MULTILINE)
@@ -128,14 +126,15 @@ def _starters(folder: Path, environment: dict[str, str], relay: str) -> dict[str
 
 def _start_each(starters: dict[str, Starter], reader: ScreenReader) -> None:
     """Once each; a messenger of others that shows nothing is named and left out."""
-    for name, starter in tuple(starters.items()):
-        try:
-            starter.taken.append(start_program(starter.command, starter.environment, reader, LINES))
-        except RuntimeError:
-            if name not in PEERS:
-                raise
-            print(f"{name} showed no window: left out", file=sys.stderr, flush=True)
-            del starters[name]
+    with Path(os.devnull).open("w") as nowhere:
+        for name, starter in tuple(starters.items()):
+            try:
+                starter.taken.append(start_program(starter.command, starter.environment, reader, errors=nowhere))
+            except RuntimeError:
+                if name not in PEERS:
+                    raise
+                print(f"{name} showed no window: left out", file=sys.stderr, flush=True)
+                del starters[name]
 
 
 def _starts(starters: dict[str, Starter]) -> Iterator[Row]:
