@@ -28,6 +28,7 @@ SUMS = "SHA256SUMS"
 _NAMESPACE = "e2ee-desktop-release"
 _PASSPHRASE = "E2EE_RELEASE_PASSPHRASE"
 _ONLINE = "online.pem"
+_PACKAGES = ("package", "deb", "rpm", "python", "--twice", "--try")
 
 
 def release(arguments: Sequence[str]) -> int:
@@ -45,9 +46,10 @@ def release(arguments: Sequence[str]) -> int:
     step("checks", (*dev, "check"))
     if not wanted.tested:
         step("tests", (*dev, "test"))
-    shutil.rmtree(current.dist, ignore_errors=True)
-    step("packages, twice, and a trial of them", (*dev, "package", "deb", "rpm", "python", "--twice", "--try"))
-    files = sorted(current.dist.iterdir())
+    if not wanted.made:
+        shutil.rmtree(current.dist, ignore_errors=True)
+        step("packages, twice, and a trial of them", (*dev, *_PACKAGES))
+    files = [file for file in sorted(current.dist.iterdir()) if not file.name.startswith(SUMS)]
     sums = write_sums(current.dist, files)
     if wanted.sign_with is not None:
         step("signature", ("ssh-keygen", "-Y", "sign", "-n", _NAMESPACE, "-f", str(wanted.sign_with), str(sums)))
@@ -147,6 +149,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py release", description="The whole checklist of a release.")
     parser.add_argument("--version", metavar="X.Y.Z")
     parser.add_argument("--tested", action="store_true", help="the suite has just passed on this commit")
+    parser.add_argument("--made", action="store_true", help=f"dev.py {' '.join(_PACKAGES)} has just ended well on it")
     parser.add_argument("--sign-with", type=Path, metavar="FILE", help="SSH key that signs SHA256SUMS")
     parser.add_argument("--repository", type=Path, metavar="DIR", help="of updates, where the release is to be offered")
     parser.add_argument("--key", type=Path, action="append", default=[], metavar="FILE", help="offline key, once each")
