@@ -29,6 +29,7 @@ from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.backup_files import OsBackupFiles
 from e2ee_desktop.platform.clock import SystemClock, device_name, system_random
 from e2ee_desktop.platform.code_reader import read_code
+from e2ee_desktop.platform.enchant_spelling import EnchantSpelling
 from e2ee_desktop.platform.notices import system_notices
 from e2ee_desktop.platform.origin import origin_mark
 from e2ee_desktop.platform.picture_process import PictureProcess
@@ -57,6 +58,7 @@ from e2ee_desktop.services.recovery_words import seed_of
 from e2ee_desktop.services.safekeeping import KeySafekeeping
 from e2ee_desktop.services.store_port import Store
 from e2ee_desktop.services.unlocking import GivenKeys, Unlocking
+from e2ee_desktop.services.update_watching import UpdateWatch
 from e2ee_desktop.services.upgrade_port import Upgrading
 from e2ee_desktop.storage.attachment_shelf import DiskShelf
 from e2ee_desktop.storage.opening import Opening
@@ -87,10 +89,12 @@ class ProfileDesk:
         self._relay: StandingBuiltIn | None = None
         self._keys: KeySafekeeping | None = None
         self._backups: Backups | None = None
+        self._watch: UpdateWatch | None = None
         self._keyring_locked = False
         self._dial = ProfileDial()
         self._blobs = RelayBlobs(self._dial)
         self._notices = system_notices()
+        self._spelling = EnchantSpelling()
         self._opening = Opening()
 
     def has_profile(self) -> bool:
@@ -255,8 +259,14 @@ class ProfileDesk:
         running = (origin.kind, __version__)
         return UpdateSource(self._dial, origin.address, origin.root, self._folder.updates, running)
 
+    def weekly_look(self) -> UpdateWatch | None:
+        return self._watch
+
     def notices(self) -> Notices:
         return self._notices
+
+    def spelling(self) -> EnchantSpelling:
+        return self._spelling
 
     async def close(self) -> None:
         if self._switch is not None:
@@ -265,7 +275,7 @@ class ProfileDesk:
         await self._notices.close()
         if self._messenger is not None:
             await self._messenger.close()
-            self._messenger = self._keys = self._backups = None
+            self._messenger = self._keys = self._backups = self._watch = None
         if self._relay is not None:
             await self._relay.stop()
             self._relay = None
@@ -312,6 +322,9 @@ class ProfileDesk:
         self._backups = Backups(profile, slots, OsBackupFiles(self._folder.attachments))
         scheduled = asyncio.create_task(self._backups.run())
         resources.callback(scheduled.cancel)
+        if (updates := self.updates()) is not None:
+            self._watch = UpdateWatch(profile, updates, __version__)
+            resources.callback(asyncio.create_task(self._watch.run()).cancel)
         self._blobs = RelayBlobs(self._dial, tokens_of(store))
         shelf = DiskShelf(self._folder.attachments, origin_mark())
         files = FileWorld(self._blobs, shelf, PillowPictures(), PictureProcess(), has_aes_instructions)

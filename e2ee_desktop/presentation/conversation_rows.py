@@ -14,11 +14,12 @@ from e2ee_desktop.domain.messages import Conversation, Direction, Message, Messa
 from e2ee_desktop.domain.people import Contact, Standing, Trust
 from e2ee_desktop.presentation.avatars import Avatar, avatar
 from e2ee_desktop.presentation.formatting import plain
-from e2ee_desktop.presentation.reader import Reader
+from e2ee_desktop.presentation.reader import Reader, wording
 from e2ee_desktop.presentation.remote_text import clean_name, isolated, one_line
-from e2ee_desktop.presentation.times import list_time
+from e2ee_desktop.presentation.times import list_time, today
 from e2ee_desktop.presentation.trust_badges import trust_badge
 
+_OUR_WORDS = (wording("You"), wording("Note to self"), wording("Imported history"), wording("Requests"))
 PREVIEW_SOURCE = 640
 """So much of a text is looked at for its preview."""
 
@@ -65,14 +66,15 @@ def conversation_rows(
     conversations: Iterable[Conversation],
     reader: Reader,
     typing: Container[ContactId] = (),
+    kept: KeptRows | None = None,
 ) -> tuple[ConversationRow, ...]:
-    """Rows of everyone who is not a request: pinned ones first, then newest activity. typing: who is writing."""
+    """Rows of everyone who is not a request: pinned ones first, then newest activity. typing: who is writing. kept: from
+    the last time."""
     known = [(contacts[talk.contact_id], talk) for talk in conversations if talk.contact_id in contacts]
     shown = [(contact, talk) for contact, talk in known if contact.standing is not Standing.REQUEST]
     shown.sort(key=lambda pair: (pair[1].pinned, _activity(*pair)), reverse=True)
-    return tuple(
-        conversation_row(contact, talk, reader, typing=contact.contact_id in typing) for contact, talk in shown
-    )
+    make = conversation_row if kept is None else kept.row
+    return tuple(make(contact, talk, reader, typing=contact.contact_id in typing) for contact, talk in shown)
 
 
 def request_rows(
@@ -119,6 +121,26 @@ def conversation_row(contact: Contact, talk: Conversation, reader: Reader, *, ty
     )
 
 
+class KeptRows:
+    """Lines that were made before; one is made again when what it shows has changed, or the day by which times are told.
+
+    With two hundred conversations each arriving message would otherwise cost two hundred lines.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[ContactId, tuple[Contact, Conversation, tuple[object, ...], ConversationRow]] = {}
+
+    def row(self, contact: Contact, talk: Conversation, reader: Reader, *, typing: bool = False) -> ConversationRow:
+        """As `conversation_row`."""
+        told_by = (typing, is_muted(talk, reader), today(reader), reader.zone, reader.say)
+        made = self._made.get(contact.contact_id)
+        if made is not None and made[0] is contact and made[1] is talk and made[2] == told_by:
+            return made[3]
+        row = conversation_row(contact, talk, reader, typing=typing)
+        self._made[contact.contact_id] = (contact, talk, told_by, row)
+        return row
+
+
 def contact_title(contact: Contact, reader: Reader) -> str:
     """How a conversation is called: by the contact's name, or for what it is."""
     return reader.say("Note to self") if contact.standing is Standing.YOURSELF else person_name(contact.name, reader)
@@ -128,7 +150,8 @@ def person_name(name: str, reader: Reader) -> str:
     """A contact's name, in quotation marks when it is a word by which this program calls somebody else."""
     shown = clean_name(name)
     ours = {
-        reader.say(word).casefold() for word in ("You", "Note to self", "Imported history", "Requests", "E2EE Desktop")
+        *(reader.say(word).casefold() for word in _OUR_WORDS),
+        "e2ee desktop",
     }
     return reader.say("“{name}”").format(name=shown) if shown.casefold() in ours else shown
 
@@ -206,7 +229,7 @@ def _accessible(contact: Contact, talk: Conversation, time: str, reader: Reader,
     marks = (
         (contact.standing is Standing.IMPORTED, say("imported history")),
         (contact.standing not in (Standing.YOURSELF, Standing.IMPORTED), trust_badge(contact, reader).text),
-        (talk.unread > 0, say("{count} unread").format(count=talk.unread)),
+        (talk.unread > 0, reader.counted("%n unread", "%n unread", talk.unread)),
         (talk.marked_unread, say("marked as unread")),
         (talk.pinned, say("pinned")),
         (talk.archived, say("archived")),

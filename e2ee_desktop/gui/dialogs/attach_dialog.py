@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from e2ee_desktop.gui.controls import ElidedLabel, IconLabel, Label, button, fit_height
+from e2ee_desktop.gui.controls import ElidedLabel, IconLabel, Label, button
+from e2ee_desktop.gui.fitting import fit_height, fit_width
 from e2ee_desktop.gui.pictures import Pictures
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.presentation.file_rows import size_text
@@ -32,9 +33,9 @@ class AttachDialog(QDialog):
         self._around = around
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         count = len(contents)
-        title = self.tr("Send this file?") if count == 1 else self.tr("Send {count} files?").format(count=count)
+        title = self.tr("Send %n files?", "", count)
         self.setWindowTitle(title)
-        self.setFixedWidth(WIDTH)
+        fit_width(self, WIDTH)
         self._caption = QLineEdit()
         self._caption.setPlaceholderText(self.tr("Add a caption"))
         self._caption.setAccessibleName(self.tr("Caption"))
@@ -47,13 +48,13 @@ class AttachDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(10)
-        column.addWidget(Label(title, "dialog-title"))
+        column.addWidget(Label(title, "dialog-title", wrap=True))
         if count == 1:
             self._add_preview(column, pictures, contents[0])
         for content in contents[:SHOWN]:
             column.addWidget(self._line(content))
         if count > SHOWN:
-            column.addWidget(Label(self.tr("and {count} more").format(count=count - SHOWN), "secondary"))
+            column.addWidget(Label(self.tr("and %n more", "", count - SHOWN), "secondary"))
         column.addWidget(self._caption)
         if any(isinstance(one, bytes) or one.suffix.lower() in PICTURE_ENDINGS for one in contents):
             text = self.tr("Place, time and camera are removed from pictures before they are sent.")

@@ -13,28 +13,36 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from e2ee_desktop.gui.controls import IconButton, IconLabel, Label, button
-from e2ee_desktop.gui.look import Look, product_mark
+from e2ee_desktop.gui.fitting import Scroller
+from e2ee_desktop.gui.look import Look, product_mark, roomy
 from e2ee_desktop.gui.surroundings import translate
 from e2ee_desktop.presentation.error_texts import error_text
+from e2ee_desktop.presentation.reader import wording
 from e2ee_desktop.services.upgrade_port import Upgrading
 
 COLUMN_WIDTH = 420
+COLUMN_WIDTH_MAX = 640
+"""The smallest window has no room for more."""
 
 
 def centred_column(page: QWidget, width: int = COLUMN_WIDTH) -> QVBoxLayout:
-    """A column of fixed width in the middle of a page."""
+    """A column of fixed width in the middle of a page, which scrolls where it is too low."""
     page.setProperty("role", "page")
     page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     inner = QWidget()
-    inner.setFixedWidth(width)
+    inner.setFixedWidth(min(roomy(width), COLUMN_WIDTH_MAX))
     column = QVBoxLayout(inner)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(10)
-    across = QHBoxLayout(page)
+    around = QWidget()
+    across = QHBoxLayout(around)
     across.setContentsMargins(24, 24, 24, 24)
     across.addStretch(1)
     across.addWidget(inner)
     across.addStretch(1)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(Scroller(around))
     return column
 
 
@@ -92,12 +100,13 @@ class PassphrasePage(QWidget):
         self.field.returnPressed.connect(self._enter)
         self._unlock = button(self.tr("Unlock"), "primary", self._enter)
         self._note = Label(" ", "error", wrap=True)
-        title = Label(self.tr("Enter your passphrase"), "dialog-title")
+        title = Label(self.tr("Enter your passphrase"), "dialog-title", wrap=True)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addStretch(2)
         column.addWidget(IconLabel(look, "lock", 48, "accent"), 0, middle)
         column.addSpacing(6)
-        column.addWidget(title, 0, middle)
+        column.addWidget(title)
         lead = Label(
             self.tr("Your messages are encrypted on this computer. Only your passphrase opens them."),
             "secondary",
@@ -192,25 +201,30 @@ class TroublePage(QWidget):
         return across
 
 
-_NOTHING_LOST = "Nothing was deleted, and no new profile was made in its place."
-_KEYRING_HELP = "Your messages stay encrypted on this computer until the keyring gives their key. " + _NOTHING_LOST
+_NOTHING_LOST = wording("Nothing was deleted, and no new profile was made in its place.")
+_KEYRING_HELP = wording(
+    "Your messages stay encrypted on this computer until the keyring gives their key. Nothing was deleted, and no new "
+    "profile was made in its place."
+)
 TROUBLES: dict[str, Trouble] = {
-    "keyring.locked": Trouble("lock", "The keyring is locked", _KEYRING_HELP),
-    "keyring.unavailable": Trouble("key-round", "No keyring is running", _KEYRING_HELP),
-    "keyring.entry_missing": Trouble("key-round", "The key of this profile is missing", _KEYRING_HELP),
-    "keyring.entry_damaged": Trouble("key-round", "The key of this profile is damaged", _KEYRING_HELP),
-    "keyring.entry_other": Trouble("key-round", "The keyring has another profile's key", _KEYRING_HELP),
-    "keyslot.damaged": Trouble("key-round", "The protected key is damaged", _NOTHING_LOST),
-    "keyslot.missing": Trouble("key-round", "The protected key is missing", _NOTHING_LOST),
-    "store.damaged": Trouble("database", "The message database is damaged", _NOTHING_LOST),
-    "store.wrong_key": Trouble("database", "The message database does not open", _NOTHING_LOST),
-    "store.newer": Trouble("database", "This program is too old for this profile", _NOTHING_LOST),
-    "store.missing": Trouble("database", "The message database is missing", _NOTHING_LOST),
-    "store.disk_full": Trouble("hard-drive", "The disk is full", ""),
-    "profile.in_use": Trouble("layers", "This profile is already open", ""),
-    "profile.newer": Trouble("database", "This program is too old for this profile", _NOTHING_LOST),
-    "profile.not_ours": Trouble("hard-drive", "This is not a profile folder", "Nothing in it was touched."),
-    "profile.unwritable": Trouble("hard-drive", "The profile folder can't be written", ""),
-    "profile.damaged": Trouble("hard-drive", "The profile folder is damaged", _NOTHING_LOST),
+    "keyring.locked": Trouble("lock", wording("The keyring is locked"), _KEYRING_HELP),
+    "keyring.unavailable": Trouble("key-round", wording("No keyring is running"), _KEYRING_HELP),
+    "keyring.entry_missing": Trouble("key-round", wording("The key of this profile is missing"), _KEYRING_HELP),
+    "keyring.entry_damaged": Trouble("key-round", wording("The key of this profile is damaged"), _KEYRING_HELP),
+    "keyring.entry_other": Trouble("key-round", wording("The keyring has another profile's key"), _KEYRING_HELP),
+    "keyslot.damaged": Trouble("key-round", wording("The protected key is damaged"), _NOTHING_LOST),
+    "keyslot.missing": Trouble("key-round", wording("The protected key is missing"), _NOTHING_LOST),
+    "store.damaged": Trouble("database", wording("The message database is damaged"), _NOTHING_LOST),
+    "store.wrong_key": Trouble("database", wording("The message database does not open"), _NOTHING_LOST),
+    "store.newer": Trouble("database", wording("This program is too old for this profile"), _NOTHING_LOST),
+    "store.missing": Trouble("database", wording("The message database is missing"), _NOTHING_LOST),
+    "store.disk_full": Trouble("hard-drive", wording("The disk is full"), ""),
+    "profile.in_use": Trouble("layers", wording("This profile is already open"), ""),
+    "profile.newer": Trouble("database", wording("This program is too old for this profile"), _NOTHING_LOST),
+    "profile.not_ours": Trouble(
+        "hard-drive", wording("This is not a profile folder"), wording("Nothing in it was touched.")
+    ),
+    "profile.unwritable": Trouble("hard-drive", wording("The profile folder can't be written"), ""),
+    "profile.damaged": Trouble("hard-drive", wording("The profile folder is damaged"), _NOTHING_LOST),
 }
-_OTHER = Trouble("circle-alert", "The profile can't be opened", _NOTHING_LOST)
+_OTHER = Trouble("circle-alert", wording("The profile can't be opened"), _NOTHING_LOST)
