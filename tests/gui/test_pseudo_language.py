@@ -1,4 +1,4 @@
-"""Every screen in a language of brackets, accents and longer words: nothing is left in English."""
+"""Every screen in a language of brackets, accents and longer words: nothing is left in English, nothing is cut off."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from e2ee_desktop.gui.surroundings import translate, translate_count
 from e2ee_desktop.presentation.english import english_date
 from e2ee_desktop.presentation.reader import Reader
 from tests.fakes.desk import FakeDesk
+from tests.gui.cut_off import cut_off
 from tests.gui.pseudo import PseudoTranslator, as_source, outside, pseudo
 from tests.gui.stage import Stage
 from tests.gui.tour import first_steps, profile, shown, tour, troubles
@@ -85,7 +86,9 @@ def in_english(stage: Stage) -> set[str]:
 
 
 def judge(stage: Stage, stop: str, faults: dict[str, object]) -> None:
+    stage.settle()  # what was said last has its room only after the next layout
     faults.update({f"{stop}: in English: {text}": None for text in sorted(in_english(stage))})
+    faults.update({f"{stop}: {fault}": None for fault in cut_off(shown(stage))})
 
 
 def test_the_language_can_be_taken_back():
@@ -96,7 +99,7 @@ def test_the_language_can_be_taken_back():
         assert len(pseudo(text)) >= 1.4 * len(text)
 
 
-def test_every_screen_of_a_profile_is_translated(speak, speaking):
+def test_every_screen_of_a_profile_is_translated_and_fits(speak, speaking):
     faults: dict[str, object] = {}
     stage = speak(FakeDesk(profile()))
     for stop in tour(stage, WINDOW):
@@ -105,7 +108,7 @@ def test_every_screen_of_a_profile_is_translated(speak, speaking):
     assert not speaking.unknown
 
 
-def test_the_first_start_is_translated(speak, speaking):
+def test_the_first_start_is_translated_and_fits(speak, speaking):
     faults: dict[str, object] = {}
     desk = FakeDesk(None)
     stage = speak(desk)
@@ -115,7 +118,7 @@ def test_the_first_start_is_translated(speak, speaking):
     assert not speaking.unknown
 
 
-def test_troubles_are_translated(speak, speaking):
+def test_troubles_are_translated_and_fit(speak, speaking):
     faults: dict[str, object] = {}
     for stop, stage in troubles(speak):
         judge(stage, stop, faults)

@@ -48,6 +48,10 @@ class PrivacyCard(QWidget):
         inside.addWidget(Label(both, "secondary", wrap=True))
         form = QFormLayout()
         form.setSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(
+            QFormLayout.RowWrapPolicy.WrapAllRows
+        )  # beside a box, words of other languages are cut off
         form.addRow(Label(self.tr("Messages of new conversations disappear"), wrap=True), self._timer)
         form.addRow(Label(self.tr("Download pictures and voice messages by themselves"), wrap=True), self._download)
         inside.addLayout(form)
