@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -129,8 +130,7 @@ class FetchingFile(Operation):
         self._content = write_random(path, FILE_BYTES)
         self._message = alice.one("send-file", "Bob", str(path))["message_id"]
         self.stage.synced(bob)
-        self._folder = self.stage.folder / f"folder-{number}"
-        self._folder.mkdir()
+        self._folder = Path(tempfile.mkdtemp(dir=self.stage.folder))
         return command(*bob.arguments("save-file", self._message, str(self._folder)))
 
     def after(self, ended: Ended) -> Iterator[str]:
@@ -156,7 +156,8 @@ class Handshake(Operation):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self._eve = CliProfile(stage.folder / "eve", stage.alice.relay)
-        self._eve.make("Eve")
+        if not self._eve.home.exists():
+            self._eve.make("Eve")
         self._link = ""
 
     def attempt(self, number: int) -> Act:

@@ -130,7 +130,7 @@ def test_a_program_that_crashes_leaves_no_dump(tmp_path: Path) -> None:
         [sys.executable, "-c", CRASH, str(tmp_path / "none")],
         cwd=tmp_path,
         preexec_fn=allow,
-        env={**os.environ, "PYTHONPATH": os.getcwd()},
+        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
         stderr=subprocess.DEVNULL,
     )
     _, status = os.waitpid(done.pid, 0)
