@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import signal
 import stat
 import subprocess
@@ -111,7 +110,9 @@ def test_files_are_for_their_owner_alone(left: Left) -> None:
 
 
 CRASH = """
-import os, signal, sys
+import os, resource, signal, sys
+most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+resource.setrlimit(resource.RLIMIT_CORE, (most, most))
 from e2ee_desktop.entrypoints import cli
 try:
     cli.main(["--home", sys.argv[1], "whoami"])
@@ -122,14 +123,9 @@ os.kill(os.getpid(), signal.SIGSEGV)
 
 
 def test_a_program_that_crashes_leaves_no_dump(tmp_path: Path) -> None:
-    def allow() -> None:
-        most = resource.getrlimit(resource.RLIMIT_CORE)[1]
-        resource.setrlimit(resource.RLIMIT_CORE, (most, most))
-
     done = subprocess.Popen(
         [sys.executable, "-c", CRASH, str(tmp_path / "none")],
         cwd=tmp_path,
-        preexec_fn=allow,
         env={**os.environ, "PYTHONPATH": str(Path.cwd())},
         stderr=subprocess.DEVNULL,
     )
