@@ -29,6 +29,7 @@ Everything that is done with this repository.
   cluster              three NATS nodes and two relays on loopback until Ctrl+C; addresses as JSON lines
   faults [--cluster]   kill -9 at random under load; --kills N; a relay with SQLite, or any node or relay of a cluster
   faults --disk        full, read-only and torn disks under load; --network: cut, slow, half open; --hostile: clients
+  faults --damage      flipped bits, cut and lost files of a profile, salvaged: no message goes silently; --seeds N
   package [FORMAT ...] what is handed out, into dist/: deb, rpm, python, windows; --twice compares two builds, --try installs
   release --version X  the whole checklist of a release, signed; --make-keys DIR begins a repository of updates
   setup                make the environment, and nothing else
@@ -128,7 +129,7 @@ def _release(arguments: tuple[str, ...]) -> int:
 
 
 def _fault_module(rest: Sequence[str]) -> str:
-    kinds = {"--disk": "disk", "--network": "network", "--hostile": "hostile"}
+    kinds = {"--damage": "damage", "--disk": "disk", "--network": "network", "--hostile": "hostile"}
     chosen = [module for option, module in kinds.items() if option in rest]
     return f"tests.faults.{chosen[0] if chosen else 'kills'}"
 
