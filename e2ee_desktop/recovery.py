@@ -36,6 +36,7 @@ from e2ee_desktop.wire.backup_items import Owner
 Result = TypeVar("Result")
 Unlock = Callable[[GivenKeys], Awaitable[tuple[KeySlots, SlotKind]]]
 _NAMELESS = "?"
+_STEPS_TOLD = 200
 
 
 class ProfileRecovery:
@@ -62,8 +63,14 @@ class ProfileRecovery:
         loop = asyncio.get_running_loop()
         self._stopped.clear()
 
+        told_last = -1
+
         def tell(done: int, total: int) -> None:
-            loop.call_soon_threadsafe(told, done, total)
+            nonlocal told_last
+            step = done * _STEPS_TOLD // max(1, total)
+            if step != told_last:
+                told_last = step
+                loop.call_soon_threadsafe(told, done, total)
 
         async with AsyncExitStack() as resources:
             resources.callback(self._folder.acquire().release)

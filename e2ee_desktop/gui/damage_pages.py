@@ -72,5 +72,3 @@ class DamagePages(QObject):
 
     def _open(self) -> None:
         self.opened.emit(*self._given)
-
-

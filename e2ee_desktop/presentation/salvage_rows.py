@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from e2ee_desktop.domain.salvage import ConversationSalvage, SalvageReport
 from e2ee_desktop.presentation.reader import Reader
-from e2ee_desktop.presentation.storage_rows import grouped
 from e2ee_desktop.presentation.times import full_time
 
 
@@ -21,9 +20,11 @@ class SalvageRow:
 
 def salvage_sentence(report: SalvageReport, reader: Reader) -> str:
     """The whole salvage."""
-    saved, lost = grouped(report.saved), grouped(report.lost)
+    saved, lost = reader.number(report.saved, 0), reader.number(report.lost, 0)
     if report.log_lost:
-        words = reader.say("Messages saved: {saved}. Lost, as far as can be counted: {lost}. The newest changes are missing.")
+        words = reader.say(
+            "Messages saved: {saved}. Lost, as far as can be counted: {lost}. The newest changes are missing."
+        )
     elif not report.complete or not all(one.exact for one in report.conversations):
         words = reader.say("Messages saved: {saved}. Lost, as far as can be counted: {lost}. More may be gone.")
     elif report.lost:
@@ -35,7 +36,9 @@ def salvage_sentence(report: SalvageReport, reader: Reader) -> str:
 
 def salvage_rows(report: SalvageReport, reader: Reader) -> tuple[SalvageRow, ...]:
     """In the order of the contacts; those with losses first."""
-    rows = [SalvageRow(one.name, _detail(one, reader), bool(one.lost) or one.without_keys) for one in report.conversations]
+    rows = [
+        SalvageRow(one.name, _detail(one, reader), bool(one.lost) or one.without_keys) for one in report.conversations
+    ]
     return tuple(sorted(rows, key=lambda row: not row.lacking))
 
 
@@ -53,7 +56,9 @@ def _detail(one: ConversationSalvage, reader: Reader) -> str:
     if not one.exact:
         parts.append(reader.say("More may be gone."))
     if one.without_keys:
-        parts.append(reader.say("The contact's keys are gone: the history can be read, and you have to add them again."))
+        parts.append(
+            reader.say("The contact's keys are gone: the history can be read, and you have to add them again.")
+        )
     return " ".join(parts)
 
 
@@ -61,13 +66,15 @@ def _saved(one: ConversationSalvage, reader: Reader) -> str:
     if not one.saved:
         return reader.say("Nothing saved.")
     return reader.say("Saved: {count}, from {begin} to {end}.").format(
-        count=grouped(one.saved), begin=full_time(one.from_ms, reader), end=full_time(one.to_ms, reader)
+        count=reader.number(one.saved, 0), begin=full_time(one.from_ms, reader), end=full_time(one.to_ms, reader)
     )
 
 
 def _lost(one: ConversationSalvage, reader: Reader) -> str:
     if not (one.lost_from_ms and one.lost_to_ms):
-        return reader.say("Lost: {count}.").format(count=grouped(one.lost))
+        return reader.say("Lost: {count}.").format(count=reader.number(one.lost, 0))
     return reader.say("Lost: {count}, between {begin} and {end}.").format(
-        count=grouped(one.lost), begin=full_time(one.lost_from_ms, reader), end=full_time(one.lost_to_ms, reader)
+        count=reader.number(one.lost, 0),
+        begin=full_time(one.lost_from_ms, reader),
+        end=full_time(one.lost_to_ms, reader),
     )
