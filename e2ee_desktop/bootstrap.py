@@ -30,6 +30,7 @@ from e2ee_desktop.platform.backup_files import OsBackupFiles
 from e2ee_desktop.platform.clock import SystemClock, device_name, system_random
 from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.platform.database_exchange import DatabaseExchange
+from e2ee_desktop.platform.enchant_spelling import EnchantSpelling
 from e2ee_desktop.platform.notices import system_notices
 from e2ee_desktop.platform.origin import origin_mark
 from e2ee_desktop.platform.picture_process import PictureProcess
@@ -95,6 +96,7 @@ class ProfileDesk:
         self._dial = ProfileDial()
         self._blobs = RelayBlobs(self._dial)
         self._notices = system_notices()
+        self._spelling = EnchantSpelling()
         self._opening = Opening()
         self._recovery = ProfileRecovery(folder, self._unlocked)
 
@@ -271,6 +273,9 @@ class ProfileDesk:
 
     def notices(self) -> Notices:
         return self._notices
+
+    def spelling(self) -> EnchantSpelling:
+        return self._spelling
 
     async def close(self) -> None:
         if self._switch is not None:
