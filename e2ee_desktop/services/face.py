@@ -24,9 +24,11 @@ from e2ee_desktop.services.export_face import Exporting
 from e2ee_desktop.services.file_face import Filing
 from e2ee_desktop.services.notice_port import Notices
 from e2ee_desktop.services.program_face import Interface, Programming
+from e2ee_desktop.services.recovery_face import Recovery
 from e2ee_desktop.services.safekeeping_face import Safekeeping
 from e2ee_desktop.services.search_face import Searching
 from e2ee_desktop.services.sound_face import Sounding
+from e2ee_desktop.services.spelling_port import Spelling
 from e2ee_desktop.services.storage_face import Keeping
 from e2ee_desktop.services.talk_face import Arranging, Changing
 from e2ee_desktop.services.update_port import Updates, WeeklyLook
@@ -235,6 +237,10 @@ class Desk(Protocol):
         rest is done by the next `open`. Without effect at any other time."""
         ...
 
+    def recovery(self) -> Recovery:
+        """Looking through the profile and salvaging it, while it is not open. LocalMisuse("profile.open_already")."""
+        ...
+
     def built_in_relay(self) -> BuiltInRelay | None:
         """None when the profile uses another relay."""
         ...
@@ -268,6 +274,10 @@ class Desk(Protocol):
 
     def notices(self) -> Notices:
         """The desktop's notification service."""
+        ...
+
+    def spelling(self) -> Spelling:
+        """The computer's dictionaries."""
         ...
 
     def interface(self) -> Interface:
