@@ -48,6 +48,7 @@ def test_the_right_code_in_a_picture_verifies(stage, messenger, bob, tmp_path):
 
 def test_the_right_code_that_is_dropped_verifies(stage, messenger, bob, tmp_path):
     stage.click("Compare by Scan")
+    stage.wait(stage.see("Choose a picture of their code").isEnabled)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(code(tmp_path, messenger.safety_number(bob.contact_id).qr)))])
     at, action = QPoint(20, 20), Qt.DropAction.CopyAction
@@ -61,6 +62,7 @@ def test_the_right_code_that_is_dropped_verifies(stage, messenger, bob, tmp_path
 
 def test_the_right_code_that_is_pasted_verifies_and_a_text_does_not(stage, messenger, bob, tmp_path):
     stage.click("Compare by Scan")
+    stage.wait(stage.see("Choose a picture of their code").isEnabled)
     QApplication.clipboard().setText("no picture")
     stage.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     stage.wait(lambda: stage.says("not a picture that can be read"))
