@@ -868,6 +868,13 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>DamagePages</name>
+    <message>
+        <source>Save what can be read</source>
+        <translation>إنقاذ ما يمكن قراءته</translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message>
         <source>Cancel</source>
@@ -1441,6 +1448,14 @@ Right click: send later</source>
     <message>
         <source>Press a button and then the new keys: with Ctrl, Alt or a function key. Backspace leaves an action without keys, Esc changes nothing. Keys that another action had move here.</source>
         <translation>اضغط زرًا ثم المفاتيح الجديدة: مع Ctrl أو Alt أو أحد مفاتيح الوظائف. يترك Backspace الإجراء بلا مفاتيح، ولا يغير Esc شيئًا. والمفاتيح التي كانت لإجراء آخر تنتقل إلى هنا.</translation>
+    </message>
+    <message>
+        <source>{keys} always does the same and can't be given away.</source>
+        <translation>يفعل {keys} الشيء نفسه دائمًا ولا يمكن إعطاؤه.</translation>
+    </message>
+    <message>
+        <source>{keys} was for “{before}”, which has no keys now.</source>
+        <translation>كان {keys} لـ «{before}» الذي لم تعد له مفاتيح.</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2299,40 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>SalvagedPage</name>
+    <message>
+        <source>Open the profile</source>
+        <translation>فتح الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>What can be read was saved</source>
+        <translation>تم إنقاذ ما يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>What was saved, by conversation</source>
+        <translation>ما تم إنقاذه، بحسب المحادثة</translation>
+    </message>
+    <message>
+        <source>Your conversations begin new sessions. Contacts see one quiet line; the safety numbers stay.</source>
+        <translation>تبدأ محادثاتك جلسات جديدة. ترى جهات الاتصال سطرًا هادئًا واحدًا، وتبقى أرقام الأمان.</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagingPage</name>
+    <message>
+        <source>Everything that can be read goes into a new database. The damaged one is only read.</source>
+        <translation>يذهب كل ما يمكن قراءته إلى قاعدة بيانات جديدة. أما التالفة فتُقرأ فقط.</translation>
+    </message>
+    <message>
+        <source>Saving what can be read</source>
+        <translation>جارٍ إنقاذ ما يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
     <name>ScanTab</name>
     <message>
         <source>A picture of their code</source>
@@ -2296,6 +2345,10 @@ Right click: send later</source>
     <message>
         <source>Have the other person show the code of their safety number with you, and take a picture of it: with a phone, or of the screen in a video call. If it is the right code, the contact becomes verified at once.</source>
         <translation>اطلب من الشخص الآخر أن يعرض رمز رقم الأمان بينكما والتقط صورة له: بهاتف، أو من الشاشة في مكالمة فيديو. إن كان الرمز صحيحًا تم التحقق من جهة الاتصال فورًا.</translation>
+    </message>
+    <message>
+        <source>Or drop a picture here, or paste it with Ctrl+V.</source>
+        <translation>أو أفلت صورة هنا، أو الصقها بـ Ctrl+V.</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
@@ -2409,6 +2462,13 @@ Right click: send later</source>
     <message>
         <source>edited</source>
         <translation>معدّلة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>إفراغ الحقل</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3436,14 @@ Right click: send later</source>
         <translation>تُحفظ إلى الأبد</translation>
     </message>
     <message>
+        <source>Lost: {count}, between {begin} and {end}.</source>
+        <translation>ضاع: {count}، بين {begin} و{end}.</translation>
+    </message>
+    <message>
+        <source>Lost: {count}.</source>
+        <translation>ضاع: {count}.</translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>م.ب</translation>
     </message>
@@ -3404,6 +3472,22 @@ Right click: send later</source>
         <translation>رسائل من ملف مُصدَّر. لا تعود إليها مفاتيح أحد، فلا يمكن إرسال شيء أو التحقق منه هنا.</translation>
     </message>
     <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. More may be gone.</source>
+        <translation>الرسائل المنقذة: {saved}. الضائعة بقدر ما يمكن عدّه: {lost}. قد يكون ضاع أكثر.</translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. The newest changes are missing.</source>
+        <translation>الرسائل المنقذة: {saved}. الضائعة بقدر ما يمكن عدّه: {lost}. أحدث التغييرات مفقودة.</translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost: {lost}.</source>
+        <translation>الرسائل المنقذة: {saved}. الضائعة: {lost}.</translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. None was lost.</source>
+        <translation>الرسائل المنقذة: {saved}. لم تضع أي رسالة.</translation>
+    </message>
+    <message>
         <source>Messages: {messages}. Files: {files}. {size}</source>
         <translation>الرسائل: {messages}. الملفات: {files}. {size}</translation>
     </message>
@@ -3414,6 +3498,10 @@ Right click: send later</source>
     <message>
         <source>Monday at 9:00</source>
         <translation>الاثنين الساعة 9:00</translation>
+    </message>
+    <message>
+        <source>More may be gone.</source>
+        <translation>قد يكون ضاع أكثر.</translation>
     </message>
     <message>
         <source>Never used.</source>
@@ -3476,12 +3564,24 @@ Right click: send later</source>
         <translation>ملاحظة لنفسي</translation>
     </message>
     <message>
+        <source>Nothing can be read</source>
+        <translation>لا يمكن قراءة شيء</translation>
+    </message>
+    <message>
+        <source>Nothing can be read in this message database. Restore a backup; the damaged file was left where it is.</source>
+        <translation>لا يمكن قراءة شيء في قاعدة بيانات الرسائل هذه. استعد نسخة احتياطية؛ بقي الملف التالف في مكانه.</translation>
+    </message>
+    <message>
         <source>Nothing in it was touched.</source>
         <translation>لم يُمس شيء فيه.</translation>
     </message>
     <message>
         <source>Nothing of it leaves this computer. No relay and nobody else has it.</source>
         <translation>لا شيء منها يغادر هذا الحاسوب. ليست لدى أي مُرحِّل ولا أي أحد آخر.</translation>
+    </message>
+    <message>
+        <source>Nothing saved.</source>
+        <translation>لم يُنقذ شيء.</translation>
     </message>
     <message>
         <source>Nothing was deleted, and no new profile was made in its place.</source>
@@ -3568,8 +3668,20 @@ Right click: send later</source>
         <translation>رقم الأمان مع {name}</translation>
     </message>
     <message>
+        <source>Saved: {count}, from {begin} to {end}.</source>
+        <translation>أُنقذ: {count}، من {begin} إلى {end}.</translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Saving was stopped</source>
+        <translation>توقف الإنقاذ</translation>
+    </message>
+    <message>
+        <source>Saving what can be read was stopped. Nothing was changed.</source>
+        <translation>توقف الإنقاذ. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Say how old or how large the messages are that shall go.</source>
@@ -3704,12 +3816,20 @@ Right click: send later</source>
         <translation>تستخدم جهة الاتصال إصدارًا أو طريقة لا يعرفها هذا البرنامج. حدّثا البرنامجين.</translation>
     </message>
     <message>
+        <source>The contact's keys are gone: the history can be read, and you have to add them again.</source>
+        <translation>ضاعت مفاتيح جهة الاتصال: يمكن قراءة السجل، وعليك إضافتها من جديد.</translation>
+    </message>
+    <message>
         <source>The contact's keys arrived damaged. Try again; if it happens again, ask for a new link.</source>
         <translation>وصلت مفاتيح جهة الاتصال تالفة. أعد المحاولة؛ فإن تكرر فاطلب رابطًا جديدًا.</translation>
     </message>
     <message>
         <source>The contact's safety number changed. Compare it, or go on without verifying, before you send.</source>
         <translation>تغيّر رقم الأمان لجهة الاتصال. قارنه أو تابع بلا تحقق قبل أن ترسل.</translation>
+    </message>
+    <message>
+        <source>The damaged database is kept in the profile's folder, under {place}.</source>
+        <translation>تُحفظ قاعدة البيانات التالفة في مجلد الملف الشخصي تحت {place}.</translation>
     </message>
     <message>
         <source>The data folder can't be written. Check its owner, its permissions and the free space.</source>
@@ -3884,8 +4004,8 @@ Right click: send later</source>
         <translation>قاعدة بيانات الرسائل تالفة</translation>
     </message>
     <message>
-        <source>The message database is damaged. Nothing was deleted. Restore the profile folder from a backup.</source>
-        <translation>قاعدة بيانات الرسائل تالفة. لم يُحذف شيء. استعد مجلد الملف الشخصي من نسخة احتياطية.</translation>
+        <source>The message database is damaged. Nothing was deleted. Save what can be read, or restore a backup.</source>
+        <translation>قاعدة بيانات الرسائل تالفة. لم يُحذف شيء. أنقذ ما يمكن قراءته أو استعد نسخة احتياطية.</translation>
     </message>
     <message>
         <source>The message database is missing</source>
@@ -3906,6 +4026,22 @@ Right click: send later</source>
     <message>
         <source>The microphone or loudspeaker does not work. Check the system's sound settings and try again.</source>
         <translation>لا يعمل الميكروفون أو مكبر الصوت. تحقق من إعدادات الصوت في النظام وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are damaged. Nothing was deleted. Save what can be read.</source>
+        <translation>أحدث التغييرات في قاعدة بيانات الرسائل تالفة. لم يُحذف شيء. أنقذ ما يمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are missing: a file beside it was removed or exchanged. Put it back, or save what is there.</source>
+        <translation>أحدث التغييرات في قاعدة بيانات الرسائل مفقودة: أُزيل ملف بجانبها أو استُبدل. أعده أو أنقذ ما هو موجود.</translation>
+    </message>
+    <message>
+        <source>The newest messages are damaged</source>
+        <translation>أحدث الرسائل تالفة</translation>
+    </message>
+    <message>
+        <source>The newest messages are missing</source>
+        <translation>أحدث الرسائل مفقودة</translation>
     </message>
     <message>
         <source>The numbers differ. Do not trust this contact until you have compared again on another channel.</source>

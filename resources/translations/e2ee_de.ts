@@ -852,6 +852,13 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
+    <name>DamagePages</name>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Retten, was lesbar ist</translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message>
         <source>Cancel</source>
@@ -1413,6 +1420,14 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Press a button and then the new keys: with Ctrl, Alt or a function key. Backspace leaves an action without keys, Esc changes nothing. Keys that another action had move here.</source>
         <translation>Drücke einen Knopf und dann die neuen Tasten: mit Strg, Alt oder einer Funktionstaste. Die Rücktaste lässt eine Aktion ohne Tasten, Esc ändert nichts. Tasten, die eine andere Aktion hatte, wandern hierher.</translation>
+    </message>
+    <message>
+        <source>{keys} always does the same and can't be given away.</source>
+        <translation>{keys} tut immer dasselbe und kann nicht vergeben werden.</translation>
+    </message>
+    <message>
+        <source>{keys} was for “{before}”, which has no keys now.</source>
+        <translation>{keys} war für „{before}“, das jetzt keine Tasten hat.</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2263,40 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
+    <name>SalvagedPage</name>
+    <message>
+        <source>Open the profile</source>
+        <translation>Profil öffnen</translation>
+    </message>
+    <message>
+        <source>What can be read was saved</source>
+        <translation>Was lesbar ist, wurde gerettet</translation>
+    </message>
+    <message>
+        <source>What was saved, by conversation</source>
+        <translation>Was gerettet wurde, nach Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Your conversations begin new sessions. Contacts see one quiet line; the safety numbers stay.</source>
+        <translation>Deine Unterhaltungen beginnen neue Sitzungen. Kontakte sehen eine leise Zeile; die Sicherheitsnummern bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagingPage</name>
+    <message>
+        <source>Everything that can be read goes into a new database. The damaged one is only read.</source>
+        <translation>Alles Lesbare kommt in eine neue Datenbank. Die beschädigte wird nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Saving what can be read</source>
+        <translation>Lesbares wird gerettet</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>ScanTab</name>
     <message>
         <source>A picture of their code</source>
@@ -2260,6 +2309,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Have the other person show the code of their safety number with you, and take a picture of it: with a phone, or of the screen in a video call. If it is the right code, the contact becomes verified at once.</source>
         <translation>Lass die andere Person den Code eurer Sicherheitsnummer zeigen und mache ein Bild davon: mit dem Handy oder vom Bildschirm in einem Videoanruf. Ist es der richtige Code, wird der Kontakt sofort verifiziert.</translation>
+    </message>
+    <message>
+        <source>Or drop a picture here, or paste it with Ctrl+V.</source>
+        <translation>Oder ziehe ein Bild hierher oder füge es mit Strg+V ein.</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
@@ -2373,6 +2426,13 @@ Rechtsklick: später senden</translation>
     <message>
         <source>edited</source>
         <translation>bearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Feld leeren</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +3356,14 @@ Rechtsklick: später senden</translation>
         <translation>Für immer aufbewahrt</translation>
     </message>
     <message>
+        <source>Lost: {count}, between {begin} and {end}.</source>
+        <translation>Verloren: {count}, zwischen {begin} und {end}.</translation>
+    </message>
+    <message>
+        <source>Lost: {count}.</source>
+        <translation>Verloren: {count}.</translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>MB</translation>
     </message>
@@ -3324,6 +3392,22 @@ Rechtsklick: später senden</translation>
         <translation>Nachrichten aus einem Export. Niemandes Schlüssel gehören dazu, deshalb kann hier nichts gesendet oder verifiziert werden.</translation>
     </message>
     <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. More may be gone.</source>
+        <translation>Gerettete Nachrichten: {saved}. Verloren, soweit zählbar: {lost}. Es können mehr sein.</translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. The newest changes are missing.</source>
+        <translation>Gerettete Nachrichten: {saved}. Verloren, soweit zählbar: {lost}. Die neuesten Änderungen fehlen.</translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost: {lost}.</source>
+        <translation>Gerettete Nachrichten: {saved}. Verloren: {lost}.</translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. None was lost.</source>
+        <translation>Gerettete Nachrichten: {saved}. Keine ging verloren.</translation>
+    </message>
+    <message>
         <source>Messages: {messages}. Files: {files}. {size}</source>
         <translation>Nachrichten: {messages}. Dateien: {files}. {size}</translation>
     </message>
@@ -3334,6 +3418,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Monday at 9:00</source>
         <translation>Montag um 9:00</translation>
+    </message>
+    <message>
+        <source>More may be gone.</source>
+        <translation>Es können mehr verloren sein.</translation>
     </message>
     <message>
         <source>Never used.</source>
@@ -3396,12 +3484,24 @@ Rechtsklick: später senden</translation>
         <translation>Notiz an mich</translation>
     </message>
     <message>
+        <source>Nothing can be read</source>
+        <translation>Nichts ist lesbar</translation>
+    </message>
+    <message>
+        <source>Nothing can be read in this message database. Restore a backup; the damaged file was left where it is.</source>
+        <translation>In dieser Nachrichtendatenbank ist nichts lesbar. Stelle eine Sicherung wieder her; die beschädigte Datei blieb, wo sie war.</translation>
+    </message>
+    <message>
         <source>Nothing in it was touched.</source>
         <translation>Nichts darin wurde angerührt.</translation>
     </message>
     <message>
         <source>Nothing of it leaves this computer. No relay and nobody else has it.</source>
         <translation>Nichts davon verlässt diesen Computer. Kein Relay und sonst niemand hat es.</translation>
+    </message>
+    <message>
+        <source>Nothing saved.</source>
+        <translation>Nichts gerettet.</translation>
     </message>
     <message>
         <source>Nothing was deleted, and no new profile was made in its place.</source>
@@ -3488,8 +3588,20 @@ Rechtsklick: später senden</translation>
         <translation>Sicherheitsnummer mit {name}</translation>
     </message>
     <message>
+        <source>Saved: {count}, from {begin} to {end}.</source>
+        <translation>Gerettet: {count}, von {begin} bis {end}.</translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Saving was stopped</source>
+        <translation>Das Retten wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Saving what can be read was stopped. Nothing was changed.</source>
+        <translation>Das Retten wurde angehalten. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Say how old or how large the messages are that shall go.</source>
@@ -3624,12 +3736,20 @@ Rechtsklick: später senden</translation>
         <translation>Der Kontakt benutzt eine Version oder ein Verfahren, das dieses Programm nicht kennt. Aktualisiert beide Programme.</translation>
     </message>
     <message>
+        <source>The contact's keys are gone: the history can be read, and you have to add them again.</source>
+        <translation>Die Schlüssel des Kontakts sind weg: Der Verlauf ist lesbar, und du musst ihn neu hinzufügen.</translation>
+    </message>
+    <message>
         <source>The contact's keys arrived damaged. Try again; if it happens again, ask for a new link.</source>
         <translation>Die Schlüssel des Kontakts kamen beschädigt an. Versuche es noch einmal; wenn es wieder geschieht, bitte um einen neuen Link.</translation>
     </message>
     <message>
         <source>The contact's safety number changed. Compare it, or go on without verifying, before you send.</source>
         <translation>Die Sicherheitsnummer des Kontakts hat sich geändert. Vergleiche sie oder fahre ohne Verifizierung fort, bevor du sendest.</translation>
+    </message>
+    <message>
+        <source>The damaged database is kept in the profile's folder, under {place}.</source>
+        <translation>Die beschädigte Datenbank bleibt im Ordner des Profils, unter {place}.</translation>
     </message>
     <message>
         <source>The data folder can't be written. Check its owner, its permissions and the free space.</source>
@@ -3804,8 +3924,8 @@ Rechtsklick: später senden</translation>
         <translation>Die Nachrichtendatenbank ist beschädigt</translation>
     </message>
     <message>
-        <source>The message database is damaged. Nothing was deleted. Restore the profile folder from a backup.</source>
-        <translation>Die Nachrichtendatenbank ist beschädigt. Nichts wurde gelöscht. Stelle den Profilordner aus einer Sicherung wieder her.</translation>
+        <source>The message database is damaged. Nothing was deleted. Save what can be read, or restore a backup.</source>
+        <translation>Die Nachrichtendatenbank ist beschädigt. Nichts wurde gelöscht. Rette, was lesbar ist, oder stelle eine Sicherung wieder her.</translation>
     </message>
     <message>
         <source>The message database is missing</source>
@@ -3826,6 +3946,22 @@ Rechtsklick: später senden</translation>
     <message>
         <source>The microphone or loudspeaker does not work. Check the system's sound settings and try again.</source>
         <translation>Mikrofon oder Lautsprecher funktioniert nicht. Prüfe die Toneinstellungen des Systems und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are damaged. Nothing was deleted. Save what can be read.</source>
+        <translation>Die neuesten Änderungen der Nachrichtendatenbank sind beschädigt. Nichts wurde gelöscht. Rette, was lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are missing: a file beside it was removed or exchanged. Put it back, or save what is there.</source>
+        <translation>Die neuesten Änderungen der Nachrichtendatenbank fehlen: Eine Datei neben ihr wurde entfernt oder ausgetauscht. Lege sie zurück oder rette, was da ist.</translation>
+    </message>
+    <message>
+        <source>The newest messages are damaged</source>
+        <translation>Die neuesten Nachrichten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>The newest messages are missing</source>
+        <translation>Die neuesten Nachrichten fehlen</translation>
     </message>
     <message>
         <source>The numbers differ. Do not trust this contact until you have compared again on another channel.</source>

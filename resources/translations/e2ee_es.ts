@@ -852,6 +852,13 @@ Clic derecho: enviar más tarde</translation>
     </message>
 </context>
 <context>
+    <name>DamagePages</name>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Salvar lo que se pueda leer</translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message>
         <source>Cancel</source>
@@ -1413,6 +1420,14 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>Press a button and then the new keys: with Ctrl, Alt or a function key. Backspace leaves an action without keys, Esc changes nothing. Keys that another action had move here.</source>
         <translation>Pulsa un botón y luego las teclas nuevas: con Ctrl, Alt o una tecla de función. Retroceso deja una acción sin teclas, Esc no cambia nada. Las teclas que tenía otra acción pasan aquí.</translation>
+    </message>
+    <message>
+        <source>{keys} always does the same and can't be given away.</source>
+        <translation>{keys} hace siempre lo mismo y no se puede asignar.</translation>
+    </message>
+    <message>
+        <source>{keys} was for “{before}”, which has no keys now.</source>
+        <translation>{keys} era para «{before}», que ahora no tiene teclas.</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2263,40 @@ Clic derecho: enviar más tarde</translation>
     </message>
 </context>
 <context>
+    <name>SalvagedPage</name>
+    <message>
+        <source>Open the profile</source>
+        <translation>Abrir el perfil</translation>
+    </message>
+    <message>
+        <source>What can be read was saved</source>
+        <translation>Se salvó lo que se puede leer</translation>
+    </message>
+    <message>
+        <source>What was saved, by conversation</source>
+        <translation>Lo que se salvó, por conversación</translation>
+    </message>
+    <message>
+        <source>Your conversations begin new sessions. Contacts see one quiet line; the safety numbers stay.</source>
+        <translation>Tus conversaciones empiezan sesiones nuevas. Los contactos ven una línea discreta; los números de seguridad siguen igual.</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagingPage</name>
+    <message>
+        <source>Everything that can be read goes into a new database. The damaged one is only read.</source>
+        <translation>Todo lo que se puede leer va a una base nueva. La dañada solo se lee.</translation>
+    </message>
+    <message>
+        <source>Saving what can be read</source>
+        <translation>Salvando lo que se puede leer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+</context>
+<context>
     <name>ScanTab</name>
     <message>
         <source>A picture of their code</source>
@@ -2260,6 +2309,10 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>Have the other person show the code of their safety number with you, and take a picture of it: with a phone, or of the screen in a video call. If it is the right code, the contact becomes verified at once.</source>
         <translation>Pide a la otra persona que muestre el código de su número de seguridad contigo y toma una imagen: con un teléfono, o de la pantalla en una videollamada. Si es el código correcto, el contacto queda verificado al instante.</translation>
+    </message>
+    <message>
+        <source>Or drop a picture here, or paste it with Ctrl+V.</source>
+        <translation>O suelta aquí una imagen, o pégala con Ctrl+V.</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
@@ -2373,6 +2426,13 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>edited</source>
         <translation>editado</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Vaciar el campo</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +3356,14 @@ Clic derecho: enviar más tarde</translation>
         <translation>Guardados para siempre</translation>
     </message>
     <message>
+        <source>Lost: {count}, between {begin} and {end}.</source>
+        <translation>Perdidos: {count}, entre {begin} y {end}.</translation>
+    </message>
+    <message>
+        <source>Lost: {count}.</source>
+        <translation>Perdidos: {count}.</translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>MB</translation>
     </message>
@@ -3324,6 +3392,22 @@ Clic derecho: enviar más tarde</translation>
         <translation>Mensajes de una exportación. No les pertenecen claves de nadie, así que aquí no se puede enviar ni verificar nada.</translation>
     </message>
     <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. More may be gone.</source>
+        <translation>Mensajes salvados: {saved}. Perdidos, hasta donde se puede contar: {lost}. Puede haber más.</translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. The newest changes are missing.</source>
+        <translation>Mensajes salvados: {saved}. Perdidos, hasta donde se puede contar: {lost}. Faltan los cambios más nuevos.</translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost: {lost}.</source>
+        <translation>Mensajes salvados: {saved}. Perdidos: {lost}.</translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. None was lost.</source>
+        <translation>Mensajes salvados: {saved}. No se perdió ninguno.</translation>
+    </message>
+    <message>
         <source>Messages: {messages}. Files: {files}. {size}</source>
         <translation>Mensajes: {messages}. Archivos: {files}. {size}</translation>
     </message>
@@ -3334,6 +3418,10 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>Monday at 9:00</source>
         <translation>Lunes a las 9:00</translation>
+    </message>
+    <message>
+        <source>More may be gone.</source>
+        <translation>Puede haber más perdidos.</translation>
     </message>
     <message>
         <source>Never used.</source>
@@ -3396,12 +3484,24 @@ Clic derecho: enviar más tarde</translation>
         <translation>Nota para mí</translation>
     </message>
     <message>
+        <source>Nothing can be read</source>
+        <translation>No se puede leer nada</translation>
+    </message>
+    <message>
+        <source>Nothing can be read in this message database. Restore a backup; the damaged file was left where it is.</source>
+        <translation>No se puede leer nada en esta base de mensajes. Restaura una copia de seguridad; el archivo dañado sigue donde estaba.</translation>
+    </message>
+    <message>
         <source>Nothing in it was touched.</source>
         <translation>No se tocó nada de ella.</translation>
     </message>
     <message>
         <source>Nothing of it leaves this computer. No relay and nobody else has it.</source>
         <translation>Nada de esto sale de este ordenador. Ni un relé ni nadie más lo tiene.</translation>
+    </message>
+    <message>
+        <source>Nothing saved.</source>
+        <translation>No se salvó nada.</translation>
     </message>
     <message>
         <source>Nothing was deleted, and no new profile was made in its place.</source>
@@ -3488,8 +3588,20 @@ Clic derecho: enviar más tarde</translation>
         <translation>Número de seguridad con {name}</translation>
     </message>
     <message>
+        <source>Saved: {count}, from {begin} to {end}.</source>
+        <translation>Salvados: {count}, de {begin} a {end}.</translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Saving was stopped</source>
+        <translation>Se detuvo el salvamento</translation>
+    </message>
+    <message>
+        <source>Saving what can be read was stopped. Nothing was changed.</source>
+        <translation>Se detuvo el salvamento. No se cambió nada.</translation>
     </message>
     <message>
         <source>Say how old or how large the messages are that shall go.</source>
@@ -3624,12 +3736,20 @@ Clic derecho: enviar más tarde</translation>
         <translation>El contacto usa una versión o un método que este programa no conoce. Actualizad ambos programas.</translation>
     </message>
     <message>
+        <source>The contact's keys are gone: the history can be read, and you have to add them again.</source>
+        <translation>Las claves del contacto han desaparecido: el historial se puede leer, y tienes que añadirlo de nuevo.</translation>
+    </message>
+    <message>
         <source>The contact's keys arrived damaged. Try again; if it happens again, ask for a new link.</source>
         <translation>Las claves del contacto llegaron dañadas. Inténtalo de nuevo; si vuelve a ocurrir, pide un enlace nuevo.</translation>
     </message>
     <message>
         <source>The contact's safety number changed. Compare it, or go on without verifying, before you send.</source>
         <translation>El número de seguridad del contacto cambió. Compáralo, o continúa sin verificar, antes de enviar.</translation>
+    </message>
+    <message>
+        <source>The damaged database is kept in the profile's folder, under {place}.</source>
+        <translation>La base dañada se guarda en la carpeta del perfil, en {place}.</translation>
     </message>
     <message>
         <source>The data folder can't be written. Check its owner, its permissions and the free space.</source>
@@ -3804,8 +3924,8 @@ Clic derecho: enviar más tarde</translation>
         <translation>La base de mensajes está dañada</translation>
     </message>
     <message>
-        <source>The message database is damaged. Nothing was deleted. Restore the profile folder from a backup.</source>
-        <translation>La base de mensajes está dañada. No se eliminó nada. Restaura la carpeta del perfil desde una copia de seguridad.</translation>
+        <source>The message database is damaged. Nothing was deleted. Save what can be read, or restore a backup.</source>
+        <translation>La base de mensajes está dañada. No se eliminó nada. Salva lo que se pueda leer, o restaura una copia de seguridad.</translation>
     </message>
     <message>
         <source>The message database is missing</source>
@@ -3826,6 +3946,22 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>The microphone or loudspeaker does not work. Check the system's sound settings and try again.</source>
         <translation>El micrófono o el altavoz no funciona. Comprueba los ajustes de sonido del sistema e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are damaged. Nothing was deleted. Save what can be read.</source>
+        <translation>Los cambios más nuevos de la base de mensajes están dañados. No se eliminó nada. Salva lo que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are missing: a file beside it was removed or exchanged. Put it back, or save what is there.</source>
+        <translation>Faltan los cambios más nuevos de la base de mensajes: un archivo junto a ella se quitó o se cambió. Devuélvelo, o salva lo que hay.</translation>
+    </message>
+    <message>
+        <source>The newest messages are damaged</source>
+        <translation>Los mensajes más nuevos están dañados</translation>
+    </message>
+    <message>
+        <source>The newest messages are missing</source>
+        <translation>Faltan los mensajes más nuevos</translation>
     </message>
     <message>
         <source>The numbers differ. Do not trust this contact until you have compared again on another channel.</source>

@@ -852,6 +852,13 @@ Clic droit : envoyer plus tard</translation>
     </message>
 </context>
 <context>
+    <name>DamagePages</name>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Sauver ce qui est lisible</translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message>
         <source>Cancel</source>
@@ -1413,6 +1420,14 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>Press a button and then the new keys: with Ctrl, Alt or a function key. Backspace leaves an action without keys, Esc changes nothing. Keys that another action had move here.</source>
         <translation>Appuyez sur un bouton puis sur les nouvelles touches : avec Ctrl, Alt ou une touche de fonction. Retour arrière laisse une action sans touches, Échap ne change rien. Les touches qu’avait une autre action viennent ici.</translation>
+    </message>
+    <message>
+        <source>{keys} always does the same and can't be given away.</source>
+        <translation>{keys} fait toujours la même chose et ne peut pas être attribué.</translation>
+    </message>
+    <message>
+        <source>{keys} was for “{before}”, which has no keys now.</source>
+        <translation>{keys} servait à « {before} », qui n’a plus de touches.</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2263,40 @@ Clic droit : envoyer plus tard</translation>
     </message>
 </context>
 <context>
+    <name>SalvagedPage</name>
+    <message>
+        <source>Open the profile</source>
+        <translation>Ouvrir le profil</translation>
+    </message>
+    <message>
+        <source>What can be read was saved</source>
+        <translation>Ce qui est lisible a été sauvé</translation>
+    </message>
+    <message>
+        <source>What was saved, by conversation</source>
+        <translation>Ce qui a été sauvé, par conversation</translation>
+    </message>
+    <message>
+        <source>Your conversations begin new sessions. Contacts see one quiet line; the safety numbers stay.</source>
+        <translation>Vos conversations commencent de nouvelles sessions. Les contacts voient une ligne discrète ; les numéros de sécurité restent.</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagingPage</name>
+    <message>
+        <source>Everything that can be read goes into a new database. The damaged one is only read.</source>
+        <translation>Tout ce qui est lisible va dans une nouvelle base. Celle qui est endommagée est seulement lue.</translation>
+    </message>
+    <message>
+        <source>Saving what can be read</source>
+        <translation>Sauvetage de ce qui est lisible</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
     <name>ScanTab</name>
     <message>
         <source>A picture of their code</source>
@@ -2260,6 +2309,10 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>Have the other person show the code of their safety number with you, and take a picture of it: with a phone, or of the screen in a video call. If it is the right code, the contact becomes verified at once.</source>
         <translation>Demandez à l’autre personne d’afficher le code de son numéro de sécurité avec vous et prenez-en une image : avec un téléphone, ou de l’écran pendant un appel vidéo. Si c’est le bon code, le contact est vérifié aussitôt.</translation>
+    </message>
+    <message>
+        <source>Or drop a picture here, or paste it with Ctrl+V.</source>
+        <translation>Ou déposez une image ici, ou collez-la avec Ctrl+V.</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
@@ -2373,6 +2426,13 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>edited</source>
         <translation>modifié</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Vider le champ</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +3356,14 @@ Clic droit : envoyer plus tard</translation>
         <translation>Gardés pour toujours</translation>
     </message>
     <message>
+        <source>Lost: {count}, between {begin} and {end}.</source>
+        <translation>Perdus : {count}, entre {begin} et {end}.</translation>
+    </message>
+    <message>
+        <source>Lost: {count}.</source>
+        <translation>Perdus : {count}.</translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>Mo</translation>
     </message>
@@ -3324,6 +3392,22 @@ Clic droit : envoyer plus tard</translation>
         <translation>Messages d’un export. Aucune clé n’y appartient, donc rien ne peut être envoyé ni vérifié ici.</translation>
     </message>
     <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. More may be gone.</source>
+        <translation>Messages sauvés : {saved}. Perdus, autant qu’on peut compter : {lost}. Il peut en manquer d’autres.</translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. The newest changes are missing.</source>
+        <translation>Messages sauvés : {saved}. Perdus, autant qu’on peut compter : {lost}. Les changements les plus récents manquent.</translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost: {lost}.</source>
+        <translation>Messages sauvés : {saved}. Perdus : {lost}.</translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. None was lost.</source>
+        <translation>Messages sauvés : {saved}. Aucun n’a été perdu.</translation>
+    </message>
+    <message>
         <source>Messages: {messages}. Files: {files}. {size}</source>
         <translation>Messages : {messages}. Fichiers : {files}. {size}</translation>
     </message>
@@ -3334,6 +3418,10 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>Monday at 9:00</source>
         <translation>Lundi à 9:00</translation>
+    </message>
+    <message>
+        <source>More may be gone.</source>
+        <translation>Il peut en manquer d’autres.</translation>
     </message>
     <message>
         <source>Never used.</source>
@@ -3396,12 +3484,24 @@ Clic droit : envoyer plus tard</translation>
         <translation>Note pour moi</translation>
     </message>
     <message>
+        <source>Nothing can be read</source>
+        <translation>Rien n’est lisible</translation>
+    </message>
+    <message>
+        <source>Nothing can be read in this message database. Restore a backup; the damaged file was left where it is.</source>
+        <translation>Rien n’est lisible dans cette base de messages. Restaurez une sauvegarde ; le fichier endommagé est resté à sa place.</translation>
+    </message>
+    <message>
         <source>Nothing in it was touched.</source>
         <translation>Rien n’y a été touché.</translation>
     </message>
     <message>
         <source>Nothing of it leaves this computer. No relay and nobody else has it.</source>
         <translation>Rien de cela ne quitte cet ordinateur. Aucun relais ni personne d’autre ne l’a.</translation>
+    </message>
+    <message>
+        <source>Nothing saved.</source>
+        <translation>Rien de sauvé.</translation>
     </message>
     <message>
         <source>Nothing was deleted, and no new profile was made in its place.</source>
@@ -3488,8 +3588,20 @@ Clic droit : envoyer plus tard</translation>
         <translation>Numéro de sécurité avec {name}</translation>
     </message>
     <message>
+        <source>Saved: {count}, from {begin} to {end}.</source>
+        <translation>Sauvés : {count}, du {begin} au {end}.</translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Saving was stopped</source>
+        <translation>Le sauvetage a été arrêté</translation>
+    </message>
+    <message>
+        <source>Saving what can be read was stopped. Nothing was changed.</source>
+        <translation>Le sauvetage a été arrêté. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Say how old or how large the messages are that shall go.</source>
@@ -3624,12 +3736,20 @@ Clic droit : envoyer plus tard</translation>
         <translation>Le contact utilise une version ou une suite que ce programme ne connaît pas. Mettez à jour les deux programmes.</translation>
     </message>
     <message>
+        <source>The contact's keys are gone: the history can be read, and you have to add them again.</source>
+        <translation>Les clés du contact ont disparu : l’historique est lisible, et vous devez l’ajouter de nouveau.</translation>
+    </message>
+    <message>
         <source>The contact's keys arrived damaged. Try again; if it happens again, ask for a new link.</source>
         <translation>Les clés du contact sont arrivées endommagées. Réessayez ; si cela se reproduit, demandez un nouveau lien.</translation>
     </message>
     <message>
         <source>The contact's safety number changed. Compare it, or go on without verifying, before you send.</source>
         <translation>Le numéro de sécurité du contact a changé. Comparez-le, ou continuez sans vérifier, avant d’envoyer.</translation>
+    </message>
+    <message>
+        <source>The damaged database is kept in the profile's folder, under {place}.</source>
+        <translation>La base endommagée est gardée dans le dossier du profil, sous {place}.</translation>
     </message>
     <message>
         <source>The data folder can't be written. Check its owner, its permissions and the free space.</source>
@@ -3804,8 +3924,8 @@ Clic droit : envoyer plus tard</translation>
         <translation>La base des messages est endommagée</translation>
     </message>
     <message>
-        <source>The message database is damaged. Nothing was deleted. Restore the profile folder from a backup.</source>
-        <translation>La base des messages est endommagée. Rien n’a été supprimé. Restaurez le dossier du profil depuis une sauvegarde.</translation>
+        <source>The message database is damaged. Nothing was deleted. Save what can be read, or restore a backup.</source>
+        <translation>La base des messages est endommagée. Rien n’a été supprimé. Sauvez ce qui est lisible, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The message database is missing</source>
@@ -3826,6 +3946,22 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>The microphone or loudspeaker does not work. Check the system's sound settings and try again.</source>
         <translation>Le microphone ou le haut-parleur ne fonctionne pas. Vérifiez les réglages de son du système et réessayez.</translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are damaged. Nothing was deleted. Save what can be read.</source>
+        <translation>Les changements les plus récents de la base des messages sont endommagés. Rien n’a été supprimé. Sauvez ce qui est lisible.</translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are missing: a file beside it was removed or exchanged. Put it back, or save what is there.</source>
+        <translation>Les changements les plus récents de la base des messages manquent : un fichier à côté d’elle a été retiré ou échangé. Remettez-le, ou sauvez ce qui est là.</translation>
+    </message>
+    <message>
+        <source>The newest messages are damaged</source>
+        <translation>Les messages les plus récents sont endommagés</translation>
+    </message>
+    <message>
+        <source>The newest messages are missing</source>
+        <translation>Les messages les plus récents manquent</translation>
     </message>
     <message>
         <source>The numbers differ. Do not trust this contact until you have compared again on another channel.</source>

@@ -848,6 +848,13 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>DamagePages</name>
+    <message>
+        <source>Save what can be read</source>
+        <translation>読めるものを救出</translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message>
         <source>Cancel</source>
@@ -1406,6 +1413,14 @@ Right click: send later</source>
     <message>
         <source>Press a button and then the new keys: with Ctrl, Alt or a function key. Backspace leaves an action without keys, Esc changes nothing. Keys that another action had move here.</source>
         <translation>ボタンを押してから、新しいキーを押してください。Ctrl、Alt、またはファンクションキーを使います。Backspaceでキーなしにし、Escで変更をやめます。ほかの操作が使っていたキーはこちらに移ります。</translation>
+    </message>
+    <message>
+        <source>{keys} always does the same and can't be given away.</source>
+        <translation>{keys}の働きは決まっていて、割り当てられません。</translation>
+    </message>
+    <message>
+        <source>{keys} was for “{before}”, which has no keys now.</source>
+        <translation>{keys}は「{before}」のキーでした。そちらは今キーがありません。</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2254,40 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>SalvagedPage</name>
+    <message>
+        <source>Open the profile</source>
+        <translation>プロフィールを開く</translation>
+    </message>
+    <message>
+        <source>What can be read was saved</source>
+        <translation>読めるものを救出しました</translation>
+    </message>
+    <message>
+        <source>What was saved, by conversation</source>
+        <translation>会話ごとの救出結果</translation>
+    </message>
+    <message>
+        <source>Your conversations begin new sessions. Contacts see one quiet line; the safety numbers stay.</source>
+        <translation>会話は新しいセッションを始めます。連絡先には控えめな1行が表示され、安全番号は変わりません。</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagingPage</name>
+    <message>
+        <source>Everything that can be read goes into a new database. The damaged one is only read.</source>
+        <translation>読めるものはすべて新しいデータベースに移されます。壊れたものは読むだけです。</translation>
+    </message>
+    <message>
+        <source>Saving what can be read</source>
+        <translation>読めるものを救出しています</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>ScanTab</name>
     <message>
         <source>A picture of their code</source>
@@ -2251,6 +2300,10 @@ Right click: send later</source>
     <message>
         <source>Have the other person show the code of their safety number with you, and take a picture of it: with a phone, or of the screen in a video call. If it is the right code, the contact becomes verified at once.</source>
         <translation>相手に、あなたとの安全番号のコードを表示してもらい、その画像を撮ってください。電話で撮っても、ビデオ通話の画面を撮ってもかまいません。正しいコードなら、連絡先はすぐに検証されます。</translation>
+    </message>
+    <message>
+        <source>Or drop a picture here, or paste it with Ctrl+V.</source>
+        <translation>ここに画像をドロップするか、Ctrl+Vで貼り付けてください。</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
@@ -2364,6 +2417,13 @@ Right click: send later</source>
     <message>
         <source>edited</source>
         <translation>編集済み</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>入力欄を空にする</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3336,14 @@ Right click: send later</source>
         <translation>無期限に保管</translation>
     </message>
     <message>
+        <source>Lost: {count}, between {begin} and {end}.</source>
+        <translation>失われたもの: {count}（{begin}から{end}の間）。</translation>
+    </message>
+    <message>
+        <source>Lost: {count}.</source>
+        <translation>失われたもの: {count}。</translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>MB</translation>
     </message>
@@ -3304,6 +3372,22 @@ Right click: send later</source>
         <translation>書き出したもののメッセージです。誰の鍵も結び付いていないため、ここでは送信も検証もできません。</translation>
     </message>
     <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. More may be gone.</source>
+        <translation>救出したメッセージ: {saved}。数えられる限りで失われたもの: {lost}。ほかにもあるかもしれません。</translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. The newest changes are missing.</source>
+        <translation>救出したメッセージ: {saved}。数えられる限りで失われたもの: {lost}。最新の変更がありません。</translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost: {lost}.</source>
+        <translation>救出したメッセージ: {saved}。失われたもの: {lost}。</translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. None was lost.</source>
+        <translation>救出したメッセージ: {saved}。失われたものはありません。</translation>
+    </message>
+    <message>
         <source>Messages: {messages}. Files: {files}. {size}</source>
         <translation>メッセージ: {messages}。ファイル: {files}。{size}</translation>
     </message>
@@ -3314,6 +3398,10 @@ Right click: send later</source>
     <message>
         <source>Monday at 9:00</source>
         <translation>月曜日 9:00</translation>
+    </message>
+    <message>
+        <source>More may be gone.</source>
+        <translation>ほかにも失われたかもしれません。</translation>
     </message>
     <message>
         <source>Never used.</source>
@@ -3376,12 +3464,24 @@ Right click: send later</source>
         <translation>自分用メモ</translation>
     </message>
     <message>
+        <source>Nothing can be read</source>
+        <translation>何も読めません</translation>
+    </message>
+    <message>
+        <source>Nothing can be read in this message database. Restore a backup; the damaged file was left where it is.</source>
+        <translation>このメッセージのデータベースからは何も読めません。バックアップを復元してください。壊れたファイルは元の場所にあります。</translation>
+    </message>
+    <message>
         <source>Nothing in it was touched.</source>
         <translation>中のものには触れていません。</translation>
     </message>
     <message>
         <source>Nothing of it leaves this computer. No relay and nobody else has it.</source>
         <translation>このコンピューターから出ることはありません。リレーにも、ほかの誰にも渡りません。</translation>
+    </message>
+    <message>
+        <source>Nothing saved.</source>
+        <translation>救出したものはありません。</translation>
     </message>
     <message>
         <source>Nothing was deleted, and no new profile was made in its place.</source>
@@ -3468,8 +3568,20 @@ Right click: send later</source>
         <translation>{name}との安全番号</translation>
     </message>
     <message>
+        <source>Saved: {count}, from {begin} to {end}.</source>
+        <translation>救出: {count}（{begin}から{end}まで）。</translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Saving was stopped</source>
+        <translation>救出を停止しました</translation>
+    </message>
+    <message>
+        <source>Saving what can be read was stopped. Nothing was changed.</source>
+        <translation>救出を停止しました。何も変更されていません。</translation>
     </message>
     <message>
         <source>Say how old or how large the messages are that shall go.</source>
@@ -3604,12 +3716,20 @@ Right click: send later</source>
         <translation>連絡先が、このプログラムの知らないバージョンまたは方式を使っています。両方のプログラムを更新してください。</translation>
     </message>
     <message>
+        <source>The contact's keys are gone: the history can be read, and you have to add them again.</source>
+        <translation>連絡先の鍵が失われました。履歴は読めますが、もう一度追加する必要があります。</translation>
+    </message>
+    <message>
         <source>The contact's keys arrived damaged. Try again; if it happens again, ask for a new link.</source>
         <translation>連絡先の鍵が壊れて届きました。もう一度試し、再び起きたら新しいリンクを求めてください。</translation>
     </message>
     <message>
         <source>The contact's safety number changed. Compare it, or go on without verifying, before you send.</source>
         <translation>連絡先の安全番号が変わりました。送信する前に、比較するか、検証せずに続けることを選んでください。</translation>
+    </message>
+    <message>
+        <source>The damaged database is kept in the profile's folder, under {place}.</source>
+        <translation>壊れたデータベースは、プロフィールのフォルダーの{place}に保管されています。</translation>
     </message>
     <message>
         <source>The data folder can't be written. Check its owner, its permissions and the free space.</source>
@@ -3784,8 +3904,8 @@ Right click: send later</source>
         <translation>メッセージのデータベースが壊れています</translation>
     </message>
     <message>
-        <source>The message database is damaged. Nothing was deleted. Restore the profile folder from a backup.</source>
-        <translation>メッセージのデータベースが壊れています。何も削除されていません。プロフィールのフォルダーをバックアップから復元してください。</translation>
+        <source>The message database is damaged. Nothing was deleted. Save what can be read, or restore a backup.</source>
+        <translation>メッセージのデータベースが壊れています。何も削除されていません。読めるものを救出するか、バックアップを復元してください。</translation>
     </message>
     <message>
         <source>The message database is missing</source>
@@ -3806,6 +3926,22 @@ Right click: send later</source>
     <message>
         <source>The microphone or loudspeaker does not work. Check the system's sound settings and try again.</source>
         <translation>マイクまたはスピーカーが動きません。システムの音の設定を確認して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are damaged. Nothing was deleted. Save what can be read.</source>
+        <translation>メッセージのデータベースの最新の変更が壊れています。何も削除されていません。読めるものを救出してください。</translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are missing: a file beside it was removed or exchanged. Put it back, or save what is there.</source>
+        <translation>メッセージのデータベースの最新の変更がありません。隣のファイルが取り除かれたか、入れ替えられました。元に戻すか、あるものを救出してください。</translation>
+    </message>
+    <message>
+        <source>The newest messages are damaged</source>
+        <translation>最新のメッセージが壊れています</translation>
+    </message>
+    <message>
+        <source>The newest messages are missing</source>
+        <translation>最新のメッセージがありません</translation>
     </message>
     <message>
         <source>The numbers differ. Do not trust this contact until you have compared again on another channel.</source>
