@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,10 +65,15 @@ class Locker:
         return await asyncio.to_thread(counted, self.process.pid, needles)
 
 
-async def until(seen) -> None:
+async def until(messenger: Messenger, seen: Callable[[], object]) -> None:
+    """Wait for events until `seen` holds."""
+    changed = asyncio.Event()
+    stop = messenger.listen(lambda _event: changed.set())
     async with asyncio.timeout(120):
         while not seen():
-            await asyncio.sleep(0.05)
+            changed.clear()
+            await changed.wait()
+    stop()
 
 
 async def made(home: Path, name: str, relay: str) -> tuple[ProfileDesk, Messenger]:
@@ -119,13 +125,13 @@ async def test_a_locked_process_holds_nothing_and_loses_nothing(tmp_path):
         alice_desk, alice = await made(home, "Alice", address)
         bob_desk, bob = await made(tmp_path / "bob", BOB, address)
         alice_of_bob = (await bob.add_contact((await alice.create_invite()).link)).contact_id
-        await until(lambda: alice.contacts())
+        await until(alice, alice.contacts)
         bob_of_alice = alice.contacts()[0].contact_id
         for text in SAID:
             await bob.send_text(alice_of_bob, text)
-        await until(lambda: len(incoming(alice, bob_of_alice)) == len(SAID))
+        await until(alice, lambda: len(incoming(alice, bob_of_alice)) == len(SAID))
         await alice.send_text(bob_of_alice, "answer")
-        await until(lambda: incoming(bob, alice_of_bob))
+        await until(bob, lambda: incoming(bob, alice_of_bob))
         needles = needles_of(home, alice_desk, bob_of_alice)
         await alice_desk.close()
         needles |= roots(home)

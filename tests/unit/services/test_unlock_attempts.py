@@ -31,7 +31,6 @@ def seconds_to_wait(attempts: UnlockAttempts) -> int:
     try:
         attempts.check()
     except UserActionNeeded as error:
-        assert error.code == "unlock.wait"
         return int(error.facts["seconds"])
     return 0
 
