@@ -1,7 +1,7 @@
 """A process that opens a profile, reads what was said, locks, unlocks and locks again, and waits at each step to be looked into.
 
-It is told no secret but the passphrase, line by line on its standard input. While it is locked it says how many envelopes came.
-Arguments: the profile's folder.
+It is told no secret but the passphrase, in a file and not on its standard input, whose buffer would keep it. While it is locked it says
+how many envelopes came. Arguments: the profile's folder, the passphrase's file.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ async def read_all(desk: bootstrap.ProfileDesk, passphrase: str) -> int:
     return sum(len(messenger.history(talk.contact_id, None, 100)) for talk in messenger.conversations())
 
 
-async def run(folder: Path) -> None:
+async def run(folder: Path, passphrase: Path) -> None:
     overwrite_when_freed()
     desk = bootstrap.ProfileDesk(ProfileFolder(folder))
     desk.on_kept(lambda count: say(f"kept {count}"))
     say("begun")
     await heard()
     for turn in ("first", "second"):
-        say(f"open {turn}: {await read_all(desk, await heard())}")
+        say(f"open {turn}: {await read_all(desk, passphrase.read_bytes().decode())}")
         await heard()
         await desk.lock()
         say(f"locked {turn}")
@@ -47,4 +47,4 @@ async def run(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(run(Path(sys.argv[1])))
+    asyncio.run(run(Path(sys.argv[1]), Path(sys.argv[2])))

@@ -43,9 +43,9 @@ class Locker:
     process: asyncio.subprocess.Process
 
     @classmethod
-    async def start(cls, folder: Path) -> Locker:
+    async def start(cls, folder: Path, passphrase: Path) -> Locker:
         pipe = asyncio.subprocess.PIPE
-        command = (sys.executable, "-m", "tests.integration.memory.locker", str(folder))
+        command = (sys.executable, "-m", "tests.integration.memory.locker", str(folder), str(passphrase))
         return cls(await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, cwd=ROOT))
 
     async def hears(self, beginning: str) -> str:
@@ -136,11 +136,12 @@ async def test_a_locked_process_holds_nothing_and_loses_nothing(tmp_path):
         await alice_desk.close()
         needles |= roots(home)
 
-        locker = await Locker.start(home)
+        secret = tmp_path / "passphrase"
+        secret.write_text(PASSPHRASE)
+        locker = await Locker.start(home, secret)
         await locker.hears("begun")
         begun = await locker.found(needles)
         locker.say()
-        locker.say(PASSPHRASE)
         await locker.hears("open first")
         opened = await locker.found(needles)
         locker.say()
@@ -152,7 +153,6 @@ async def test_a_locked_process_holds_nothing_and_loses_nothing(tmp_path):
             pass
         kept = (home / "kept-envelopes").stat().st_size
         locker.say()
-        locker.say(PASSPHRASE)
         await locker.hears("open second")
         locker.say()
         await locker.hears("locked second")
@@ -163,7 +163,7 @@ async def test_a_locked_process_holds_nothing_and_loses_nothing(tmp_path):
 
         print({"begun": begun, "open": opened, "locked": locked, "locked again": again})
         assert set(begun.values()) == {0}, "the process knows nothing before it is told"
-        for name in ("a text", "a contact's name", "storage key", "device seed", "the passphrase"):
+        for name in ("a text", "a contact's name", "storage key", "device seed", "mailbox seed"):
             assert opened[name] > 0, f"the control: {name} is found while the profile is open"
         assert {name: count for name, count in locked.items() if count} == {}
         assert {name: count for name, count in again.items() if count} == {}
