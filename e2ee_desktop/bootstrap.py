@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from e2ee_desktop import __version__
 from e2ee_desktop.api.switch import ApiSwitch
-from e2ee_desktop.built_in_relay import StandingBuiltIn, relay_server
+from e2ee_desktop.built_in_relay import BUILT_IN, StandingBuiltIn
 from e2ee_desktop.domain.backup import BackupReport, Told
 from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
@@ -23,9 +23,9 @@ from e2ee_desktop.domain.invite_token import parse_invited, parse_token
 from e2ee_desktop.domain.people import own_name
 from e2ee_desktop.domain.proxy_address import ProxyAddress
 from e2ee_desktop.domain.relay_address import RelayAddress
-from e2ee_desktop.engine.account import OwnAccount, account_id_of
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.media.pictures import PillowPictures
+from e2ee_desktop.new_profile import fill_account
 from e2ee_desktop.platform.backup_files import OsBackupFiles
 from e2ee_desktop.platform.clock import SystemClock, device_name, system_random
 from e2ee_desktop.platform.code_reader import read_code
@@ -51,13 +51,14 @@ from e2ee_desktop.services.key_slots import KeySlots, SlotFiles, SlotPlace
 from e2ee_desktop.services.messenger import ProfileMessenger
 from e2ee_desktop.services.notice_port import Notices
 from e2ee_desktop.services.open_profile import OpenProfile
-from e2ee_desktop.services.own_identity import first_record, settle_pending
+from e2ee_desktop.services.own_identity import settle_pending
 from e2ee_desktop.services.ports import Keyring
 from e2ee_desktop.services.reach_settings import INVITED, PROXY, proxy_of, tokens_of
 from e2ee_desktop.services.recovery_words import seed_of
 from e2ee_desktop.services.safekeeping import KeySafekeeping
 from e2ee_desktop.services.store_port import Store
 from e2ee_desktop.services.unlocking import GivenKeys, Unlocking
+from e2ee_desktop.services.update_watching import UpdateWatch
 from e2ee_desktop.services.upgrade_port import Upgrading
 from e2ee_desktop.storage.attachment_shelf import DiskShelf
 from e2ee_desktop.storage.opening import Opening
@@ -71,8 +72,6 @@ if TYPE_CHECKING:  # most profiles need none of them
     from e2ee_desktop.encryption.data_encryption import EncryptionManager
 
 T = TypeVar("T")
-_BUILT_IN = "built-in-relay"
-"""Setting: "PORT:loopback" or "PORT:network"; absent when the profile uses another relay."""
 
 
 class ProfileDesk:
@@ -90,6 +89,7 @@ class ProfileDesk:
         self._relay: StandingBuiltIn | None = None
         self._keys: KeySafekeeping | None = None
         self._backups: Backups | None = None
+        self._watch: UpdateWatch | None = None
         self._keyring_locked = False
         self._dial = ProfileDial()
         self._lock = ProfileLock(folder, self._dial)
@@ -130,7 +130,7 @@ class ProfileDesk:
             secrets = RootSecrets(seed_of(new.phrase), system_random(SEED_BYTES))
 
         async def fill(store: Store) -> None:
-            await self._fill(store, secrets, name, relay, new.custody)
+            await fill_account(self._folder, store, secrets, name, relay, new.custody)
             with store.transaction():
                 if invited is not None and invited[1] is not None and new.relay is not None:
                     store.profile.set_setting(INVITED, new.relay)
@@ -235,7 +235,7 @@ class ProfileDesk:
         port = RelayAddress.parse(self._relay.state().address).port
         await self._relay.stop()
         with self._store.transaction():
-            self._store.profile.set_setting(_BUILT_IN, f"{port}:{'network' if on_network else 'loopback'}")
+            self._store.profile.set_setting(BUILT_IN, f"{port}:{'network' if on_network else 'loopback'}")
         await self._relay.start(port, on_network=on_network)
         return self._relay.state()
 
@@ -278,6 +278,9 @@ class ProfileDesk:
         running = (origin.kind, __version__)
         return UpdateSource(self._dial, origin.address, origin.root, self._folder.updates, running)
 
+    def weekly_look(self) -> UpdateWatch | None:
+        return self._watch
+
     def notices(self) -> Notices:
         return self._notices
 
@@ -298,7 +301,8 @@ class ProfileDesk:
         await self._notices.close()
         if self._messenger is not None:
             await self._messenger.close()
-        self._messenger = self._keys = self._backups = self._switch = self._store = self._transport = None
+        self._messenger = self._keys = self._backups = self._watch = None
+        self._switch = self._store = self._transport = None
         self._blobs = RelayBlobs(self._dial)
         await self._resources.aclose()
 
@@ -318,21 +322,6 @@ class ProfileDesk:
             self._lock.tried(error.code)
             raise
 
-    async def _fill(self, store: Store, secrets: RootSecrets, name: str, relay: str | None, custody: Custody) -> None:
-        """Put the account into a new database; with the built-in relay, make that first, to know its address."""
-        clock, entropy = SystemClock(), library_entropy(system_random)
-        address = relay
-        if address is None:
-            async with relay_server(self._folder, 0, on_network=False) as running:
-                address = str(running.address)
-        with secrets.reveal() as plain:
-            account_id = account_id_of(plain.identity_seed)
-            own = OwnAccount.create(plain.identity_seed, device_name(), clock.now_ms(), entropy, account_id)
-        with store.transaction():
-            store.profile.save(first_record(own, name, address, custody.value, clock.now_ms))
-            if relay is None:
-                store.profile.set_setting(_BUILT_IN, f"{RelayAddress.parse(address).port}:loopback")
-
     async def _ready(self, store: Store, slots: KeySlots, secrets: RootSecrets, kept: Kept) -> ProfileMessenger:
         resources = kept.while_open
         self._dial.use(proxy_of(store))
@@ -344,6 +333,9 @@ class ProfileDesk:
         self._backups = Backups(profile, slots, OsBackupFiles(self._folder.attachments))
         scheduled = asyncio.create_task(self._backups.run())
         resources.callback(scheduled.cancel)
+        if (updates := self.updates()) is not None:
+            self._watch = UpdateWatch(profile, updates, __version__)
+            resources.callback(asyncio.create_task(self._watch.run()).cancel)
         self._blobs = RelayBlobs(self._dial, tokens_of(store))
         shelf = DiskShelf(self._folder.attachments, origin_mark())
         files = FileWorld(self._blobs, shelf, PillowPictures(), PictureProcess(), has_aes_instructions)
@@ -362,7 +354,7 @@ class ProfileDesk:
     ) -> None:
         """Start the built-in relay where the profile has one. If it can't, the profile opens all the same, offline, and it is
         tried again."""
-        setting = store.profile.setting(_BUILT_IN)
+        setting = store.profile.setting(BUILT_IN)
         if setting is None:
             return
         if self._relay is not None:  # it went on while the profile was locked

@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # most profiles run none
     from e2ee_desktop.relay.server import RelayServer
     from e2ee_desktop.relay.standing_relay import StandingRelay
 
+BUILT_IN = "built-in-relay"
+"""Setting: "PORT:loopback" or "PORT:network"; absent when the profile uses another relay."""
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - only when the person shares the relay with their network
 
 

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from e2ee_desktop.gui.bridge import Bridge
 from e2ee_desktop.gui.habits import Habits
+from e2ee_desktop.gui.languages import Speech
 from e2ee_desktop.gui.look import Look, product_icon
 from e2ee_desktop.gui.mirror import Mirror
 from e2ee_desktop.gui.single_window import WindowSocket, call_first_window
-from e2ee_desktop.gui.surroundings import Surroundings, local_reader
+from e2ee_desktop.gui.surroundings import Surroundings, readers
 from e2ee_desktop.gui.window import Window
 from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.services.face import Desk
@@ -40,8 +41,10 @@ def run(make_desk: Callable[[], Desk], link: str | None, socket_path: Path) -> i
     application.setWindowIcon(product_icon())
     bridge = Bridge(make_desk)
     memory = WindowMemory(socket_path.parent)
+    habits = Habits(memory)
+    speech = Speech(application, habits.language)  # before the first widget: texts are looked up as they are made
     look = Look(application, memory.look())
-    around = Surroundings(look, bridge, Mirror(bridge), local_reader, Habits(memory))
+    around = Surroundings(look, bridge, Mirror(bridge), readers(speech), habits)
     window = Window(around, memory, WindowSocket(socket_path))
     window.ended.connect(application.quit)
     window.start(link)

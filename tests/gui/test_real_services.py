@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtTest import QTest
 
 from e2ee_desktop.bootstrap import ProfileDesk
@@ -13,11 +13,12 @@ from e2ee_desktop.gui.bridge import Bridge
 from e2ee_desktop.gui.look import Look
 from e2ee_desktop.gui.mirror import Mirror
 from e2ee_desktop.gui.single_window import WindowSocket
-from e2ee_desktop.gui.surroundings import Surroundings, local_reader
+from e2ee_desktop.gui.surroundings import Surroundings, local_zone
 from e2ee_desktop.gui.theme import ThemeChoice
 from e2ee_desktop.gui.window import Window
 from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.platform.profile_folder import ProfileFolder
+from e2ee_desktop.presentation.reader import Reader
 from e2ee_desktop.services.face import Custody, NewProfile
 from tests.gui.stage import Stage
 
@@ -29,9 +30,12 @@ class RealStage(Stage):
 
     def __init__(self, folder: Path, look: Look) -> None:
         self.bridge = Bridge(lambda: ProfileDesk(ProfileFolder(folder / "profile")))
-        self.around = Surroundings(look, self.bridge, Mirror(self.bridge), local_reader)
+        self.around = Surroundings(look, self.bridge, Mirror(self.bridge), self.reader)
         socket = WindowSocket(folder / "window.socket")
         self.window = Window(self.around, WindowMemory(folder), socket)
+
+    def reader(self) -> Reader:
+        return Reader(QDateTime.currentMSecsSinceEpoch(), local_zone())
 
     def said(self) -> list[str]:
         model = self.main.chat.timeline.model()

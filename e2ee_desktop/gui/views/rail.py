@@ -73,6 +73,7 @@ class Rail(QWidget):
         self.settings = self._place(look, "settings", self.tr("Settings"), "Ctrl+,")
         self.dot = ConnectionDot(look)
         self._badge = _badge(self.requests)
+        self._newer = _badge(self.settings)
         self.mark(self.chats)
         self.chats.clicked.connect(self.chats_wanted)
         self.requests.clicked.connect(self.requests_wanted)
@@ -104,8 +105,8 @@ class Rail(QWidget):
 
     def show_counts(self, unread: int, requests: int) -> None:
         """Name unread messages, and mark waiting requests."""
-        chats = self.tr("Chats, {count} unread").format(count=unread) if unread else self.tr("Chats")
-        asking = self.tr("Requests, {count} waiting").format(count=requests) if requests else self.tr("Requests")
+        chats = self.tr("Chats, %n unread", "", unread) if unread else self.tr("Chats")
+        asking = self.tr("Requests, %n waiting", "", requests) if requests else self.tr("Requests")
         self.chats.setToolTip(chats)
         self.chats.setAccessibleDescription(chats)
         self.requests.setToolTip(asking)
@@ -113,6 +114,15 @@ class Rail(QWidget):
         self._badge.setVisible(requests > 0)
         self._badge.setText(str(min(requests, 99)))
         self._badge.adjustSize()
+
+    def show_newer(self, version: str) -> None:
+        """Mark that a newer version of this program waits on the page "About"."""
+        words = self.tr("Settings. Version {version} of this program is there.").format(version=version)
+        self.settings.setToolTip(words)
+        self.settings.setAccessibleDescription(words)
+        self._newer.setText("↑")
+        self._newer.adjustSize()
+        self._newer.show()
 
     def _place(self, look: Look, icon: str, name: str, keys: str) -> IconButton:
         place = IconButton(look, icon, name, size=40, keys=keys)

@@ -38,7 +38,7 @@ async def run(folder: Path, passphrase: Path) -> None:
     say("begun")
     await heard()
     for turn in ("first", "second"):
-        say(f"open {turn}: {await read_all(desk, passphrase.read_bytes().decode())}")
+        say(f"open {turn}: {await read_all(desk, await asyncio.to_thread(passphrase.read_text))}")
         await heard()
         await desk.lock()
         say(f"locked {turn}")
