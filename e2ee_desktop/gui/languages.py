@@ -22,6 +22,8 @@ SYSTEM = ""
 LANGUAGES: dict[str, str] = {
     "en": "English",
     "de": "Deutsch",
+    "fr": "Français",
+    "es": "Español",
 }
 """Code, and name in the language itself."""
 _LOCALES = {"ar": "ar_AE"}

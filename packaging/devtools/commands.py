@@ -59,6 +59,7 @@ _PASSED_ON = (
     "faults",
     "screenshots",
     "package",
+    "release",
     "translations",
 )
 

@@ -21,6 +21,8 @@ AT = datetime(2025, 3, 12, 14, 5, tzinfo=UTC)
 WORDS = {
     "en": ("Settings", "1 day", "12 March 2025", "Cancel"),
     "de": ("Einstellungen", "1 Tag", "12. März 2025", "Abbrechen"),
+    "fr": ("Réglages", "1 jour", "12 mars 2025", "Annuler"),
+    "es": ("Ajustes", "1 día", "12 de marzo de 2025", "Cancelar"),
 }
 
 

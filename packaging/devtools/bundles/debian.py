@@ -16,8 +16,8 @@ _SOURCES = ROOT / "packaging" / "debian"
 _SCRIPTS = ("preinst", "postinst", "prerm", "postrm")
 
 
-def made(plan: Plan, package: str, tree: Path) -> Path:
-    """Make the .deb of a laid-out tree; returns it. Raises StepFailedError."""
+def made(plan: Plan, package: str, tree: Path, compression: str = "xz") -> Path:
+    """Make the .deb of a laid-out tree; returns it. compression: as dpkg-deb calls it. Raises StepFailedError."""
     root = plan.work / "deb" / package
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(tree, root, symlinks=True)
@@ -41,7 +41,8 @@ def made(plan: Plan, package: str, tree: Path) -> Path:
         os.utime(path, (plan.moment, plan.moment), follow_symlinks=False)
     plan.dist.mkdir(parents=True, exist_ok=True)
     target = plan.dist / f"{package}_{plan.version}_{plan.debian}.deb"
-    step(target.name, ("dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(target)), plan.environment())
+    command = ("dpkg-deb", "--root-owner-group", f"-Z{compression}", "--build", str(root), str(target))
+    step(target.name, command, plan.environment())
     shutil.rmtree(root)
     return target
 
