@@ -54,4 +54,4 @@ def wait_after(wrong: int) -> int:
     """For how long after so many wrong ones, in ms."""
     if wrong <= FREE_ATTEMPTS:
         return 0
-    return min(WAIT_MS_MAX, _FIRST_WAIT_MS * 2 ** min(wrong - FREE_ATTEMPTS - 1, _DOUBLINGS_MAX))
+    return min(WAIT_MS_MAX, _FIRST_WAIT_MS << min(wrong - FREE_ATTEMPTS - 1, _DOUBLINGS_MAX))

@@ -3290,6 +3290,10 @@ Rechtsklick: später senden</translation>
         <translation>Montag um 9:00</translation>
     </message>
     <message>
+        <source>More came while the profile was locked than is kept here. The rest waits at the relays.</source>
+        <translation>Es kam mehr, während das Profil gesperrt war, als hier aufbewahrt wird. Der Rest wartet bei den Relays.</translation>
+    </message>
+    <message>
         <source>Never used.</source>
         <translation>Nie benutzt.</translation>
     </message>
@@ -3482,6 +3486,10 @@ Rechtsklick: später senden</translation>
         <translation>Smileys</translation>
     </message>
     <message>
+        <source>Some of what came while the profile was locked can't be read. Its senders are asked to send it again.</source>
+        <translation>Ein Teil dessen, was kam, während das Profil gesperrt war, kann nicht gelesen werden. Die Absender werden gebeten, es noch einmal zu senden.</translation>
+    </message>
+    <message>
         <source>Somebody opened a conversation with a key of ours that is used up or too old. Ask them to try again: they fetch fresh keys.</source>
         <translation>Jemand hat eine Unterhaltung mit einem Schlüssel von uns eröffnet, der verbraucht oder zu alt ist. Bitte darum, es noch einmal zu versuchen: Dann werden frische Schlüssel geholt.</translation>
     </message>
@@ -3528,6 +3536,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>That time is over. Choose one that is still to come.</source>
         <translation>Diese Zeit ist vorbei. Wähle eine, die noch kommt.</translation>
+    </message>
+    <message>
+        <source>That was wrong several times in a row. Wait a moment, at most five minutes, then try again.</source>
+        <translation>Das war mehrmals hintereinander falsch. Warte einen Moment, höchstens fünf Minuten, und versuche es dann noch einmal.</translation>
     </message>
     <message>
         <source>The NATS cluster does not answer in time. Most of its nodes must run and reach each other.</source>

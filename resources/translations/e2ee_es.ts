@@ -3290,6 +3290,10 @@ Clic derecho: enviar más tarde</translation>
         <translation>Lunes a las 9:00</translation>
     </message>
     <message>
+        <source>More came while the profile was locked than is kept here. The rest waits at the relays.</source>
+        <translation>Mientras el perfil estaba bloqueado llegó más de lo que se guarda aquí. El resto espera en los relés.</translation>
+    </message>
+    <message>
         <source>Never used.</source>
         <translation>Nunca usado.</translation>
     </message>
@@ -3482,6 +3486,10 @@ Clic derecho: enviar más tarde</translation>
         <translation>Caras</translation>
     </message>
     <message>
+        <source>Some of what came while the profile was locked can't be read. Its senders are asked to send it again.</source>
+        <translation>Una parte de lo que llegó mientras el perfil estaba bloqueado no se puede leer. Se pide a sus remitentes que lo envíen de nuevo.</translation>
+    </message>
+    <message>
         <source>Somebody opened a conversation with a key of ours that is used up or too old. Ask them to try again: they fetch fresh keys.</source>
         <translation>Alguien abrió una conversación con una clave nuestra gastada o demasiado antigua. Pídele que lo intente de nuevo: así se obtienen claves nuevas.</translation>
     </message>
@@ -3528,6 +3536,10 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>That time is over. Choose one that is still to come.</source>
         <translation>Ese momento ya pasó. Elige uno que esté por venir.</translation>
+    </message>
+    <message>
+        <source>That was wrong several times in a row. Wait a moment, at most five minutes, then try again.</source>
+        <translation>Ha sido incorrecto varias veces seguidas. Espera un momento, cinco minutos como máximo, y vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>The NATS cluster does not answer in time. Most of its nodes must run and reach each other.</source>

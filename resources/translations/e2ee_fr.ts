@@ -3290,6 +3290,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Lundi à 9:00</translation>
     </message>
     <message>
+        <source>More came while the profile was locked than is kept here. The rest waits at the relays.</source>
+        <translation>Il est arrivé plus que ce qui est gardé ici pendant que le profil était verrouillé. Le reste attend sur les relais.</translation>
+    </message>
+    <message>
         <source>Never used.</source>
         <translation>Jamais utilisé.</translation>
     </message>
@@ -3482,6 +3486,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Smileys</translation>
     </message>
     <message>
+        <source>Some of what came while the profile was locked can't be read. Its senders are asked to send it again.</source>
+        <translation>Une partie de ce qui est arrivé pendant que le profil était verrouillé est illisible. Ses expéditeurs sont priés de l’envoyer à nouveau.</translation>
+    </message>
+    <message>
         <source>Somebody opened a conversation with a key of ours that is used up or too old. Ask them to try again: they fetch fresh keys.</source>
         <translation>Quelqu’un a ouvert une conversation avec une de nos clés, usée ou trop ancienne. Demandez-lui de réessayer : des clés fraîches seront prises.</translation>
     </message>
@@ -3528,6 +3536,10 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>That time is over. Choose one that is still to come.</source>
         <translation>Ce moment est passé. Choisissez-en un à venir.</translation>
+    </message>
+    <message>
+        <source>That was wrong several times in a row. Wait a moment, at most five minutes, then try again.</source>
+        <translation>C’était faux plusieurs fois de suite. Attendez un moment, cinq minutes au plus, puis réessayez.</translation>
     </message>
     <message>
         <source>The NATS cluster does not answer in time. Most of its nodes must run and reach each other.</source>
