@@ -29,6 +29,7 @@ from e2ee_desktop.new_profile import fill_account
 from e2ee_desktop.platform.backup_files import OsBackupFiles
 from e2ee_desktop.platform.clock import SystemClock, device_name, system_random
 from e2ee_desktop.platform.code_reader import read_code
+from e2ee_desktop.platform.enchant_spelling import EnchantSpelling
 from e2ee_desktop.platform.notices import system_notices
 from e2ee_desktop.platform.origin import origin_mark
 from e2ee_desktop.platform.picture_process import PictureProcess
@@ -95,6 +96,7 @@ class ProfileDesk:
         self._lock = ProfileLock(folder, self._dial)
         self._blobs = RelayBlobs(self._dial)
         self._notices = system_notices()
+        self._spelling = EnchantSpelling()
         self._opening = Opening()
 
     def has_profile(self) -> bool:
@@ -283,6 +285,9 @@ class ProfileDesk:
 
     def notices(self) -> Notices:
         return self._notices
+
+    def spelling(self) -> EnchantSpelling:
+        return self._spelling
 
     async def close(self) -> None:
         await self._close_profile()

@@ -76,7 +76,7 @@ class MainPage(QWidget):
         self._today, self._kept_rows = around.reader(), KeptRows()
         self._connect()
         self._bind_keys()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys work before anything has the focus
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # keys work before anything has the focus
 
     def _connect(self) -> None:
         mirror = self._around.mirror
@@ -351,6 +351,8 @@ class MainPage(QWidget):
             pass  # a reply, an edit or a choice was left
         elif self.chat.details.isVisible():
             self.chat.show_details(False)
+        elif self._settings is not None and self._settings.isVisible() and self._settings.back():
+            pass  # a page of the settings was left for their list
         elif self._is_single() and self._places.currentWidget() is not self._nothing:
             self._close_chat()
 
