@@ -29,6 +29,7 @@ from e2ee_desktop.new_profile import fill_account
 from e2ee_desktop.platform.backup_files import OsBackupFiles
 from e2ee_desktop.platform.clock import SystemClock, device_name, system_random
 from e2ee_desktop.platform.code_reader import read_code
+from e2ee_desktop.platform.database_exchange import DatabaseExchange
 from e2ee_desktop.platform.enchant_spelling import EnchantSpelling
 from e2ee_desktop.platform.notices import system_notices
 from e2ee_desktop.platform.origin import origin_mark
@@ -41,6 +42,7 @@ from e2ee_desktop.platform.slot_file import FolderFormerKeys, OsSlotFile
 from e2ee_desktop.platform.sound_devices import system_sound_devices
 from e2ee_desktop.platform.update_origin import UpdateOrigin, update_origin
 from e2ee_desktop.profile_lock import Kept, ProfileLock
+from e2ee_desktop.recovery import ProfileRecovery
 from e2ee_desktop.services.assembly import assemble
 from e2ee_desktop.services.backup_reading import BackupKeys, BackupReader
 from e2ee_desktop.services.backup_restoring import AccountMaker, Restoring
@@ -80,8 +82,7 @@ class ProfileDesk:
 
     def __init__(self, folder: ProfileFolder, origin: UpdateOrigin | None = None) -> None:
         self._folder, self._origin = folder, origin
-        self._standing = AsyncExitStack()
-        """What stays while the profile is locked: the folder's lock and the relay."""
+        self._standing = AsyncExitStack()  # what stays while the profile is locked: the folder's lock and the relay
         self._resources = AsyncExitStack()
         self._messenger: ProfileMessenger | None = None
         self._store: Store | None = None
@@ -98,6 +99,7 @@ class ProfileDesk:
         self._notices = system_notices()
         self._spelling = EnchantSpelling()
         self._opening = Opening()
+        self._recovery = ProfileRecovery(folder, self._unlocked)
 
     def has_profile(self) -> bool:
         return self._folder.state() is FolderState.PROFILE
@@ -191,6 +193,7 @@ class ProfileDesk:
         async with AsyncExitStack() as standing, AsyncExitStack() as resources:
             if not self._lock.locked:
                 standing.callback(self._folder.acquire().release)
+                DatabaseExchange(self._folder.database).finish()
             slots, kind = await self._unlocked(GivenKeys(passphrase, phrase))
             resources.callback(slots.close)
             await self._lock.end()
@@ -228,8 +231,13 @@ class ProfileDesk:
     def stop_opening(self) -> None:
         self._opening.stop()
 
+    def recovery(self) -> ProfileRecovery:
+        if self._messenger is not None:
+            raise LocalMisuse("profile.open_already")
+        return self._recovery
+
     def built_in_relay(self) -> BuiltInRelay | None:
-        return self._relay.state() if self._relay is not None else None
+        return None if self._relay is None else self._relay.state()
 
     async def share_relay(self, on_network: bool) -> BuiltInRelay:
         if self._relay is None or self._store is None:
@@ -306,8 +314,7 @@ class ProfileDesk:
         await self._notices.close()
         if self._messenger is not None:
             await self._messenger.close()
-        self._messenger = self._keys = self._backups = self._watch = None
-        self._switch = self._store = self._transport = None
+        self._messenger = self._keys = self._backups = self._watch = self._switch = self._store = self._transport = None
         self._blobs = RelayBlobs(self._dial)
         await self._resources.aclose()
 
