@@ -648,6 +648,10 @@ Rechtsklick: später senden</translation>
         <translation>Läuft immer, sodass Nachrichten dort auf dich warten. Jemand hat dir seine Adresse gegeben.</translation>
     </message>
     <message>
+        <source>SOCKS5 proxy, if any</source>
+        <translation>SOCKS5-Proxy, falls vorhanden</translation>
+    </message>
+    <message>
         <source>SOCKS5 proxy, such as Tor's (none if empty)</source>
         <translation>SOCKS5-Proxy, etwa der von Tor (leer für keinen)</translation>
     </message>
@@ -1994,16 +1998,16 @@ Rechtsklick: später senden</translation>
 <context>
     <name>ProxyField</name>
     <message>
-        <source>No proxy. Tor: socks5://127.0.0.1:9050</source>
-        <translation>Kein Proxy. Tor: socks5://127.0.0.1:9050</translation>
+        <source>No proxy</source>
+        <translation>Kein Proxy</translation>
     </message>
     <message>
         <source>SOCKS5 proxy</source>
         <translation>SOCKS5-Proxy</translation>
     </message>
     <message>
-        <source>SOCKS5 proxy, such as Tor's. Nothing is ever sent past it.</source>
-        <translation>SOCKS5-Proxy, etwa der von Tor. Nichts wird je an ihm vorbei gesendet.</translation>
+        <source>SOCKS5 proxy, such as Tor's: socks5://127.0.0.1:9050. Nothing is ever sent past it.</source>
+        <translation>SOCKS5-Proxy, etwa der von Tor: socks5://127.0.0.1:9050. Nichts wird je an ihm vorbei gesendet.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2400,6 +2404,10 @@ Rechtsklick: später senden</translation>
         <translation>Barrierefreiheit</translation>
     </message>
     <message>
+        <source>All settings</source>
+        <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Aussehen</translation>
     </message>
@@ -2472,6 +2480,10 @@ Rechtsklick: später senden</translation>
         <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
         <source>Storage</source>
         <translation>Speicher</translation>
     </message>
@@ -2490,6 +2502,40 @@ Rechtsklick: später senden</translation>
     <message>
         <source>{setting}, in {page}</source>
         <translation>{setting}, in {page}</translation>
+    </message>
+</context>
+<context>
+    <name>SpellMarks</name>
+    <message>
+        <source>Add “{word}” to the dictionary</source>
+        <translation>„{word}“ ins Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>Nothing similar is in the dictionary</source>
+        <translation>Nichts Ähnliches steht im Wörterbuch</translation>
+    </message>
+    <message>
+        <source>Remove “{word}” from the dictionary</source>
+        <translation>„{word}“ aus dem Wörterbuch entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingCard</name>
+    <message>
+        <source>Check spelling in {language}</source>
+        <translation>Rechtschreibung prüfen auf {language}</translation>
+    </message>
+    <message>
+        <source>Looking for dictionaries…</source>
+        <translation>Wörterbücher werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No dictionary is installed, so spelling is not checked. Dictionaries come from your system: on Linux, install Enchant and a Hunspell dictionary of your language.</source>
+        <translation>Es ist kein Wörterbuch installiert, deshalb wird die Rechtschreibung nicht geprüft. Wörterbücher kommen von deinem System: Installiere unter Linux Enchant und ein Hunspell-Wörterbuch deiner Sprache.</translation>
+    </message>
+    <message>
+        <source>Wrong words are underlined while you write; their menu offers others. Everything is looked up on this computer. Words that you add are kept in this profile, encrypted.</source>
+        <translation>Falsche Wörter werden beim Schreiben unterstrichen; ihr Menü bietet andere an. Alles wird auf diesem Computer nachgeschlagen. Wörter, die du aufnimmst, bleiben verschlüsselt in diesem Profil.</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +3642,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>The data folder was written by a newer version. Update this relay.</source>
         <translation>Der Datenordner wurde von einer neueren Version geschrieben. Aktualisiere dieses Relay.</translation>
+    </message>
+    <message>
+        <source>The disk failed to take what was to be written. Check the disk and its free space, and try again.</source>
+        <translation>Der Datenträger hat nicht angenommen, was geschrieben werden sollte. Prüfe ihn und seinen freien Platz und versuche es noch einmal.</translation>
     </message>
     <message>
         <source>The disk is full</source>

@@ -648,6 +648,10 @@ Clic derecho: enviar más tarde</translation>
         <translation>Funciona todo el tiempo, así que los mensajes te esperan allí. Alguien te dio su dirección.</translation>
     </message>
     <message>
+        <source>SOCKS5 proxy, if any</source>
+        <translation>Proxy SOCKS5, si lo hay</translation>
+    </message>
+    <message>
         <source>SOCKS5 proxy, such as Tor's (none if empty)</source>
         <translation>Proxy SOCKS5, como el de Tor (vacío: ninguno)</translation>
     </message>
@@ -1994,16 +1998,16 @@ Clic derecho: enviar más tarde</translation>
 <context>
     <name>ProxyField</name>
     <message>
-        <source>No proxy. Tor: socks5://127.0.0.1:9050</source>
-        <translation>Sin proxy. Tor: socks5://127.0.0.1:9050</translation>
+        <source>No proxy</source>
+        <translation>Sin proxy</translation>
     </message>
     <message>
         <source>SOCKS5 proxy</source>
         <translation>Proxy SOCKS5</translation>
     </message>
     <message>
-        <source>SOCKS5 proxy, such as Tor's. Nothing is ever sent past it.</source>
-        <translation>Proxy SOCKS5, como el de Tor. Nunca se envía nada sin pasar por él.</translation>
+        <source>SOCKS5 proxy, such as Tor's: socks5://127.0.0.1:9050. Nothing is ever sent past it.</source>
+        <translation>Proxy SOCKS5, como el de Tor: socks5://127.0.0.1:9050. Nunca se envía nada sin pasar por él.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2400,6 +2404,10 @@ Clic derecho: enviar más tarde</translation>
         <translation>Accesibilidad</translation>
     </message>
     <message>
+        <source>All settings</source>
+        <translation>Todos los ajustes</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apariencia</translation>
     </message>
@@ -2472,6 +2480,10 @@ Clic derecho: enviar más tarde</translation>
         <translation>Páginas de los ajustes</translation>
     </message>
     <message>
+        <source>Spelling</source>
+        <translation>Ortografía</translation>
+    </message>
+    <message>
         <source>Storage</source>
         <translation>Almacenamiento</translation>
     </message>
@@ -2490,6 +2502,40 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>{setting}, in {page}</source>
         <translation>{setting}, en {page}</translation>
+    </message>
+</context>
+<context>
+    <name>SpellMarks</name>
+    <message>
+        <source>Add “{word}” to the dictionary</source>
+        <translation>Añadir «{word}» al diccionario</translation>
+    </message>
+    <message>
+        <source>Nothing similar is in the dictionary</source>
+        <translation>No hay nada parecido en el diccionario</translation>
+    </message>
+    <message>
+        <source>Remove “{word}” from the dictionary</source>
+        <translation>Quitar «{word}» del diccionario</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingCard</name>
+    <message>
+        <source>Check spelling in {language}</source>
+        <translation>Revisar la ortografía en {language}</translation>
+    </message>
+    <message>
+        <source>Looking for dictionaries…</source>
+        <translation>Buscando diccionarios…</translation>
+    </message>
+    <message>
+        <source>No dictionary is installed, so spelling is not checked. Dictionaries come from your system: on Linux, install Enchant and a Hunspell dictionary of your language.</source>
+        <translation>No hay ningún diccionario instalado, así que no se revisa la ortografía. Los diccionarios vienen de tu sistema: en Linux, instala Enchant y un diccionario Hunspell de tu idioma.</translation>
+    </message>
+    <message>
+        <source>Wrong words are underlined while you write; their menu offers others. Everything is looked up on this computer. Words that you add are kept in this profile, encrypted.</source>
+        <translation>Las palabras mal escritas se subrayan mientras escribes; su menú ofrece otras. Todo se busca en este ordenador. Las palabras que añades se guardan cifradas en este perfil.</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +3642,10 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>The data folder was written by a newer version. Update this relay.</source>
         <translation>La carpeta de datos la escribió una versión más nueva. Actualiza este relé.</translation>
+    </message>
+    <message>
+        <source>The disk failed to take what was to be written. Check the disk and its free space, and try again.</source>
+        <translation>El disco no admitió lo que se iba a escribir. Comprueba el disco y el espacio libre, e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The disk is full</source>

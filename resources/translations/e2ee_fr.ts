@@ -648,6 +648,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Fonctionne en permanence, pour que les messages vous y attendent. Quelqu’un vous a donné son adresse.</translation>
     </message>
     <message>
+        <source>SOCKS5 proxy, if any</source>
+        <translation>Proxy SOCKS5, s’il y en a un</translation>
+    </message>
+    <message>
         <source>SOCKS5 proxy, such as Tor's (none if empty)</source>
         <translation>Proxy SOCKS5, comme celui de Tor (aucun si vide)</translation>
     </message>
@@ -1994,16 +1998,16 @@ Clic droit : envoyer plus tard</translation>
 <context>
     <name>ProxyField</name>
     <message>
-        <source>No proxy. Tor: socks5://127.0.0.1:9050</source>
-        <translation>Pas de proxy. Tor : socks5://127.0.0.1:9050</translation>
+        <source>No proxy</source>
+        <translation>Pas de proxy</translation>
     </message>
     <message>
         <source>SOCKS5 proxy</source>
         <translation>Proxy SOCKS5</translation>
     </message>
     <message>
-        <source>SOCKS5 proxy, such as Tor's. Nothing is ever sent past it.</source>
-        <translation>Proxy SOCKS5, comme celui de Tor. Rien n’est jamais envoyé sans lui.</translation>
+        <source>SOCKS5 proxy, such as Tor's: socks5://127.0.0.1:9050. Nothing is ever sent past it.</source>
+        <translation>Proxy SOCKS5, comme celui de Tor : socks5://127.0.0.1:9050. Rien n’est jamais envoyé sans lui.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2400,6 +2404,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Accessibilité</translation>
     </message>
     <message>
+        <source>All settings</source>
+        <translation>Tous les réglages</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
     </message>
@@ -2472,6 +2480,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Pages des réglages</translation>
     </message>
     <message>
+        <source>Spelling</source>
+        <translation>Orthographe</translation>
+    </message>
+    <message>
         <source>Storage</source>
         <translation>Stockage</translation>
     </message>
@@ -2490,6 +2502,40 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>{setting}, in {page}</source>
         <translation>{setting}, dans {page}</translation>
+    </message>
+</context>
+<context>
+    <name>SpellMarks</name>
+    <message>
+        <source>Add “{word}” to the dictionary</source>
+        <translation>Ajouter « {word} » au dictionnaire</translation>
+    </message>
+    <message>
+        <source>Nothing similar is in the dictionary</source>
+        <translation>Rien de semblable dans le dictionnaire</translation>
+    </message>
+    <message>
+        <source>Remove “{word}” from the dictionary</source>
+        <translation>Retirer « {word} » du dictionnaire</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingCard</name>
+    <message>
+        <source>Check spelling in {language}</source>
+        <translation>Vérifier l’orthographe en {language}</translation>
+    </message>
+    <message>
+        <source>Looking for dictionaries…</source>
+        <translation>Recherche des dictionnaires…</translation>
+    </message>
+    <message>
+        <source>No dictionary is installed, so spelling is not checked. Dictionaries come from your system: on Linux, install Enchant and a Hunspell dictionary of your language.</source>
+        <translation>Aucun dictionnaire n’est installé, donc l’orthographe n’est pas vérifiée. Les dictionnaires viennent de votre système : sous Linux, installez Enchant et un dictionnaire Hunspell de votre langue.</translation>
+    </message>
+    <message>
+        <source>Wrong words are underlined while you write; their menu offers others. Everything is looked up on this computer. Words that you add are kept in this profile, encrypted.</source>
+        <translation>Les mots faux sont soulignés pendant que vous écrivez ; leur menu en propose d’autres. Tout est cherché sur cet ordinateur. Les mots que vous ajoutez restent dans ce profil, chiffrés.</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +3642,10 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>The data folder was written by a newer version. Update this relay.</source>
         <translation>Le dossier de données a été écrit par une version plus récente. Mettez ce relais à jour.</translation>
+    </message>
+    <message>
+        <source>The disk failed to take what was to be written. Check the disk and its free space, and try again.</source>
+        <translation>Le disque n’a pas pris ce qui devait être écrit. Vérifiez le disque et l’espace libre, puis réessayez.</translation>
     </message>
     <message>
         <source>The disk is full</source>
