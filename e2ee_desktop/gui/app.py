@@ -6,10 +6,12 @@ settings, onboarding and QR codes are imported when they are first shown.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from e2ee_desktop.gui.bridge import Bridge
@@ -22,6 +24,9 @@ from e2ee_desktop.gui.surroundings import Surroundings, readers
 from e2ee_desktop.gui.window import Window
 from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.services.face import Desk
+
+COLLECT_AFTER_MS = 5_000
+"""By then it has started, or waits for somebody."""
 
 
 def run(make_desk: Callable[[], Desk], link: str | None, socket_path: Path) -> int:
@@ -48,6 +53,13 @@ def run(make_desk: Callable[[], Desk], link: str | None, socket_path: Path) -> i
     window = Window(around, memory, WindowSocket(socket_path))
     window.ended.connect(application.quit)
     window.start(link)
+    QTimer.singleShot(COLLECT_AFTER_MS, _collect_from_now_on)
     status = application.exec()
     window.close_services()
     return status
+
+
+def _collect_from_now_on() -> None:
+    """What the start made is left out for good: later collections are short, and none of them stops a frame."""
+    gc.freeze()
+    gc.enable()

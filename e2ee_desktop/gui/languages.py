@@ -24,6 +24,8 @@ LANGUAGES: dict[str, str] = {
     "de": "Deutsch",
     "fr": "Français",
     "es": "Español",
+    "ar": "العربية",
+    "ja": "日本語",
 }
 """Code, and name in the language itself."""
 _LOCALES = {"ar": "ar_AE"}

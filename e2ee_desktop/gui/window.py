@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.gui.damage_pages import DamagePages
 from e2ee_desktop.gui.leaving import Leaving
 from e2ee_desktop.gui.notifier import Notifier
 from e2ee_desktop.gui.single_window import WindowSocket
@@ -53,6 +54,9 @@ class Window(QWidget):
         self._unlocking = UnlockingPages(around, self._show_or_not)
         self._unlocking.opened.connect(self._open)
         self._unlocking.again_wanted.connect(self._again)
+        self._damage = DamagePages(around, self._show_or_not)
+        self._damage.opened.connect(self._open)
+        self._damage.failed.connect(self._trouble)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
@@ -118,6 +122,7 @@ class Window(QWidget):
         self._around.mirror.fill()
 
     def _open(self, passphrase: str | None, phrase: str | None = None) -> None:
+        self._damage.tried(passphrase, phrase)
         mirror = self._around.mirror
         self._around.bridge.open_profile(self, passphrase, lambda _: mirror.fill(), self._trouble, phrase)
 
@@ -129,6 +134,7 @@ class Window(QWidget):
         page.quit_wanted.connect(self.close)
         self._show(page)
         self._unlocking.offer(page, error.code)
+        self._damage.offer(page, error.code)
 
     def _show_or_not(self, page: QWidget | None) -> QWidget | None:
         if page is not None:
@@ -151,6 +157,7 @@ class Window(QWidget):
             self.page.show_upgrade(step)
 
     def _filled(self) -> None:
+        self._damage.forget()
         main = MainPage(self._around)
         main.counted.connect(self._count)
         main.opened.connect(self.notifier.looked)

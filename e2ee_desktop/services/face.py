@@ -24,6 +24,7 @@ from e2ee_desktop.services.export_face import Exporting
 from e2ee_desktop.services.file_face import Filing
 from e2ee_desktop.services.notice_port import Notices
 from e2ee_desktop.services.program_face import Interface, Programming
+from e2ee_desktop.services.recovery_face import Recovery
 from e2ee_desktop.services.safekeeping_face import Safekeeping
 from e2ee_desktop.services.search_face import Searching
 from e2ee_desktop.services.sound_face import Sounding
@@ -222,7 +223,20 @@ class Desk(Protocol):
 
         phrase: the recovery words. UserActionNeeded: keyring.locked, keyring.unavailable, keyring.entry_missing,
         keyring.entry_damaged, keyring.entry_other, passphrase.needed, passphrase.wrong, phrase.needed, phrase.wrong, phrase.*,
-        slot.missing, profile.in_use, profile.upgrade_stopped; StorageFailure: store.damaged, store.newer, keyslot.*, …"""
+        unlock.wait, slot.missing, profile.in_use, profile.upgrade_stopped; StorageFailure: store.damaged, store.newer, keyslot.*, …"""
+        ...
+
+    async def lock(self) -> None:
+        """Drop everything that opens or is of the profile from memory. What comes is kept sealed until `open`, which then wants the
+        passphrase where the profile has one: also the next time the program starts. LocalMisuse("profile.empty") when none is open."""
+        ...
+
+    def locked(self) -> bool:
+        """Whether it was locked since the program started."""
+        ...
+
+    def on_kept(self, listener: Callable[[int], None]) -> None:
+        """Call `listener`, on the service thread, while the profile is locked: how many envelopes have come since it was."""
         ...
 
     def on_upgrade(self, listener: Callable[[Upgrading], None]) -> None:
@@ -234,6 +248,10 @@ class Desk(Protocol):
     def stop_opening(self) -> None:
         """An `open` that brings the profile up to date raises UserActionNeeded("profile.upgrade_stopped"). What was finished stays, the
         rest is done by the next `open`. Without effect at any other time."""
+        ...
+
+    def recovery(self) -> Recovery:
+        """Looking through the profile and salvaging it, while it is not open. LocalMisuse("profile.open_already")."""
         ...
 
     def built_in_relay(self) -> BuiltInRelay | None:

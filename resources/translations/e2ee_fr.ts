@@ -648,6 +648,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Fonctionne en permanence, pour que les messages vous y attendent. Quelqu’un vous a donné son adresse.</translation>
     </message>
     <message>
+        <source>SOCKS5 proxy, if any</source>
+        <translation>Proxy SOCKS5, s’il y en a un</translation>
+    </message>
+    <message>
         <source>SOCKS5 proxy, such as Tor's (none if empty)</source>
         <translation>Proxy SOCKS5, comme celui de Tor (aucun si vide)</translation>
     </message>
@@ -845,6 +849,13 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>Show my code</source>
         <translation>Afficher mon code</translation>
+    </message>
+</context>
+<context>
+    <name>DamagePages</name>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1994,16 +2005,16 @@ Clic droit : envoyer plus tard</translation>
 <context>
     <name>ProxyField</name>
     <message>
-        <source>No proxy. Tor: socks5://127.0.0.1:9050</source>
-        <translation>Pas de proxy. Tor : socks5://127.0.0.1:9050</translation>
+        <source>No proxy</source>
+        <translation>Pas de proxy</translation>
     </message>
     <message>
         <source>SOCKS5 proxy</source>
         <translation>Proxy SOCKS5</translation>
     </message>
     <message>
-        <source>SOCKS5 proxy, such as Tor's. Nothing is ever sent past it.</source>
-        <translation>Proxy SOCKS5, comme celui de Tor. Rien n’est jamais envoyé sans lui.</translation>
+        <source>SOCKS5 proxy, such as Tor's: socks5://127.0.0.1:9050. Nothing is ever sent past it.</source>
+        <translation>Proxy SOCKS5, comme celui de Tor : socks5://127.0.0.1:9050. Rien n’est jamais envoyé sans lui.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2244,6 +2255,40 @@ Clic droit : envoyer plus tard</translation>
     </message>
 </context>
 <context>
+    <name>SalvagedPage</name>
+    <message>
+        <source>Open the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be read was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved, by conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your conversations begin new sessions. Contacts see one quiet line; the safety numbers stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalvagingPage</name>
+    <message>
+        <source>Everything that can be read goes into a new database. The damaged one is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScanTab</name>
     <message>
         <source>A picture of their code</source>
@@ -2400,6 +2445,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Accessibilité</translation>
     </message>
     <message>
+        <source>All settings</source>
+        <translation>Tous les réglages</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
     </message>
@@ -2472,6 +2521,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Pages des réglages</translation>
     </message>
     <message>
+        <source>Spelling</source>
+        <translation>Orthographe</translation>
+    </message>
+    <message>
         <source>Storage</source>
         <translation>Stockage</translation>
     </message>
@@ -2490,6 +2543,40 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>{setting}, in {page}</source>
         <translation>{setting}, dans {page}</translation>
+    </message>
+</context>
+<context>
+    <name>SpellMarks</name>
+    <message>
+        <source>Add “{word}” to the dictionary</source>
+        <translation>Ajouter « {word} » au dictionnaire</translation>
+    </message>
+    <message>
+        <source>Nothing similar is in the dictionary</source>
+        <translation>Rien de semblable dans le dictionnaire</translation>
+    </message>
+    <message>
+        <source>Remove “{word}” from the dictionary</source>
+        <translation>Retirer « {word} » du dictionnaire</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingCard</name>
+    <message>
+        <source>Check spelling in {language}</source>
+        <translation>Vérifier l’orthographe en {language}</translation>
+    </message>
+    <message>
+        <source>Looking for dictionaries…</source>
+        <translation>Recherche des dictionnaires…</translation>
+    </message>
+    <message>
+        <source>No dictionary is installed, so spelling is not checked. Dictionaries come from your system: on Linux, install Enchant and a Hunspell dictionary of your language.</source>
+        <translation>Aucun dictionnaire n’est installé, donc l’orthographe n’est pas vérifiée. Les dictionnaires viennent de votre système : sous Linux, installez Enchant et un dictionnaire Hunspell de votre langue.</translation>
+    </message>
+    <message>
+        <source>Wrong words are underlined while you write; their menu offers others. Everything is looked up on this computer. Words that you add are kept in this profile, encrypted.</source>
+        <translation>Les mots faux sont soulignés pendant que vous écrivez ; leur menu en propose d’autres. Tout est cherché sur cet ordinateur. Les mots que vous ajoutez restent dans ce profil, chiffrés.</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3337,14 @@ Clic droit : envoyer plus tard</translation>
         <translation>Gardés pour toujours</translation>
     </message>
     <message>
+        <source>Lost: {count}, between {begin} and {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>Mo</translation>
     </message>
@@ -3278,6 +3373,22 @@ Clic droit : envoyer plus tard</translation>
         <translation>Messages d’un export. Aucune clé n’y appartient, donc rien ne peut être envoyé ni vérifié ici.</translation>
     </message>
     <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. More may be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. The newest changes are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost: {lost}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. None was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Messages: {messages}. Files: {files}. {size}</source>
         <translation>Messages : {messages}. Fichiers : {files}. {size}</translation>
     </message>
@@ -3288,6 +3399,14 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>Monday at 9:00</source>
         <translation>Lundi à 9:00</translation>
+    </message>
+    <message>
+        <source>More came while the profile was locked than is kept here. The rest waits at the relays.</source>
+        <translation>Il est arrivé plus que ce qui est gardé ici pendant que le profil était verrouillé. Le reste attend sur les relais.</translation>
+    </message>
+    <message>
+        <source>More may be gone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Never used.</source>
@@ -3350,12 +3469,24 @@ Clic droit : envoyer plus tard</translation>
         <translation>Note pour moi</translation>
     </message>
     <message>
+        <source>Nothing can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be read in this message database. Restore a backup; the damaged file was left where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing in it was touched.</source>
         <translation>Rien n’y a été touché.</translation>
     </message>
     <message>
         <source>Nothing of it leaves this computer. No relay and nobody else has it.</source>
         <translation>Rien de cela ne quitte cet ordinateur. Aucun relais ni personne d’autre ne l’a.</translation>
+    </message>
+    <message>
+        <source>Nothing saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was deleted, and no new profile was made in its place.</source>
@@ -3442,8 +3573,20 @@ Clic droit : envoyer plus tard</translation>
         <translation>Numéro de sécurité avec {name}</translation>
     </message>
     <message>
+        <source>Saved: {count}, from {begin} to {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Saving was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be read was stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say how old or how large the messages are that shall go.</source>
@@ -3480,6 +3623,10 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>Smileys</source>
         <translation>Smileys</translation>
+    </message>
+    <message>
+        <source>Some of what came while the profile was locked can't be read. Its senders are asked to send it again.</source>
+        <translation>Une partie de ce qui est arrivé pendant que le profil était verrouillé est illisible. Ses expéditeurs sont priés de l’envoyer à nouveau.</translation>
     </message>
     <message>
         <source>Somebody opened a conversation with a key of ours that is used up or too old. Ask them to try again: they fetch fresh keys.</source>
@@ -3530,6 +3677,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Ce moment est passé. Choisissez-en un à venir.</translation>
     </message>
     <message>
+        <source>That was wrong several times in a row. Wait a moment, at most five minutes, then try again.</source>
+        <translation>C’était faux plusieurs fois de suite. Attendez un moment, cinq minutes au plus, puis réessayez.</translation>
+    </message>
+    <message>
         <source>The NATS cluster does not answer in time. Most of its nodes must run and reach each other.</source>
         <translation>Le cluster NATS ne répond pas à temps. La plupart de ses nœuds doivent tourner et se joindre.</translation>
     </message>
@@ -3578,12 +3729,20 @@ Clic droit : envoyer plus tard</translation>
         <translation>Le contact utilise une version ou une suite que ce programme ne connaît pas. Mettez à jour les deux programmes.</translation>
     </message>
     <message>
+        <source>The contact's keys are gone: the history can be read, and you have to add them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The contact's keys arrived damaged. Try again; if it happens again, ask for a new link.</source>
         <translation>Les clés du contact sont arrivées endommagées. Réessayez ; si cela se reproduit, demandez un nouveau lien.</translation>
     </message>
     <message>
         <source>The contact's safety number changed. Compare it, or go on without verifying, before you send.</source>
         <translation>Le numéro de sécurité du contact a changé. Comparez-le, ou continuez sans vérifier, avant d’envoyer.</translation>
+    </message>
+    <message>
+        <source>The damaged database is kept in the profile's folder, under {place}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data folder can't be written. Check its owner, its permissions and the free space.</source>
@@ -3596,6 +3755,10 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>The data folder was written by a newer version. Update this relay.</source>
         <translation>Le dossier de données a été écrit par une version plus récente. Mettez ce relais à jour.</translation>
+    </message>
+    <message>
+        <source>The disk failed to take what was to be written. Check the disk and its free space, and try again.</source>
+        <translation>Le disque n’a pas pris ce qui devait être écrit. Vérifiez le disque et l’espace libre, puis réessayez.</translation>
     </message>
     <message>
         <source>The disk is full</source>
@@ -3754,8 +3917,8 @@ Clic droit : envoyer plus tard</translation>
         <translation>La base des messages est endommagée</translation>
     </message>
     <message>
-        <source>The message database is damaged. Nothing was deleted. Restore the profile folder from a backup.</source>
-        <translation>La base des messages est endommagée. Rien n’a été supprimé. Restaurez le dossier du profil depuis une sauvegarde.</translation>
+        <source>The message database is damaged. Nothing was deleted. Save what can be read, or restore a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The message database is missing</source>
@@ -3776,6 +3939,22 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>The microphone or loudspeaker does not work. Check the system's sound settings and try again.</source>
         <translation>Le microphone ou le haut-parleur ne fonctionne pas. Vérifiez les réglages de son du système et réessayez.</translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are damaged. Nothing was deleted. Save what can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are missing: a file beside it was removed or exchanged. Put it back, or save what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest messages are damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest messages are missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The numbers differ. Do not trust this contact until you have compared again on another channel.</source>

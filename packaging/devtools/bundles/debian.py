@@ -10,9 +10,11 @@ from pathlib import Path
 
 from devtools import ROOT
 from devtools.bundles.plan import Plan
-from devtools.console import step
+from devtools.console import StepFailedError, step
 
 _SOURCES = ROOT / "packaging" / "debian"
+_LIMITS_MB = {"e2ee-desktop": 60, "e2ee-relay": 25}
+"""What people download on a slow line."""
 _SCRIPTS = ("preinst", "postinst", "prerm", "postrm")
 
 
@@ -48,7 +50,12 @@ def made(plan: Plan, package: str, tree: Path, compression: str = "xz") -> Path:
 
 
 def judge(files: Sequence[Path]) -> None:
-    """Ask lintian; what it minds and is not overridden with a reason is an error. Raises StepFailedError."""
+    """Ask lintian; what it minds and is not overridden with a reason is an error, and so is one that is too large. Raises
+    StepFailedError."""
+    for file in files:
+        limit_mb = _LIMITS_MB.get(file.name.split("_")[0])
+        if limit_mb is not None and file.stat().st_size > limit_mb * 1_000_000:
+            raise StepFailedError(f"{file.name} is larger than {limit_mb} MB.")
     if files:
         step("lintian", ("lintian", "--allow-root", "--fail-on=error,warning", *map(str, files)))
 
