@@ -189,7 +189,8 @@ class Driver:
             samples.append((passed_s / 3600, process.memory_full_info().pss / 2**20))
             before += time.process_time() - looked  # looking is not the window's work
         spent_s = time.process_time() - before
-        slope, _ = statistics.linear_regression(*zip(*samples, strict=True))
+        settled = samples[len(samples) // 2 :]  # at first it gives back what was needed before
+        slope, _ = statistics.linear_regression(*zip(*settled, strict=True))
         return {"idle_cpu_percent": 100 * spent_s / passed_s, "idle_growth_mib_per_hour": slope}
 
     def _wait(self, seconds: float) -> None:

@@ -242,12 +242,7 @@ class ProfileDesk:
     async def share_relay(self, on_network: bool) -> BuiltInRelay:
         if self._relay is None or self._store is None:
             raise LocalMisuse("relay.not_built_in")
-        port = RelayAddress.parse(self._relay.state().address).port
-        await self._relay.stop()
-        with self._store.transaction():
-            self._store.profile.set_setting(BUILT_IN, f"{port}:{'network' if on_network else 'loopback'}")
-        await self._relay.start(port, on_network=on_network)
-        return self._relay.state()
+        return await self._relay.share(self._store, on_network=on_network)
 
     def proxy(self) -> str:
         return "" if self._store is None or (known := proxy_of(self._store)) is None else str(known)
@@ -364,22 +359,14 @@ class ProfileDesk:
     async def _open_built_in(
         self, store: Store, messenger: ProfileMessenger, profile: OpenProfile, standing: AsyncExitStack
     ) -> None:
-        """Start the built-in relay where the profile has one. If it can't, the profile opens all the same, offline, and it is
-        tried again."""
+        """The built-in relay, where the profile has one."""
         setting = store.profile.setting(BUILT_IN)
-        if setting is None:
-            return
         if self._relay is not None:  # it went on while the profile was locked
             await self._relay.join(messenger, profile.publish)
-            return
-        port, _, reach = setting.partition(":")
-        self._relay = built_in = StandingBuiltIn(self._dial, self._folder)
-        await built_in.join(messenger, profile.publish)
-        standing.push_async_callback(self._stop_relay)
-        try:
-            await built_in.start(int(port), on_network=reach == "network")
-        except E2EEError as error:
-            profile.publish([TroubleNoticed(error.code)])
+        elif setting is not None:
+            self._relay = StandingBuiltIn(self._dial, self._folder)
+            standing.push_async_callback(self._stop_relay)
+            await self._relay.stand_up(setting, messenger, profile.publish)
 
 
 def _opened(part: T | None) -> T:
