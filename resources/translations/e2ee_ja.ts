@@ -848,6 +848,13 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>DamagePages</name>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message>
         <source>Cancel</source>
@@ -2239,6 +2246,40 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>SalvagedPage</name>
+    <message>
+        <source>Open the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be read was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved, by conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your conversations begin new sessions. Contacts see one quiet line; the safety numbers stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalvagingPage</name>
+    <message>
+        <source>Everything that can be read goes into a new database. The damaged one is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScanTab</name>
     <message>
         <source>A picture of their code</source>
@@ -3276,6 +3317,14 @@ Right click: send later</source>
         <translation>無期限に保管</translation>
     </message>
     <message>
+        <source>Lost: {count}, between {begin} and {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>MB</translation>
     </message>
@@ -3304,6 +3353,22 @@ Right click: send later</source>
         <translation>書き出したもののメッセージです。誰の鍵も結び付いていないため、ここでは送信も検証もできません。</translation>
     </message>
     <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. More may be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. The newest changes are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost: {lost}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. None was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Messages: {messages}. Files: {files}. {size}</source>
         <translation>メッセージ: {messages}。ファイル: {files}。{size}</translation>
     </message>
@@ -3314,6 +3379,14 @@ Right click: send later</source>
     <message>
         <source>Monday at 9:00</source>
         <translation>月曜日 9:00</translation>
+    </message>
+    <message>
+        <source>More came while the profile was locked than is kept here. The rest waits at the relays.</source>
+        <translation>プロファイルのロック中に、ここに保管できる量を超えて届きました。残りはリレーで待っています。</translation>
+    </message>
+    <message>
+        <source>More may be gone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Never used.</source>
@@ -3376,12 +3449,24 @@ Right click: send later</source>
         <translation>自分用メモ</translation>
     </message>
     <message>
+        <source>Nothing can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be read in this message database. Restore a backup; the damaged file was left where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing in it was touched.</source>
         <translation>中のものには触れていません。</translation>
     </message>
     <message>
         <source>Nothing of it leaves this computer. No relay and nobody else has it.</source>
         <translation>このコンピューターから出ることはありません。リレーにも、ほかの誰にも渡りません。</translation>
+    </message>
+    <message>
+        <source>Nothing saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was deleted, and no new profile was made in its place.</source>
@@ -3468,8 +3553,20 @@ Right click: send later</source>
         <translation>{name}との安全番号</translation>
     </message>
     <message>
+        <source>Saved: {count}, from {begin} to {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Saving was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be read was stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say how old or how large the messages are that shall go.</source>
@@ -3506,6 +3603,10 @@ Right click: send later</source>
     <message>
         <source>Smileys</source>
         <translation>スマイリー</translation>
+    </message>
+    <message>
+        <source>Some of what came while the profile was locked can't be read. Its senders are asked to send it again.</source>
+        <translation>プロファイルのロック中に届いたものの一部を読めません。送信者に再送を依頼しています。</translation>
     </message>
     <message>
         <source>Somebody opened a conversation with a key of ours that is used up or too old. Ask them to try again: they fetch fresh keys.</source>
@@ -3556,6 +3657,10 @@ Right click: send later</source>
         <translation>その時刻は過ぎています。これからの時刻を選んでください。</translation>
     </message>
     <message>
+        <source>That was wrong several times in a row. Wait a moment, at most five minutes, then try again.</source>
+        <translation>続けて何度も間違っています。最長5分ほど待ってから、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>The NATS cluster does not answer in time. Most of its nodes must run and reach each other.</source>
         <translation>NATSクラスターの応答が間に合いません。ノードの過半数が動き、互いに届く必要があります。</translation>
     </message>
@@ -3604,12 +3709,20 @@ Right click: send later</source>
         <translation>連絡先が、このプログラムの知らないバージョンまたは方式を使っています。両方のプログラムを更新してください。</translation>
     </message>
     <message>
+        <source>The contact's keys are gone: the history can be read, and you have to add them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The contact's keys arrived damaged. Try again; if it happens again, ask for a new link.</source>
         <translation>連絡先の鍵が壊れて届きました。もう一度試し、再び起きたら新しいリンクを求めてください。</translation>
     </message>
     <message>
         <source>The contact's safety number changed. Compare it, or go on without verifying, before you send.</source>
         <translation>連絡先の安全番号が変わりました。送信する前に、比較するか、検証せずに続けることを選んでください。</translation>
+    </message>
+    <message>
+        <source>The damaged database is kept in the profile's folder, under {place}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data folder can't be written. Check its owner, its permissions and the free space.</source>
@@ -3784,8 +3897,8 @@ Right click: send later</source>
         <translation>メッセージのデータベースが壊れています</translation>
     </message>
     <message>
-        <source>The message database is damaged. Nothing was deleted. Restore the profile folder from a backup.</source>
-        <translation>メッセージのデータベースが壊れています。何も削除されていません。プロフィールのフォルダーをバックアップから復元してください。</translation>
+        <source>The message database is damaged. Nothing was deleted. Save what can be read, or restore a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The message database is missing</source>
@@ -3806,6 +3919,22 @@ Right click: send later</source>
     <message>
         <source>The microphone or loudspeaker does not work. Check the system's sound settings and try again.</source>
         <translation>マイクまたはスピーカーが動きません。システムの音の設定を確認して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are damaged. Nothing was deleted. Save what can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are missing: a file beside it was removed or exchanged. Put it back, or save what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest messages are damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest messages are missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The numbers differ. Do not trust this contact until you have compared again on another channel.</source>
