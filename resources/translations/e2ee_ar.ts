@@ -870,6 +870,14 @@ Right click: send later</source>
 <context>
     <name>DamagePages</name>
     <message>
+        <source>Choose a backup</source>
+        <translation>اختيار نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>الاستعادة من نسخة احتياطية…</translation>
+    </message>
+    <message>
         <source>Save what can be read</source>
         <translation>إنقاذ ما يمكن قراءته</translation>
     </message>
@@ -3500,6 +3508,10 @@ Right click: send later</source>
         <translation>الاثنين الساعة 9:00</translation>
     </message>
     <message>
+        <source>More came while the profile was locked than is kept here. The rest waits at the relays.</source>
+        <translation>وصل والملف الشخصي مقفل أكثر مما يُحفظ هنا. وينتظر الباقي عند المُرحِّلات.</translation>
+    </message>
+    <message>
         <source>More may be gone.</source>
         <translation>قد يكون ضاع أكثر.</translation>
     </message>
@@ -3720,6 +3732,10 @@ Right click: send later</source>
         <translation>وجوه</translation>
     </message>
     <message>
+        <source>Some of what came while the profile was locked can't be read. Its senders are asked to send it again.</source>
+        <translation>بعض ما وصل والملف الشخصي مقفل لا يمكن قراءته. يُطلب من مرسليه إرساله من جديد.</translation>
+    </message>
+    <message>
         <source>Somebody opened a conversation with a key of ours that is used up or too old. Ask them to try again: they fetch fresh keys.</source>
         <translation>افتتح أحد محادثة بمفتاح لنا مستهلك أو قديم جدًا. اطلب منه إعادة المحاولة: فتُجلب مفاتيح جديدة.</translation>
     </message>
@@ -3766,6 +3782,10 @@ Right click: send later</source>
     <message>
         <source>That time is over. Choose one that is still to come.</source>
         <translation>مضى ذلك الوقت. اختر وقتًا لم يأتِ بعد.</translation>
+    </message>
+    <message>
+        <source>That was wrong several times in a row. Wait a moment, at most five minutes, then try again.</source>
+        <translation>كان ذلك خطأ عدة مرات متتالية. انتظر قليلًا، خمس دقائق على الأكثر، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The NATS cluster does not answer in time. Most of its nodes must run and reach each other.</source>
@@ -4372,8 +4392,20 @@ Right click: send later</source>
         <translation>لا يقبل هذا العنوان هذه الطريقة.</translation>
     </message>
     <message>
+        <source>This backup is not this profile's, or it was made before the identity changed. Choose another one.</source>
+        <translation>ليست هذه النسخة الاحتياطية لهذا الملف الشخصي، أو أُخذت قبل تغيّر الهوية. اختر غيرها.</translation>
+    </message>
+    <message>
         <source>This backup is too damaged to tell whose it is. Use another one.</source>
         <translation>هذه النسخة الاحتياطية تالفة بحيث لا يُعرف لمن هي. استخدم غيرها.</translation>
+    </message>
+    <message>
+        <source>This backup needs its passphrase</source>
+        <translation>تحتاج هذه النسخة الاحتياطية إلى عبارة مرورها</translation>
+    </message>
+    <message>
+        <source>This backup opens by a passphrase of its own. Give it with e2ee-cli salvage --backup.</source>
+        <translation>تُفتح هذه النسخة الاحتياطية بعبارة مرور خاصة بها. أعطها بـ e2ee-cli salvage --backup.</translation>
     </message>
     <message>
         <source>This backup was written by a newer version. Update this program.</source>
@@ -4474,6 +4506,10 @@ Right click: send later</source>
     <message>
         <source>This is an imported history. To write to this person, add them again with a link of theirs.</source>
         <translation>هذا سجل مستورد. للكتابة إلى هذا الشخص أضفه من جديد برابط منه.</translation>
+    </message>
+    <message>
+        <source>This is another profile's backup</source>
+        <translation>هذه نسخة احتياطية لملف شخصي آخر</translation>
     </message>
     <message>
         <source>This is not a complete link. Copy the whole link, from “e2ee:” to its last character, and try again.</source>

@@ -854,6 +854,14 @@ Rechtsklick: später senden</translation>
 <context>
     <name>DamagePages</name>
     <message>
+        <source>Choose a backup</source>
+        <translation>Sicherung auswählen</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Aus einer Sicherung wiederherstellen …</translation>
+    </message>
+    <message>
         <source>Save what can be read</source>
         <translation>Retten, was lesbar ist</translation>
     </message>
@@ -3420,6 +3428,10 @@ Rechtsklick: später senden</translation>
         <translation>Montag um 9:00</translation>
     </message>
     <message>
+        <source>More came while the profile was locked than is kept here. The rest waits at the relays.</source>
+        <translation>Während das Profil gesperrt war, kam mehr, als hier aufbewahrt wird. Der Rest wartet bei den Relays.</translation>
+    </message>
+    <message>
         <source>More may be gone.</source>
         <translation>Es können mehr verloren sein.</translation>
     </message>
@@ -3640,6 +3652,10 @@ Rechtsklick: später senden</translation>
         <translation>Smileys</translation>
     </message>
     <message>
+        <source>Some of what came while the profile was locked can't be read. Its senders are asked to send it again.</source>
+        <translation>Einiges von dem, was während der Sperre kam, kann nicht gelesen werden. Die Absender werden gebeten, es noch einmal zu senden.</translation>
+    </message>
+    <message>
         <source>Somebody opened a conversation with a key of ours that is used up or too old. Ask them to try again: they fetch fresh keys.</source>
         <translation>Jemand hat eine Unterhaltung mit einem Schlüssel von uns eröffnet, der verbraucht oder zu alt ist. Bitte darum, es noch einmal zu versuchen: Dann werden frische Schlüssel geholt.</translation>
     </message>
@@ -3686,6 +3702,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>That time is over. Choose one that is still to come.</source>
         <translation>Diese Zeit ist vorbei. Wähle eine, die noch kommt.</translation>
+    </message>
+    <message>
+        <source>That was wrong several times in a row. Wait a moment, at most five minutes, then try again.</source>
+        <translation>Das war mehrmals hintereinander falsch. Warte einen Augenblick, höchstens fünf Minuten, und versuche es dann noch einmal.</translation>
     </message>
     <message>
         <source>The NATS cluster does not answer in time. Most of its nodes must run and reach each other.</source>
@@ -4292,8 +4312,20 @@ Rechtsklick: später senden</translation>
         <translation>Diese Adresse nimmt diese Methode nicht an.</translation>
     </message>
     <message>
+        <source>This backup is not this profile's, or it was made before the identity changed. Choose another one.</source>
+        <translation>Diese Sicherung gehört nicht zu diesem Profil, oder sie entstand, bevor die Identität wechselte. Wähle eine andere.</translation>
+    </message>
+    <message>
         <source>This backup is too damaged to tell whose it is. Use another one.</source>
         <translation>Diese Sicherung ist so beschädigt, dass sich nicht sagen lässt, wem sie gehört. Verwende eine andere.</translation>
+    </message>
+    <message>
+        <source>This backup needs its passphrase</source>
+        <translation>Diese Sicherung braucht ihre Passphrase</translation>
+    </message>
+    <message>
+        <source>This backup opens by a passphrase of its own. Give it with e2ee-cli salvage --backup.</source>
+        <translation>Diese Sicherung öffnet sich mit einer eigenen Passphrase. Gib sie mit e2ee-cli salvage --backup an.</translation>
     </message>
     <message>
         <source>This backup was written by a newer version. Update this program.</source>
@@ -4394,6 +4426,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>This is an imported history. To write to this person, add them again with a link of theirs.</source>
         <translation>Dies ist ein importierter Verlauf. Um dieser Person zu schreiben, füge sie mit einem Link von ihr neu hinzu.</translation>
+    </message>
+    <message>
+        <source>This is another profile's backup</source>
+        <translation>Das ist die Sicherung eines anderen Profils</translation>
     </message>
     <message>
         <source>This is not a complete link. Copy the whole link, from “e2ee:” to its last character, and try again.</source>

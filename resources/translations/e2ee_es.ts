@@ -854,6 +854,14 @@ Clic derecho: enviar más tarde</translation>
 <context>
     <name>DamagePages</name>
     <message>
+        <source>Choose a backup</source>
+        <translation>Elegir una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Restaurar desde una copia de seguridad…</translation>
+    </message>
+    <message>
         <source>Save what can be read</source>
         <translation>Salvar lo que se pueda leer</translation>
     </message>
@@ -3420,6 +3428,10 @@ Clic derecho: enviar más tarde</translation>
         <translation>Lunes a las 9:00</translation>
     </message>
     <message>
+        <source>More came while the profile was locked than is kept here. The rest waits at the relays.</source>
+        <translation>Mientras el perfil estaba bloqueado llegó más de lo que se guarda aquí. El resto espera en los relés.</translation>
+    </message>
+    <message>
         <source>More may be gone.</source>
         <translation>Puede haber más perdidos.</translation>
     </message>
@@ -3640,6 +3652,10 @@ Clic derecho: enviar más tarde</translation>
         <translation>Caras</translation>
     </message>
     <message>
+        <source>Some of what came while the profile was locked can't be read. Its senders are asked to send it again.</source>
+        <translation>Parte de lo que llegó durante el bloqueo no se puede leer. Se pide a quienes lo enviaron que lo envíen otra vez.</translation>
+    </message>
+    <message>
         <source>Somebody opened a conversation with a key of ours that is used up or too old. Ask them to try again: they fetch fresh keys.</source>
         <translation>Alguien abrió una conversación con una clave nuestra gastada o demasiado antigua. Pídele que lo intente de nuevo: así se obtienen claves nuevas.</translation>
     </message>
@@ -3686,6 +3702,10 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>That time is over. Choose one that is still to come.</source>
         <translation>Ese momento ya pasó. Elige uno que esté por venir.</translation>
+    </message>
+    <message>
+        <source>That was wrong several times in a row. Wait a moment, at most five minutes, then try again.</source>
+        <translation>Fue incorrecto varias veces seguidas. Espera un momento, como mucho cinco minutos, e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The NATS cluster does not answer in time. Most of its nodes must run and reach each other.</source>
@@ -4292,8 +4312,20 @@ Clic derecho: enviar más tarde</translation>
         <translation>Esta dirección no admite este método.</translation>
     </message>
     <message>
+        <source>This backup is not this profile's, or it was made before the identity changed. Choose another one.</source>
+        <translation>Esta copia de seguridad no es de este perfil, o se hizo antes de cambiar la identidad. Elige otra.</translation>
+    </message>
+    <message>
         <source>This backup is too damaged to tell whose it is. Use another one.</source>
         <translation>Esta copia de seguridad está demasiado dañada para saber de quién es. Usa otra.</translation>
+    </message>
+    <message>
+        <source>This backup needs its passphrase</source>
+        <translation>Esta copia de seguridad necesita su frase de contraseña</translation>
+    </message>
+    <message>
+        <source>This backup opens by a passphrase of its own. Give it with e2ee-cli salvage --backup.</source>
+        <translation>Esta copia de seguridad se abre con su propia frase de contraseña. Dala con e2ee-cli salvage --backup.</translation>
     </message>
     <message>
         <source>This backup was written by a newer version. Update this program.</source>
@@ -4394,6 +4426,10 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>This is an imported history. To write to this person, add them again with a link of theirs.</source>
         <translation>Este es un historial importado. Para escribir a esta persona, añádela de nuevo con un enlace suyo.</translation>
+    </message>
+    <message>
+        <source>This is another profile's backup</source>
+        <translation>Esta es la copia de seguridad de otro perfil</translation>
     </message>
     <message>
         <source>This is not a complete link. Copy the whole link, from “e2ee:” to its last character, and try again.</source>

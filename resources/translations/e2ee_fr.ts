@@ -854,6 +854,14 @@ Clic droit : envoyer plus tard</translation>
 <context>
     <name>DamagePages</name>
     <message>
+        <source>Choose a backup</source>
+        <translation>Choisir une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Restaurer depuis une sauvegarde…</translation>
+    </message>
+    <message>
         <source>Save what can be read</source>
         <translation>Sauver ce qui est lisible</translation>
     </message>
@@ -3420,6 +3428,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Lundi à 9:00</translation>
     </message>
     <message>
+        <source>More came while the profile was locked than is kept here. The rest waits at the relays.</source>
+        <translation>Pendant que le profil était verrouillé, il est venu plus que ce qui est gardé ici. Le reste attend aux relais.</translation>
+    </message>
+    <message>
         <source>More may be gone.</source>
         <translation>Il peut en manquer d’autres.</translation>
     </message>
@@ -3640,6 +3652,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Smileys</translation>
     </message>
     <message>
+        <source>Some of what came while the profile was locked can't be read. Its senders are asked to send it again.</source>
+        <translation>Une partie de ce qui est venu pendant le verrouillage est illisible. Les expéditeurs sont priés de la renvoyer.</translation>
+    </message>
+    <message>
         <source>Somebody opened a conversation with a key of ours that is used up or too old. Ask them to try again: they fetch fresh keys.</source>
         <translation>Quelqu’un a ouvert une conversation avec une de nos clés, usée ou trop ancienne. Demandez-lui de réessayer : des clés fraîches seront prises.</translation>
     </message>
@@ -3686,6 +3702,10 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>That time is over. Choose one that is still to come.</source>
         <translation>Ce moment est passé. Choisissez-en un à venir.</translation>
+    </message>
+    <message>
+        <source>That was wrong several times in a row. Wait a moment, at most five minutes, then try again.</source>
+        <translation>C’était faux plusieurs fois de suite. Attendez un moment, cinq minutes au plus, puis réessayez.</translation>
     </message>
     <message>
         <source>The NATS cluster does not answer in time. Most of its nodes must run and reach each other.</source>
@@ -4292,8 +4312,20 @@ Clic droit : envoyer plus tard</translation>
         <translation>Cette adresse n’accepte pas cette méthode.</translation>
     </message>
     <message>
+        <source>This backup is not this profile's, or it was made before the identity changed. Choose another one.</source>
+        <translation>Cette sauvegarde n’est pas de ce profil, ou a été faite avant le changement d’identité. Choisissez-en une autre.</translation>
+    </message>
+    <message>
         <source>This backup is too damaged to tell whose it is. Use another one.</source>
         <translation>Cette sauvegarde est trop endommagée pour dire à qui elle est. Utilisez-en une autre.</translation>
+    </message>
+    <message>
+        <source>This backup needs its passphrase</source>
+        <translation>Cette sauvegarde demande sa phrase secrète</translation>
+    </message>
+    <message>
+        <source>This backup opens by a passphrase of its own. Give it with e2ee-cli salvage --backup.</source>
+        <translation>Cette sauvegarde s’ouvre par sa propre phrase secrète. Donnez-la avec e2ee-cli salvage --backup.</translation>
     </message>
     <message>
         <source>This backup was written by a newer version. Update this program.</source>
@@ -4394,6 +4426,10 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>This is an imported history. To write to this person, add them again with a link of theirs.</source>
         <translation>Ceci est un historique importé. Pour écrire à cette personne, ajoutez-la de nouveau avec un de ses liens.</translation>
+    </message>
+    <message>
+        <source>This is another profile's backup</source>
+        <translation>C’est la sauvegarde d’un autre profil</translation>
     </message>
     <message>
         <source>This is not a complete link. Copy the whole link, from “e2ee:” to its last character, and try again.</source>

@@ -850,6 +850,14 @@ Right click: send later</source>
 <context>
     <name>DamagePages</name>
     <message>
+        <source>Choose a backup</source>
+        <translation>バックアップを選択</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>バックアップから復元…</translation>
+    </message>
+    <message>
         <source>Save what can be read</source>
         <translation>読めるものを救出</translation>
     </message>
@@ -3400,6 +3408,10 @@ Right click: send later</source>
         <translation>月曜日 9:00</translation>
     </message>
     <message>
+        <source>More came while the profile was locked than is kept here. The rest waits at the relays.</source>
+        <translation>プロフィールがロックされている間に、ここで保管できるより多くが届きました。残りはリレーで待っています。</translation>
+    </message>
+    <message>
         <source>More may be gone.</source>
         <translation>ほかにも失われたかもしれません。</translation>
     </message>
@@ -3620,6 +3632,10 @@ Right click: send later</source>
         <translation>スマイリー</translation>
     </message>
     <message>
+        <source>Some of what came while the profile was locked can't be read. Its senders are asked to send it again.</source>
+        <translation>ロック中に届いたものの一部が読めません。送信者に再送を求めます。</translation>
+    </message>
+    <message>
         <source>Somebody opened a conversation with a key of ours that is used up or too old. Ask them to try again: they fetch fresh keys.</source>
         <translation>使用済みか古すぎるこちらの鍵で、誰かが会話を始めました。もう一度試すよう頼んでください。新しい鍵が取得されます。</translation>
     </message>
@@ -3666,6 +3682,10 @@ Right click: send later</source>
     <message>
         <source>That time is over. Choose one that is still to come.</source>
         <translation>その時刻は過ぎています。これからの時刻を選んでください。</translation>
+    </message>
+    <message>
+        <source>That was wrong several times in a row. Wait a moment, at most five minutes, then try again.</source>
+        <translation>続けて何度か間違いました。少し（長くても5分）待ってから、もう一度試してください。</translation>
     </message>
     <message>
         <source>The NATS cluster does not answer in time. Most of its nodes must run and reach each other.</source>
@@ -4272,8 +4292,20 @@ Right click: send later</source>
         <translation>このアドレスはこのメソッドを受け付けません。</translation>
     </message>
     <message>
+        <source>This backup is not this profile's, or it was made before the identity changed. Choose another one.</source>
+        <translation>このバックアップはこのプロフィールのものではないか、身元が変わる前に作られました。別のものを選んでください。</translation>
+    </message>
+    <message>
         <source>This backup is too damaged to tell whose it is. Use another one.</source>
         <translation>このバックアップは壊れていて、誰のものか判別できません。別のものを使ってください。</translation>
+    </message>
+    <message>
+        <source>This backup needs its passphrase</source>
+        <translation>このバックアップにはパスフレーズが必要です</translation>
+    </message>
+    <message>
+        <source>This backup opens by a passphrase of its own. Give it with e2ee-cli salvage --backup.</source>
+        <translation>このバックアップは専用のパスフレーズで開きます。e2ee-cli salvage --backup で指定してください。</translation>
     </message>
     <message>
         <source>This backup was written by a newer version. Update this program.</source>
@@ -4374,6 +4406,10 @@ Right click: send later</source>
     <message>
         <source>This is an imported history. To write to this person, add them again with a link of theirs.</source>
         <translation>これは取り込んだ履歴です。この人に書くには、相手のリンクでもう一度追加してください。</translation>
+    </message>
+    <message>
+        <source>This is another profile's backup</source>
+        <translation>これは別のプロフィールのバックアップです</translation>
     </message>
     <message>
         <source>This is not a complete link. Copy the whole link, from “e2ee:” to its last character, and try again.</source>
