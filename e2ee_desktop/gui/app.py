@@ -1,4 +1,4 @@
-"""The application: one window over one profile. `run` is what the composition root calls.
+"""The application: one window over the profiles of one home. `run` is what the composition root calls.
 
 Starting is quick because the services are built on their own thread while the first frame is painted, and because dialogs,
 settings, onboarding and QR codes are imported when they are first shown.
@@ -7,7 +7,7 @@ settings, onboarding and QR codes are imported when they are first shown.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -16,18 +16,19 @@ from e2ee_desktop.gui.bridge import Bridge
 from e2ee_desktop.gui.habits import Habits
 from e2ee_desktop.gui.look import Look, product_icon
 from e2ee_desktop.gui.mirror import Mirror
+from e2ee_desktop.gui.panes import first_place
 from e2ee_desktop.gui.single_window import WindowSocket, call_first_window
 from e2ee_desktop.gui.surroundings import Surroundings, local_reader
 from e2ee_desktop.gui.window import Window
 from e2ee_desktop.gui.window_memory import WindowMemory
-from e2ee_desktop.services.face import Desk
+from e2ee_desktop.services.profile_home import ProfileHome, ProfilePlace
 
 
-def run(make_desk: Callable[[], Desk], link: str | None, socket_path: Path) -> int:
+def run(home: ProfileHome, link: str | None, socket_path: Path) -> int:
     """Show the window until it is closed; return the exit status.
 
-    make_desk: called once, on the service thread. link: a link to add a contact with, from the command line.
-    socket_path: where a second start finds this window; its folder is the profile folder.
+    link: a link to add a contact with, from the command line. socket_path: where a second start finds this window; its folder is
+    the home's.
     """
     if call_first_window(socket_path, link):
         return 0
@@ -38,11 +39,16 @@ def run(make_desk: Callable[[], Desk], link: str | None, socket_path: Path) -> i
     application.setStyle("Fusion")
     application.setQuitOnLastWindowClosed(False)  # a hidden window has not ended: it says itself when it has
     application.setWindowIcon(product_icon())
-    bridge = Bridge(make_desk)
     memory = WindowMemory(socket_path.parent)
-    look = Look(application, memory.look())
-    around = Surroundings(look, bridge, Mirror(bridge), local_reader, Habits(memory))
-    window = Window(around, memory, WindowSocket(socket_path))
+    first = first_place(home.places(), memory)
+    begun = {first.key: Bridge(partial(home.desk, first))}  # its services are built while the window is
+    look, habits = Look(application, memory.look()), Habits(memory)
+
+    def surround(place: ProfilePlace) -> Surroundings:
+        bridge = begun.pop(place.key, None) or Bridge(partial(home.desk, place))
+        return Surroundings(look, bridge, Mirror(bridge), local_reader, habits)
+
+    window = Window(home, surround, memory, WindowSocket(socket_path))
     window.ended.connect(application.quit)
     window.start(link)
     status = application.exec()

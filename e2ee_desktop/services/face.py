@@ -270,6 +270,11 @@ class Desk(Protocol):
         """The open profile's local web API. LocalMisuse("profile.empty") when none is open."""
         ...
 
+    async def remove(self) -> None:
+        """Close as `close`, and take the profile off this computer: its keys first, then everything that they opened.
+        UserActionNeeded("profile.in_use"); StorageFailure: profile.missing, profile.unwritable."""
+        ...
+
     async def close(self) -> None:
         """Close the messenger, the relay and the profile's lock; take all notices away."""
         ...

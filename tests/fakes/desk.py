@@ -196,6 +196,11 @@ class FakeDesk:
     def notices(self) -> Notices:
         return self.told
 
+    async def remove(self) -> None:
+        self._may("remove")
+        await self.close()
+        self.messenger = None
+
     async def close(self) -> None:
         await self.told.close()
         self.closed = True

@@ -25,8 +25,10 @@ from e2ee_desktop.gui.views.main_page import MainPage
 from e2ee_desktop.gui.window import Window
 from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.presentation.reader import Reader
+from e2ee_desktop.services.profile_home import ProfilePlace
 from tests.fakes.desk import FakeDesk
 from tests.fakes.face import START_MS, FakeMessenger
+from tests.fakes.home import FakeHome
 
 PATIENCE_MS = 30_000
 
@@ -34,12 +36,26 @@ PATIENCE_MS = 30_000
 class Stage:
     """desk, messenger: the fakes. window: on the fakes."""
 
-    def __init__(self, desk: FakeDesk, folder: Path, look: Look) -> None:
+    def __init__(self, desk: FakeDesk, folder: Path, look: Look, *others: FakeDesk) -> None:
         self.desk = desk
-        self.bridge = Bridge(desk.make)
+        self.look = look
+        self.home = FakeHome(folder, desk, *others)
         memory = WindowMemory(folder)
-        self.around = Surroundings(look, self.bridge, Mirror(self.bridge), self.reader, Habits(memory))
-        self.window = Window(self.around, memory, WindowSocket(folder / "window.socket"))
+        self.habits = Habits(memory)
+        self.window = Window(self.home, self.surround, memory, WindowSocket(folder / "window.socket"))
+
+    def surround(self, place: ProfilePlace) -> Surroundings:
+        bridge = Bridge(lambda: self.home.desk(place))
+        return Surroundings(self.look, bridge, Mirror(bridge), self.reader, self.habits)
+
+    @property
+    def around(self) -> Surroundings:
+        """Of the profile in front."""
+        return self.window.panes.front.around
+
+    @property
+    def bridge(self) -> Bridge:
+        return self.around.bridge
 
     @property
     def messenger(self) -> FakeMessenger:
@@ -205,12 +221,14 @@ def spoken(widget: QWidget) -> str:
 
 
 @contextmanager
-def on_stage(desk: FakeDesk, folder: Path, theme: ThemeChoice = ThemeChoice.LIGHT) -> Iterator[Stage]:
+def on_stage(
+    desk: FakeDesk, folder: Path, theme: ThemeChoice = ThemeChoice.LIGHT, others: tuple[FakeDesk, ...] = ()
+) -> Iterator[Stage]:
     """A stage that is taken down again."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     application.setStyle("Fusion")
-    stage = Stage(desk, folder, Look(application, theme))
+    stage = Stage(desk, folder, Look(application, theme), *others)
     try:
         yield stage
     finally:
