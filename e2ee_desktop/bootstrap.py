@@ -58,6 +58,7 @@ from e2ee_desktop.services.recovery_words import seed_of
 from e2ee_desktop.services.safekeeping import KeySafekeeping
 from e2ee_desktop.services.store_port import Store
 from e2ee_desktop.services.unlocking import GivenKeys, Unlocking
+from e2ee_desktop.services.update_watching import UpdateWatch
 from e2ee_desktop.services.upgrade_port import Upgrading
 from e2ee_desktop.storage.attachment_shelf import DiskShelf
 from e2ee_desktop.storage.opening import Opening
@@ -88,6 +89,7 @@ class ProfileDesk:
         self._relay: StandingBuiltIn | None = None
         self._keys: KeySafekeeping | None = None
         self._backups: Backups | None = None
+        self._watch: UpdateWatch | None = None
         self._keyring_locked = False
         self._dial = ProfileDial()
         self._blobs = RelayBlobs(self._dial)
@@ -256,6 +258,9 @@ class ProfileDesk:
         running = (origin.kind, __version__)
         return UpdateSource(self._dial, origin.address, origin.root, self._folder.updates, running)
 
+    def weekly_look(self) -> UpdateWatch | None:
+        return self._watch
+
     def notices(self) -> Notices:
         return self._notices
 
@@ -266,7 +271,7 @@ class ProfileDesk:
         await self._notices.close()
         if self._messenger is not None:
             await self._messenger.close()
-            self._messenger = self._keys = self._backups = None
+            self._messenger = self._keys = self._backups = self._watch = None
         if self._relay is not None:
             await self._relay.stop()
             self._relay = None
@@ -318,6 +323,9 @@ class ProfileDesk:
         self._backups = Backups(profile, slots, OsBackupFiles(self._folder.attachments))
         scheduled = asyncio.create_task(self._backups.run())
         resources.callback(scheduled.cancel)
+        if (updates := self.updates()) is not None:
+            self._watch = UpdateWatch(profile, updates, __version__)
+            resources.callback(asyncio.create_task(self._watch.run()).cancel)
         self._blobs = RelayBlobs(self._dial, tokens_of(store))
         shelf = DiskShelf(self._folder.attachments, origin_mark())
         files = FileWorld(self._blobs, shelf, PillowPictures(), PictureProcess(), has_aes_instructions)

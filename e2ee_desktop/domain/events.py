@@ -203,6 +203,13 @@ class ProgramsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class NewerVersionFound:
+    """The weekly look found a newer version of this program; told again after each start while the older one runs."""
+
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaughtUp:
     """Everything that waited at the relays when this session connected is stored."""
 
@@ -230,5 +237,6 @@ Event = (
     | TroubleNoticed
     | HistoryProgressed
     | ProgramsChanged
+    | NewerVersionFound
     | CaughtUp
 )

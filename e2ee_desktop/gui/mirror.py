@@ -32,6 +32,7 @@ from e2ee_desktop.domain.events import (
     MessageReplaced,
     MessageStateChanged,
     MessageStored,
+    NewerVersionFound,
     PlaybackChanged,
     ProgramsChanged,
     RecordingProgressed,
@@ -63,7 +64,7 @@ class Mirror(QObject):
     """Signals: filled() once; list_changed() some ms after any number of changes; contact_changed(ContactId),
     account_changed(), link_changed(), comparison_changed(Comparison), message_stored(Message), message_replaced(Message),
     message_removed(MessageRemoved), message_state_changed(MessageStateChanged), contact_removed(ContactId),
-    conversation_changed(ContactId), file_progressed(FileProgressed), trouble(str). typing: who writes now."""
+    conversation_changed(ContactId), file_progressed(FileProgressed), newer_version_found(str), trouble(str). typing: who writes now."""
 
     filled = Signal()
     list_changed = Signal()
@@ -79,6 +80,7 @@ class Mirror(QObject):
     conversation_changed = Signal(object)
     file_progressed = Signal(object)
     programs_changed = Signal(object)
+    newer_version_found = Signal(str)
     trouble = Signal(str)
 
     def __init__(self, bridge: Bridge) -> None:
@@ -174,7 +176,8 @@ class Mirror(QObject):
         | RecordingProgressed
         | PlaybackChanged
         | HistoryProgressed
-        | ProgramsChanged,
+        | ProgramsChanged
+        | NewerVersionFound,
     ) -> None:
         match event:
             case AccountChanged(account):
@@ -193,6 +196,8 @@ class Mirror(QObject):
                 self.file_progressed.emit(event)
             case ProgramsChanged(programs):
                 self.programs_changed.emit(programs)
+            case NewerVersionFound(version):
+                self.newer_version_found.emit(version)
             case LastResortServed() | CaughtUp() | RecordingProgressed() | PlaybackChanged() | HistoryProgressed():
                 pass  # nothing that a person could act on
             case _:

@@ -20,6 +20,7 @@ from e2ee_desktop.domain.events import (
     MessageReplaced,
     MessageStateChanged,
     MessageStored,
+    NewerVersionFound,
     TroubleNoticed,
 )
 from e2ee_desktop.domain.files import Metadata
@@ -132,6 +133,8 @@ def event_row(event: Event) -> Row | None:  # noqa: PLR0911, PLR0912 - one line 
             return {"event": name, "code": code, "contact_id": contact_id.hex() if contact_id else ""}
         case LastResortServed():
             return {"event": "last_resort_served"}
+        case NewerVersionFound(version):
+            return {"event": "newer_version", "version": version}
         case _:
             return None
 

@@ -29,7 +29,7 @@ from e2ee_desktop.services.search_face import Searching
 from e2ee_desktop.services.sound_face import Sounding
 from e2ee_desktop.services.storage_face import Keeping
 from e2ee_desktop.services.talk_face import Arranging, Changing
-from e2ee_desktop.services.update_port import Updates
+from e2ee_desktop.services.update_port import Updates, WeeklyLook
 from e2ee_desktop.services.upgrade_port import Upgrading
 
 
@@ -260,6 +260,10 @@ class Desk(Protocol):
 
     def updates(self) -> Updates | None:
         """Where newer versions come from; None for a program that nobody packaged with such a place."""
+        ...
+
+    def weekly_look(self) -> WeeklyLook | None:
+        """The open profile's; None where `updates` is."""
         ...
 
     def notices(self) -> Notices:

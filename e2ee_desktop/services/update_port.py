@@ -1,7 +1,7 @@
 """Newer versions of this program: what a face can ask, and what it may believe.
 
 An adapter believes nothing but what enough of the release keys have signed, and what has not expired (The Update Framework,
-https://theupdateframework.github.io/specification/latest/). Nothing is asked unless the person asks.
+https://theupdateframework.github.io/specification/latest/). Nothing is asked unless the person asks, or switched the weekly look on.
 """
 
 from __future__ import annotations
@@ -20,6 +20,22 @@ class Release:
     changes: str
     file: str
     size: int
+
+
+class WeeklyLook(Protocol):
+    """A look once a week, off until the person switches it on. `NewerVersionFound` tells what it finds."""
+
+    def wanted(self) -> bool:
+        """Whether it is on."""
+        ...
+
+    def found(self) -> Release | None:
+        """What it found for the version that runs."""
+        ...
+
+    async def set_wanted(self, wanted: bool) -> None:
+        """On: it looks at once, then weekly."""
+        ...
 
 
 class Updates(Protocol):

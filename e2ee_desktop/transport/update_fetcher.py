@@ -6,6 +6,7 @@ import http.client
 import socket
 import ssl
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from tuf.api.exceptions import DownloadError, DownloadHTTPError
@@ -21,6 +22,16 @@ class FetcherOverDial(FetcherInterface):
 
     def __init__(self, connect: Connect, seen: Callable[[int], None] | None) -> None:
         self._connect, self._seen = connect, seen
+        self._line: socket.socket | None = None
+        self._ended = False
+
+    def end(self) -> None:
+        """From another thread: whoever waits in here gets DownloadError or OSError, now and from now on."""
+        self._ended = True
+        if self._line is not None:
+            with suppress(OSError):
+                # Not the method of a TLS socket, which would take its state away from the thread that reads.
+                socket.socket.shutdown(self._line, socket.SHUT_RDWR)
 
     def _fetch(self, url: str) -> Iterator[bytes]:
         parts = urlsplit(url)
@@ -30,8 +41,12 @@ class FetcherOverDial(FetcherInterface):
         line = self._connect(host, port)
         line.setblocking(True)
         line.settimeout(_PATIENCE_S)
+        self._line = line
         if secure:
-            line = ssl.create_default_context().wrap_socket(line, server_hostname=host)
+            self._line = line = ssl.create_default_context().wrap_socket(line, server_hostname=host)
+        if self._ended:
+            line.close()
+            raise DownloadError("ended")
         talk = http.client.HTTPConnection(host, port)
         talk.sock = line
         try:

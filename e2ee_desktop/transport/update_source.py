@@ -11,6 +11,7 @@ import asyncio
 import re
 import socket
 from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -85,15 +86,27 @@ class UpdateSource:
     async def _off_the_loop(
         self, work: Callable[[FetcherInterface], Result], seen: Callable[[int], None] | None = None
     ) -> Result:
-        """Run python-tuf, which blocks, on a thread of its own; its connections are made on this loop."""
+        """Run python-tuf, which blocks, on a thread of its own; its connections are made on this loop.
+
+        Cancelled, it ends the thread too: else a server that keeps silent would hold up the end of the program.
+        """
         loop = asyncio.get_running_loop()
+        connecting: list[Future[socket.socket]] = []
 
         def connect(host: str, port: int) -> socket.socket:
-            return asyncio.run_coroutine_threadsafe(self._connected(host, port), loop).result()
+            connecting.append(asyncio.run_coroutine_threadsafe(self._connected(host, port), loop))
+            return connecting[-1].result()
 
         from e2ee_desktop.transport.update_fetcher import FetcherOverDial  # noqa: PLC0415 - late, with python-tuf
 
-        return await asyncio.to_thread(_judged, work, FetcherOverDial(connect, seen))
+        fetcher = FetcherOverDial(connect, seen)
+        try:
+            return await asyncio.to_thread(_judged, work, fetcher)
+        except asyncio.CancelledError:
+            fetcher.end()
+            for each in connecting:
+                each.cancel()
+            raise
 
     async def _connected(self, host: str, port: int) -> socket.socket:
         async with asyncio.timeout(_PATIENCE_S):

@@ -14,7 +14,7 @@ from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
 from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.notice_port import Notices
-from e2ee_desktop.services.update_port import Updates
+from e2ee_desktop.services.update_port import Release, Updates
 from e2ee_desktop.services.upgrade_port import Upgrading
 from tests.fakes.face import RELAY, FakeMessenger
 from tests.fakes.notices import FakeNotices
@@ -58,6 +58,23 @@ class FakeSafekeeping:
         return self.kept
 
 
+class FakeWeeklyLook:
+    """A weekly look that finds what a test says."""
+
+    def __init__(self) -> None:
+        self.on = False
+        self.release: Release | None = None
+
+    def wanted(self) -> bool:
+        return self.on
+
+    def found(self) -> Release | None:
+        return self.release
+
+    async def set_wanted(self, wanted: bool) -> None:
+        self.on = wanted
+
+
 class FakeDesk:
     """The application around a profile, in memory.
 
@@ -84,6 +101,7 @@ class FakeDesk:
         self._stop = asyncio.Event()
         self.told: Notices = FakeNotices()
         self.newer_versions: Updates | None = None
+        self.weekly = FakeWeeklyLook()
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def make(self) -> FakeDesk:
@@ -192,6 +210,9 @@ class FakeDesk:
 
     def updates(self) -> Updates | None:
         return self.newer_versions
+
+    def weekly_look(self) -> FakeWeeklyLook | None:
+        return None if self.newer_versions is None else self.weekly
 
     def notices(self) -> Notices:
         return self.told

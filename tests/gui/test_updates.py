@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from e2ee_desktop.domain.errors import UserActionNeeded
+from e2ee_desktop.domain.events import NewerVersionFound
 from e2ee_desktop.services.update_port import Release
 
 
@@ -81,6 +82,33 @@ def test_a_newer_version_is_shown_with_its_changes_and_fetched(about, system, tm
     stage.wait(lambda: stage.says("e2ee-desktop_0.2.0_amd64.deb is verified"))
     (file,) = tmp_path.rglob("*.deb")
     assert system.opened == [QUrl.fromLocalFile(str(file))]
+
+
+def test_the_weekly_look_is_off_until_it_is_switched_on(about):
+    stage = about(Offered())
+    switch = stage.find("Look once a week by itself")
+    assert not switch.isChecked()
+    stage.click("Look once a week by itself")
+    stage.wait(lambda: stage.says("Once a week it is asked"))
+    assert (stage.desk.weekly.on, switch.isChecked()) == (True, True)
+    stage.click("Look once a week by itself")
+    stage.wait(lambda: stage.says("Nothing is asked of anybody until you look."))
+    assert not stage.desk.weekly.on
+
+
+def test_what_the_weekly_look_found_is_marked_and_shown_with_its_changes(stage):
+    stage.desk.newer_versions = Offered()
+    stage.open()
+    found = Release("0.2.0", "Calls, too", "e2ee-desktop_0.2.0_amd64.deb", 7)
+    stage.desk.weekly.release = found
+    stage.act(lambda: stage.messenger._tell(NewerVersionFound(found.version)))
+    assert "Version 0.2.0" in stage.find("Settings").accessibleDescription()
+    stage.click("Settings")
+    stage.click("About")
+    stage.settle()
+    assert stage.says("Version 0.2.0 is there")
+    assert stage.says("Calls, too")
+    assert stage.all("Fetch and verify it")
 
 
 def test_what_is_not_genuine_is_said(about):

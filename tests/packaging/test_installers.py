@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "packaging"))
 
 from devtools.bundles import plan as plans  # noqa: E402
-from devtools.bundles import tree  # noqa: E402
+from devtools.bundles import tree, windows  # noqa: E402
 
 PACKAGING = ROOT / "packaging"
 METAINFO = PACKAGING / "desktop" / "io.github.e2ee_desktop.E2EEDesktop.metainfo.xml"
@@ -72,6 +72,13 @@ def test_shell_scripts_are_whole():
     assert len(scripts) >= 5
     for script in scripts:
         said("bash", "-n", str(script))
+
+
+def test_wheels_for_windows_are_fetched_by_their_locked_digests():
+    entries = windows.locked(("pynacl", "cffi"))
+    named = re.findall(r"^(\w+)==[\d.]+ \\$", entries, re.MULTILINE)
+    assert named == ["cffi", "pynacl"]
+    assert len(re.findall(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$", entries, re.MULTILINE)) == entries.count("--hash")
 
 
 def test_every_package_has_a_control_file_a_spec_and_reasons_for_its_overrides():

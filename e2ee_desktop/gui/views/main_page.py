@@ -83,6 +83,7 @@ class MainPage(QWidget):
         mirror.list_changed.connect(self._show_lists)
         mirror.account_changed.connect(self._show_account)
         mirror.link_changed.connect(lambda: self.rail.dot.show_link(mirror.link))
+        mirror.newer_version_found.connect(self.rail.show_newer)
         mirror.contact_changed.connect(self._followed)
         self.rail.chats_wanted.connect(self.show_chats)
         self.rail.requests_wanted.connect(self.show_requests)

@@ -79,6 +79,7 @@ class Rail(QWidget):
         self.settings = self._place(look, "settings", self.tr("Settings"), "Ctrl+,")
         self.dot = ConnectionDot(look)
         self._badge = _badge(self.requests)
+        self._newer = _badge(self.settings)
         self.mark(self.chats)
         self.chats.clicked.connect(self.chats_wanted)
         self.requests.clicked.connect(self.requests_wanted)
@@ -127,6 +128,15 @@ class Rail(QWidget):
         self._badge.setVisible(requests > 0)
         self._badge.setText(str(min(requests, 99)))
         self._badge.adjustSize()
+
+    def show_newer(self, version: str) -> None:
+        """Mark that a newer version of this program waits on the page "About"."""
+        words = self.tr("Settings. Version {version} of this program is there.").format(version=version)
+        self.settings.setToolTip(words)
+        self.settings.setAccessibleDescription(words)
+        self._newer.setText("↑")
+        self._newer.adjustSize()
+        self._newer.show()
 
     def _place(self, look: Look, icon: str, name: str, keys: str) -> IconButton:
         place = IconButton(look, icon, name, size=40, keys=keys)

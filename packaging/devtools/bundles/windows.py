@@ -6,6 +6,7 @@ whole, and is not for anybody's computer. So it stays in the work folder.
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def checked(plan: Plan) -> list[Path]:
     (payload / "_internal").mkdir(parents=True)
     python = str(freeze.environment(plan) / "python")
     wanted = folder / "wheels.txt"
-    wanted.write_text(_locked(_WHEELS), encoding="utf-8")
+    wanted.write_text(locked(_WHEELS), encoding="utf-8")
     fetch = (python, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps", "--require-hashes")
     platform = ("--only-binary=:all:", "--platform=win_amd64", "--python-version=3.11")
     step("wheels for Windows", (*fetch, *platform, "-d", str(payload / "_internal"), "-r", str(wanted)))
@@ -43,9 +44,8 @@ def checked(plan: Plan) -> list[Path]:
     return []
 
 
-def _locked(names: tuple[str, ...]) -> str:
+def locked(names: tuple[str, ...]) -> str:
     """Those entries of the lock, with their hashes."""
     lock = (ROOT / "packaging" / "locks" / "package.txt").read_text(encoding="utf-8")
-    entries = lock.replace("\\\n", "\\\v").splitlines()
-    kept = [entry.replace("\v", "\n") for entry in entries if entry.split("==")[0] in names]
-    return "\n".join(kept) + "\n"
+    entries = re.split(r"\n(?=\S)", lock)  # an entry's hashes are on indented lines below it
+    return "\n".join(entry for entry in entries if entry.split("==")[0] in names) + "\n"

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import http.server
 import json
 import shutil
-import sys
-import threading
+import socket
 from datetime import timedelta
-from functools import partial
-from pathlib import Path
 
 import pytest
-from securesystemslib.signer import CryptoSigner
 
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import RelayFailure, UserActionNeeded
@@ -24,53 +19,7 @@ from e2ee_desktop.platform.profile_folder import ProfileFolder
 from e2ee_desktop.platform.update_origin import UpdateOrigin, update_origin
 from e2ee_desktop.transport.dial import ProfileDial
 from e2ee_desktop.transport.update_source import UpdateSource
-
-ROOT = Path(__file__).resolve().parents[3]
-sys.path.insert(0, str(ROOT / "packaging"))
-
-from devtools.bundles import update_repository  # noqa: E402
-from devtools.bundles.update_repository import Keys, Terms  # noqa: E402
-
-KIND = "deb-amd64"
-CONTENT = bytes(range(256)) * 1_000
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
-def some_keys(offline=3):
-    return Keys(tuple(CryptoSigner.generate_ed25519() for _ in range(offline)), CryptoSigner.generate_ed25519())
-
-
-class Repository:
-    """A repository on a web server of its own."""
-
-    def __init__(self, folder, keys=None, terms=None):
-        self.folder, self.keys, self.terms = folder, keys or some_keys(), terms
-        self.root = update_repository.begin(folder, self.keys, 2, terms).read_bytes()
-
-    def publish(self, version, content=CONTENT, terms=None, keys=None):
-        file = self.folder.parent / f"e2ee-desktop_{version}_amd64.deb"
-        file.write_bytes(content)
-        used = keys or self.keys
-        update_repository.publish(self.folder, used, {KIND: file}, version, f"What is new in {version}", terms)
-
-
-@pytest.fixture
-def repository(tmp_path):
-    return Repository(tmp_path / "repository")
-
-
-@pytest.fixture
-def address(tmp_path):
-    handler = partial(Quiet, directory=str(tmp_path / "repository"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+from tests.fakes.updates import CONTENT, KIND, Keys, Repository, Terms, some_keys, update_repository
 
 
 def source(repository, address, tmp_path, running="0.1.0"):
@@ -171,6 +120,22 @@ async def test_a_server_that_is_away_or_has_nothing_is_said(repository, address,
 async def test_the_profile_s_proxy_is_not_passed_by(repository, tmp_path):
     asked = source(repository, "http://updates.example.onion/", tmp_path)
     await refused(asked.newer(), "proxy.needed", RelayFailure)
+
+
+async def test_who_gives_up_waits_for_no_silent_server(repository, tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        silent.settimeout(60)
+        asked = asyncio.create_task(
+            source(repository, f"http://127.0.0.1:{silent.getsockname()[1]}/", tmp_path).newer()
+        )
+        line, _ = await asyncio.to_thread(silent.accept)
+        with line:
+            line.settimeout(20)  # less than the patience of the one who asks
+            await asyncio.to_thread(line.recv, 65_536)
+            asked.cancel()
+            assert await asyncio.to_thread(line.recv, 1) == b""
+    with pytest.raises(asyncio.CancelledError):
+        await asked
 
 
 async def test_the_window_s_loop_goes_on_while_it_asks(repository, address, tmp_path):

@@ -1,4 +1,6 @@
-"""Newer versions: looked for when the person asks, verified, and handed to the system's installer. Hidden where nobody offers any."""
+"""Newer versions: looked for when the person asks, or weekly where they switched it on; verified, and handed to the system's
+installer. Hidden where nobody offers any.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,9 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QCheckBox, QProgressBar
 
 from e2ee_desktop import __version__
 from e2ee_desktop.domain.errors import E2EEError, UserActionNeeded
@@ -34,10 +36,18 @@ class UpdatesCard(SettingsCard):
         self._changes = Label("", "body", wrap=True)
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Fetching the new version"))
+        self._weekly = QCheckBox(self.tr("Look once a week by itself"))
+        self._weekly.clicked.connect(self._switch)
         self._look = button(self.tr("Look for a newer version"), "secondary", self._ask)
         self._fetch = button(self.tr("Fetch and verify it"), "primary", self._begin)
         for part in (self._words, self._changes, self._bar, self._look, self._fetch):
             self.inside.addWidget(part)
+        self.inside.addWidget(self._weekly, 0, Qt.AlignmentFlag.AlignLeft)
+        self.explain(
+            self.tr(
+                "Who offers the versions then sees once a week that somebody uses this one: from your proxy, if you have set one."
+            )
+        )
         for part in (self._changes, self._bar, self._fetch):
             part.hide()
         self.hide()
@@ -45,12 +55,35 @@ class UpdatesCard(SettingsCard):
 
     def enter(self) -> None:
         """Show the card where there is a source of updates."""
-        self._words.setText(
-            self.tr("This is version {version}. Nothing is asked of anybody until you look.").format(
-                version=__version__
-            )
-        )
-        self._around.bridge.read_desk(self, lambda desk: desk.updates() is not None, self.setVisible)
+        self._around.bridge.read_desk(self, _read, self._show)
+
+    def _show(self, state: tuple[bool, Release | None] | None) -> None:
+        """state: whether the weekly look is on, and what it found; None where nobody offers updates."""
+        self.setVisible(state is not None)
+        if state is None:
+            return
+        weekly, found = state
+        self._weekly.setChecked(weekly)
+        if found is not None:
+            self._found(found)
+        elif self._release is None:
+            self._words.setText(self._about_asking(weekly=weekly).format(version=__version__))
+
+    def _about_asking(self, *, weekly: bool) -> str:
+        if weekly:
+            return self.tr("This is version {version}. Once a week it is asked whether there is a newer one.")
+        return self.tr("This is version {version}. Nothing is asked of anybody until you look.")
+
+    def _switch(self) -> None:
+        wanted = self._weekly.isChecked()
+
+        async def switch(desk: Desk) -> None:
+            weekly = desk.weekly_look()
+            if weekly is None:
+                raise UserActionNeeded("update.not_packaged")
+            await weekly.set_wanted(wanted)
+
+        self._around.bridge.ask_desk(self, switch, lambda _: self.enter(), self._failed)
 
     def _ask(self) -> None:
         self._look.setEnabled(False)
@@ -112,3 +145,8 @@ class UpdatesCard(SettingsCard):
         self._look.setEnabled(True)
         self._fetch.setEnabled(True)
         self._words.setText(self._around.error(error.code))
+
+
+def _read(desk: Desk) -> tuple[bool, Release | None] | None:
+    weekly = desk.weekly_look()
+    return None if desk.updates() is None or weekly is None else (weekly.wanted(), weekly.found())
