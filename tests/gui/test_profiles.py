@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from e2ee_desktop.gui.look import Look
 from e2ee_desktop.gui.pane import PaneState
@@ -144,11 +145,12 @@ def test_a_closed_profile_ends_its_services_and_leaves_nothing_in_what_the_other
     two.act(lambda: messenger.receive(bob.contact_id, "the canary sings"))
     two.choose("Bob")
     assert "the canary sings" in held(two.window)
+    pane = two.window.panes.front
     two.click("Your profile: Alice")
     pick(two, "Close this profile")
     two.see("Your profile: Alice at work")
     two.wait(lambda: two.desk.closed, "its services at their end")
-    two.wait(lambda: two.window.panes.count() == 1, "its pane gone")
+    two.wait(lambda: not isValid(pane), "its pane gone")
     gc.collect()
     assert "the canary sings" not in held(two.window)
     assert not work.closed
