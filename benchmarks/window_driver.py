@@ -25,10 +25,11 @@ from e2ee_desktop.domain.events import MessageStored
 from e2ee_desktop.domain.ids import MessageId
 from e2ee_desktop.domain.messages import Message, MessageState
 from e2ee_desktop.gui.bridge import Bridge
+from e2ee_desktop.gui.languages import Speech
 from e2ee_desktop.gui.look import Look
 from e2ee_desktop.gui.mirror import Mirror
 from e2ee_desktop.gui.single_window import WindowSocket
-from e2ee_desktop.gui.surroundings import Surroundings, local_reader
+from e2ee_desktop.gui.surroundings import Surroundings, readers
 from e2ee_desktop.gui.views.main_page import MainPage
 from e2ee_desktop.gui.views.start_pages import PassphrasePage
 from e2ee_desktop.gui.window import Window
@@ -67,10 +68,11 @@ class Driver:
         self._idle_s = idle_s
         self._application = QApplication(["bench"])
         self._application.setStyle("Fusion")
+        speech = Speech(self._application)
         look = Look(self._application)
         home = FolderHome(ProfileFolder(folder), ProfileDesk)
         self._bridge = Bridge(lambda: home.desk(home.places()[0]))
-        self._around = Surroundings(look, self._bridge, Mirror(self._bridge), local_reader)
+        self._around = Surroundings(look, self._bridge, Mirror(self._bridge), readers(speech))
         memory = WindowMemory(folder)
         self._window = Window(home, lambda _place: self._around, memory, WindowSocket(folder / "window.socket"))
         self._chance = random.Random(7)

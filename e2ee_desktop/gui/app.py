@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from e2ee_desktop.gui.bridge import Bridge
 from e2ee_desktop.gui.habits import Habits
+from e2ee_desktop.gui.languages import Speech
 from e2ee_desktop.gui.look import Look, product_icon
 from e2ee_desktop.gui.mirror import Mirror
 from e2ee_desktop.gui.panes import first_place
 from e2ee_desktop.gui.single_window import WindowSocket, call_first_window
-from e2ee_desktop.gui.surroundings import Surroundings, local_reader
+from e2ee_desktop.gui.surroundings import Surroundings, readers
 from e2ee_desktop.gui.window import Window
 from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.services.profile_home import ProfileHome, ProfilePlace
@@ -42,11 +43,13 @@ def run(home: ProfileHome, link: str | None, socket_path: Path) -> int:
     memory = WindowMemory(socket_path.parent)
     first = first_place(home.places(), memory)
     begun = {first.key: Bridge(partial(home.desk, first))}  # its services are built while the window is
-    look, habits = Look(application, memory.look()), Habits(memory)
+    habits = Habits(memory)
+    speech = Speech(application, habits.language)  # before the first widget: texts are looked up as they are made
+    look, reader = Look(application, memory.look()), readers(speech)
 
     def surround(place: ProfilePlace) -> Surroundings:
         bridge = begun.pop(place.key, None) or Bridge(partial(home.desk, place))
-        return Surroundings(look, bridge, Mirror(bridge), local_reader, habits)
+        return Surroundings(look, bridge, Mirror(bridge), reader, habits)
 
     window = Window(home, surround, memory, WindowSocket(socket_path))
     window.ended.connect(application.quit)

@@ -1,4 +1,4 @@
-"""What the person's hands are used to: which keys do what, and what Enter does. Kept beside the window's place.
+"""What the person's hands are used to: which keys do what, what Enter does, which language is read. Kept beside the window's place.
 
 Owns the list of all actions that have keys. What they do is bound where it is known (`views/main_page.py`).
 """
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from e2ee_desktop.gui.window_memory import WindowMemory
 
-_ENTER, _TRAY, _NONE = "enter-sends", "hides-to-tray", "none"
+_ENTER, _TRAY, _LANGUAGE, _NONE = "enter-sends", "hides-to-tray", "language", "none"
 SHORTCUTS: dict[str, str] = {
     "commands": "Ctrl+K",
     "new-chat": "Ctrl+N",
@@ -116,6 +116,16 @@ class Habits(QObject):
     def set_hides_to_tray(self, hides: bool) -> None:
         """Choose what closing does."""
         self._keep(_TRAY, "yes" if hides else "no")
+        self.changed.emit()
+
+    @property
+    def language(self) -> str:
+        """The code of the chosen language; "" for the computer's."""
+        return self._value(_LANGUAGE)
+
+    def set_language(self, code: str) -> None:
+        """Choose the language; it is spoken from the next start on."""
+        self._keep(_LANGUAGE, code)
         self.changed.emit()
 
     def _value(self, name: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime
 
 from e2ee_desktop.gui.bridge import Bridge
 from e2ee_desktop.gui.habits import Habits
+from e2ee_desktop.gui.languages import Speech
 from e2ee_desktop.gui.look import Look
 from e2ee_desktop.gui.mirror import Mirror
 from e2ee_desktop.gui.own_place import OwnPlace
@@ -38,9 +39,20 @@ def translate(text: str) -> str:
     return QCoreApplication.translate("presentation", text)
 
 
-def local_reader() -> Reader:
-    """The reader at this moment, in the system's time zone."""
-    return Reader(QDateTime.currentMSecsSinceEpoch(), local_zone(), translate)
+def translate_count(one: str, many: str, count: int) -> str:
+    """The same of a sentence with a number. English, too, has its forms in a catalogue."""
+    del one
+    return QCoreApplication.translate("presentation", many, None, count)
+
+
+def readers(speech: Speech) -> Callable[[], Reader]:
+    """Makes the reader of each moment, in the system's time zone."""
+
+    def reader() -> Reader:
+        now_ms = QDateTime.currentMSecsSinceEpoch()
+        return Reader(now_ms, local_zone(), translate, translate_count, speech.date, speech.number)
+
+    return reader
 
 
 def local_zone() -> tzinfo:

@@ -47,7 +47,7 @@ class Tray(QObject):
         """Show by a dot, and in words, whether something waits."""
         self._waiting = waiting
         self._icon.setIcon(self._made(dotted=waiting > 0))
-        words = self.tr("E2EE Desktop, {count} unread").format(count=waiting) if waiting else "E2EE Desktop"
+        words = self.tr("E2EE Desktop, %n unread", "", waiting) if waiting else "E2EE Desktop"
         self._icon.setToolTip(words)
 
     def _made(self, *, dotted: bool) -> QIcon:

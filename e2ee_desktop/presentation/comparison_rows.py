@@ -8,7 +8,7 @@ from typing import assert_never
 
 from e2ee_desktop.domain.comparison import CancelReason, Comparison, ComparisonPhase
 from e2ee_desktop.domain.people import Contact, Standing, Trust
-from e2ee_desktop.presentation.reader import Reader
+from e2ee_desktop.presentation.reader import Reader, wording
 from e2ee_desktop.presentation.remote_text import clean_name, isolated
 from e2ee_desktop.presentation.trust_badges import Tone
 
@@ -97,20 +97,22 @@ def _mismatch(name: str, reader: Reader) -> str:
 def _cancelled(comparison: Comparison, name: str, reader: Reader) -> ComparisonRow:
     text, tone = _CANCELLED[comparison.reason or CancelReason.UNKNOWN], Tone.NEUTRAL
     if comparison.reason is CancelReason.STOPPED and comparison.by_us:
-        text = "You stopped the comparison."
+        text = wording("You stopped the comparison.")
     elif comparison.reason is CancelReason.DECLINED and comparison.by_us:
-        text = "You did not want to compare now."
+        text = wording("You did not want to compare now.")
     elif comparison.reason is CancelReason.BROKEN:
         tone = Tone.DANGER
     return ComparisonRow(reader.say(text).format(name=name), tone, (ComparisonAct.START,))
 
 
 _CANCELLED: dict[CancelReason, str] = {
-    CancelReason.DECLINED: "{name} did not want to compare now.",
-    CancelReason.STOPPED: "{name} stopped the comparison.",
-    CancelReason.EXPIRED: "The ten minutes for this comparison are over.",
-    CancelReason.REPLACED: "The comparison began anew on the other side.",
-    CancelReason.IDENTITY_CHANGED: "A safety number changed while you compared. Look at it first.",
-    CancelReason.BROKEN: "The comparison was broken off: the other side took a step that no honest program takes. Somebody may interfere.",
-    CancelReason.UNKNOWN: "{name}'s program ended the comparison.",
+    CancelReason.DECLINED: wording("{name} did not want to compare now."),
+    CancelReason.STOPPED: wording("{name} stopped the comparison."),
+    CancelReason.EXPIRED: wording("The ten minutes for this comparison are over."),
+    CancelReason.REPLACED: wording("The comparison began anew on the other side."),
+    CancelReason.IDENTITY_CHANGED: wording("A safety number changed while you compared. Look at it first."),
+    CancelReason.BROKEN: wording(
+        "The comparison was broken off: the other side took a step that no honest program takes. Somebody may interfere."
+    ),
+    CancelReason.UNKNOWN: wording("{name}'s program ended the comparison."),
 }

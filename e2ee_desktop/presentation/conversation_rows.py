@@ -14,11 +14,12 @@ from e2ee_desktop.domain.messages import Conversation, Direction, Message, Messa
 from e2ee_desktop.domain.people import Contact, Standing, Trust
 from e2ee_desktop.presentation.avatars import Avatar, avatar
 from e2ee_desktop.presentation.formatting import plain
-from e2ee_desktop.presentation.reader import Reader
+from e2ee_desktop.presentation.reader import Reader, wording
 from e2ee_desktop.presentation.remote_text import clean_name, isolated, one_line
 from e2ee_desktop.presentation.times import list_time
 from e2ee_desktop.presentation.trust_badges import trust_badge
 
+_OUR_WORDS = (wording("You"), wording("Note to self"), wording("Imported history"), wording("Requests"))
 PREVIEW_SOURCE = 640
 """So much of a text is looked at for its preview."""
 
@@ -128,7 +129,8 @@ def person_name(name: str, reader: Reader) -> str:
     """A contact's name, in quotation marks when it is a word by which this program calls somebody else."""
     shown = clean_name(name)
     ours = {
-        reader.say(word).casefold() for word in ("You", "Note to self", "Imported history", "Requests", "E2EE Desktop")
+        *(reader.say(word).casefold() for word in _OUR_WORDS),
+        "e2ee desktop",
     }
     return reader.say("“{name}”").format(name=shown) if shown.casefold() in ours else shown
 
@@ -206,7 +208,7 @@ def _accessible(contact: Contact, talk: Conversation, time: str, reader: Reader,
     marks = (
         (contact.standing is Standing.IMPORTED, say("imported history")),
         (contact.standing not in (Standing.YOURSELF, Standing.IMPORTED), trust_badge(contact, reader).text),
-        (talk.unread > 0, say("{count} unread").format(count=talk.unread)),
+        (talk.unread > 0, reader.counted("%n unread", "%n unread", talk.unread)),
         (talk.marked_unread, say("marked as unread")),
         (talk.pinned, say("pinned")),
         (talk.archived, say("archived")),

@@ -8,18 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from e2ee_desktop.presentation.reader import wording
+
 RECENT = -1
 GROUPS = (
-    (RECENT, "Used last", "🕘"),
-    (0, "Smileys", "😀"),
-    (1, "People", "👋"),
-    (3, "Animals and nature", "🦊"),
-    (4, "Food and drink", "🍎"),
-    (5, "Travel and places", "🚗"),
-    (6, "Activities", "🎉"),
-    (7, "Objects", "💡"),
-    (8, "Symbols", "🔣"),
-    (9, "Flags", "🏁"),
+    (RECENT, wording("Used last"), "🕘"),
+    (0, wording("Smileys"), "😀"),
+    (1, wording("People"), "👋"),
+    (3, wording("Animals and nature"), "🦊"),
+    (4, wording("Food and drink"), "🍎"),
+    (5, wording("Travel and places"), "🚗"),
+    (6, wording("Activities"), "🎉"),
+    (7, wording("Objects"), "💡"),
+    (8, wording("Symbols"), "🔣"),
+    (9, wording("Flags"), "🏁"),
 )
 """Number in the data, name, and the emoji that stands for it."""
 

@@ -10,10 +10,10 @@ from enum import Enum
 
 from e2ee_desktop.domain.files import FileCard, FileState, Metadata
 from e2ee_desktop.presentation.error_texts import error_text
-from e2ee_desktop.presentation.reader import Reader
+from e2ee_desktop.presentation.reader import Reader, wording
 from e2ee_desktop.presentation.remote_text import clean_name
 
-_UNITS = ((1024**3, "GB"), (1024**2, "MB"), (1024, "kB"))
+_UNITS = ((1024**3, wording("GB")), (1024**2, wording("MB")), (1024, wording("kB")))
 PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")
 
 
@@ -86,7 +86,8 @@ def size_text(size_bytes: int, reader: Reader) -> str:
     for unit, word in _UNITS:
         if size_bytes >= unit:
             value = size_bytes / unit
-            number = f"{value:.1f}".removesuffix(".0") if value < 100 else f"{value:.0f}"
+            whole = value >= 100 or f"{value:.1f}".endswith(".0")
+            number = reader.number(value, 0 if whole else 1)
             return f"{number} {reader.say(word)}"
     return f"{size_bytes} {reader.say('B')}"
 

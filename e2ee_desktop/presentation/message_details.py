@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from e2ee_desktop.domain.messages import Direction, Message, MessageState, Revision
 from e2ee_desktop.presentation.error_texts import error_text
-from e2ee_desktop.presentation.reader import Reader
+from e2ee_desktop.presentation.reader import Reader, wording
 from e2ee_desktop.presentation.remote_text import clean_text, isolated
 from e2ee_desktop.presentation.timers import duration
 from e2ee_desktop.presentation.times import full_time, time_left
@@ -56,9 +56,9 @@ def revision_lines(revisions: Iterable[Revision], reader: Reader) -> list[tuple[
 
 
 _STATES = {
-    MessageState.QUEUED: "Waiting to be sent",
-    MessageState.SENT: "Sent: the relay has it",
-    MessageState.DELIVERED: "Delivered to their device",
-    MessageState.READ: "Read",
-    MessageState.FAILED: "Not sent",
+    MessageState.QUEUED: wording("Waiting to be sent"),
+    MessageState.SENT: wording("Sent: the relay has it"),
+    MessageState.DELIVERED: wording("Delivered to their device"),
+    MessageState.READ: wording("Read"),
+    MessageState.FAILED: wording("Not sent"),
 }

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from e2ee_desktop.domain.ids import MessageId
 from e2ee_desktop.domain.messages import Message, MessageKind, Quote
 from e2ee_desktop.presentation.formatting import plain
-from e2ee_desktop.presentation.reader import Reader
+from e2ee_desktop.presentation.reader import Reader, wording
 from e2ee_desktop.presentation.remote_text import clean_text, isolated, one_line
 from e2ee_desktop.presentation.timers import short_duration
 from e2ee_desktop.presentation.times import time_left
@@ -97,11 +97,11 @@ def spoken_marks(message: Message, name: str, reader: Reader) -> list[str]:
         sentence = say("you reacted {emoji}") if reaction.own else say("{name} reacted {emoji}")
         said.append(sentence.format(name=isolated(name), emoji=clean_text(reaction.emoji)))
     for is_so, word in (
-        (message.forwarded, "forwarded"),
-        (bool(message.edited_ms), "edited"),
-        (message.starred, "starred"),
-        (message.pinned, "pinned"),
-        (message.clock_doubt, "their clock is wrong"),
+        (message.forwarded, wording("forwarded")),
+        (bool(message.edited_ms), wording("edited")),
+        (message.starred, wording("starred")),
+        (message.pinned, wording("pinned")),
+        (message.clock_doubt, wording("their clock is wrong")),
     ):
         if is_so:
             said.append(say(word))

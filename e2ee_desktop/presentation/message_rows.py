@@ -26,7 +26,7 @@ from e2ee_desktop.presentation.message_marks import (
     quote_line,
     spoken_marks,
 )
-from e2ee_desktop.presentation.reader import Reader
+from e2ee_desktop.presentation.reader import Reader, wording
 from e2ee_desktop.presentation.remote_text import clean_name, clean_text, isolated, one_line
 from e2ee_desktop.presentation.sound_rows import SoundRow, is_sound, sound_row, spoken_sound
 from e2ee_desktop.presentation.timers import timer_text
@@ -265,9 +265,9 @@ _DELIVERIES: dict[MessageState, Delivery] = {
     MessageState.FAILED: Delivery.FAILED,
 }
 _WORDS: dict[Delivery, str] = {
-    Delivery.QUEUED: "waiting to be sent",
-    Delivery.SENT: "sent",
-    Delivery.DELIVERED: "delivered",
-    Delivery.READ: "read",
-    Delivery.FAILED: "not sent",
+    Delivery.QUEUED: wording("waiting to be sent"),
+    Delivery.SENT: wording("sent"),
+    Delivery.DELIVERED: wording("delivered"),
+    Delivery.READ: wording("read"),
+    Delivery.FAILED: wording("not sent"),
 }

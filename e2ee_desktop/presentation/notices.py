@@ -254,7 +254,7 @@ def _level(contact_id: ContactId, now: Surface) -> Level:
 
 def _message(newest: Message, count: int, now: Surface, *, first: bool) -> Show:
     level, say = _level(newest.contact_id, now), now.reader.say
-    several = say("{count} new messages").format(count=count)
+    several = now.reader.counted("%n new message", "%n new messages", count)
     name = clean_name(now.contacts[newest.contact_id].name)
     sound = now.wishes.sound and first
     match level:
@@ -272,7 +272,10 @@ def _message(newest: Message, count: int, now: Surface, *, first: bool) -> Show:
 
 def _summary(now: Surface) -> Show:
     unread = [talk.unread for each, talk in now.conversations.items() if _level(each, now) is not Level.OFF]
-    text = now.reader.say("{count} new messages in {chats} chats").format(count=sum(unread), chats=len(unread))
+    counted, chats = now.reader.counted, len(unread)
+    text = now.reader.say("{messages} in {chats}").format(
+        messages=counted("%n new message", "%n new messages", sum(unread)), chats=counted("%n chat", "%n chats", chats)
+    )
     return Show(SUMMARY, text, "", urgent=False, sound=False)
 
 

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
+from e2ee_desktop.presentation.reader import wording
+
 PASSPHRASE_CHARACTERS_MIN = 8
 WORD_BITS = 12.9
 _GOOD_BITS = 45
@@ -39,13 +41,13 @@ class StrengthWords:
 def passphrase_strength(passphrase: str) -> StrengthWords:
     """Judge it, with the words to show."""
     if len(passphrase) < PASSPHRASE_CHARACTERS_MIN:
-        return StrengthWords(Strength.TOO_SHORT, "Too short: use at least 8 characters.")
+        return StrengthWords(Strength.TOO_SHORT, wording("Too short: use at least 8 characters."))
     bits = _bits(passphrase)
     if bits < _GOOD_BITS:
-        return StrengthWords(Strength.WEAK, "Weak: add a few more words that do not belong together.")
+        return StrengthWords(Strength.WEAK, wording("Weak: add a few more words that do not belong together."))
     if bits < _STRONG_BITS:
-        return StrengthWords(Strength.GOOD, "Good: one more word makes it strong.")
-    return StrengthWords(Strength.STRONG, "Strong: hard to guess, even with much time.")
+        return StrengthWords(Strength.GOOD, wording("Good: one more word makes it strong."))
+    return StrengthWords(Strength.STRONG, wording("Strong: hard to guess, even with much time."))
 
 
 def _bits(passphrase: str) -> float:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from e2ee_desktop.domain.programs import Program, Scope
-from e2ee_desktop.presentation.reader import Reader
+from e2ee_desktop.presentation.reader import Reader, wording
 from e2ee_desktop.presentation.times import full_time
 
 _MAY = {
-    Scope.CRYPTO: "encrypt and decrypt",
-    Scope.READ: "read messages and contacts",
-    Scope.SEND: "send messages",
-    Scope.FILES: "fetch and send files",
+    Scope.CRYPTO: wording("encrypt and decrypt"),
+    Scope.READ: wording("read messages and contacts"),
+    Scope.SEND: wording("send messages"),
+    Scope.FILES: wording("fetch and send files"),
 }
 
 
@@ -36,7 +36,5 @@ def program_row(program: Program, reader: Reader) -> ProgramRow:
     if not program.uses:
         return ProgramRow(program.name, may, reader.say("Never used."))
     last = full_time(program.last_used_ms, reader)
-    if program.uses == 1:
-        return ProgramRow(program.name, may, reader.say("Used once: {time}.").format(time=last))
-    used = reader.say("Used {count} times, last {time}.").format(count=f"{program.uses:,}", time=last)
-    return ProgramRow(program.name, may, used)
+    used = reader.counted("Used once: {time}.", "Used %n times, last {time}.", program.uses)
+    return ProgramRow(program.name, may, used.format(time=last))

@@ -62,10 +62,12 @@ def relay_knowledge(facts: RelayFacts, reader: Reader) -> tuple[Knowledge, ...]:
         Knowledge(
             True,
             say("That some mailboxes are of one person"),
-            say(
-                "You have at least {count} mailboxes: one for your address and one for each contact. While you are connected, the "
-                "relay sees that they are opened together. On its disk it keeps only the day on which each was last opened."
-            ).format(count=facts.mailboxes),
+            reader.counted(
+                "You have at least one mailbox, for your address. On its disk the relay keeps only the day on which it was last opened.",
+                "You have at least %n mailboxes: one for your address and one for each contact. While you are connected, the "
+                "relay sees that they are opened together. On its disk it keeps only the day on which each was last opened.",
+                facts.mailboxes,
+            ),
         ),
         Knowledge(
             True,

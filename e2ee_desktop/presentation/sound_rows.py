@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from e2ee_desktop.domain.files import FileCard, FileState
 from e2ee_desktop.domain.messages import Direction, Message
 from e2ee_desktop.domain.sound import SPEEDS_PERCENT
-from e2ee_desktop.presentation.reader import Reader
+from e2ee_desktop.presentation.reader import Reader, wording
 
 _MINUTE_S = 60
 
@@ -54,7 +54,7 @@ def spoken_sound(row: SoundRow, reader: Reader) -> str:
     """For screen readers: what it is, how long, and whether it can be heard yet."""
     said = reader.say("Voice message") if row.voice else reader.say("Audio")
     parts = [said, row.duration] if row.duration else [said]
-    state = _STATES.get(row.state, "not played yet" if row.unheard else "")
+    state = _STATES.get(row.state, wording("not played yet") if row.unheard else "")
     return ", ".join([*parts, reader.say(state)] if state else parts)
 
 
@@ -81,10 +81,10 @@ def resampled(bars: bytes, count: int) -> bytes:
 
 
 _STATES = {
-    FileState.OFFERED: "not fetched yet",
-    FileState.FETCHING: "being fetched",
-    FileState.SENDING: "being sent",
-    FileState.PAUSED: "paused",
-    FileState.FAILED: "failed",
-    FileState.GONE: "no longer there",
+    FileState.OFFERED: wording("not fetched yet"),
+    FileState.FETCHING: wording("being fetched"),
+    FileState.SENDING: wording("being sent"),
+    FileState.PAUSED: wording("paused"),
+    FileState.FAILED: wording("failed"),
+    FileState.GONE: wording("no longer there"),
 }

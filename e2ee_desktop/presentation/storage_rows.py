@@ -51,16 +51,11 @@ def use_rows(use: StorageUse, contacts: Mapping[ContactId, Contact], reader: Rea
 
 def _detail(one: ConversationUse, reader: Reader) -> str:
     size = size_text(one.text_bytes + one.file_bytes, reader)
-    messages, files = grouped(one.messages), grouped(one.files)
+    messages, files = reader.number(one.messages, 0), reader.number(one.files, 0)
     if one.files:
         sentence = reader.say("Messages: {messages}. Files: {files}. {size}")
         return sentence.format(messages=messages, files=files, size=size)
     return reader.say("Messages: {messages}. {size}").format(messages=messages, size=size)
-
-
-def grouped(number: int) -> str:
-    """ "12 345": digits in threes, which every language reads."""
-    return f"{number:,}".replace(",", "\u202f")
 
 
 def keep_text(days: int, reader: Reader) -> str:
@@ -83,5 +78,5 @@ def size_wish_text(size_bytes: int, reader: Reader) -> str:
 def _counted(days: int, reader: Reader) -> str:
     if days % 365 == 0:
         years = days // 365
-        return reader.say("1 year") if years == 1 else reader.say("{count} years").format(count=years)
-    return reader.say("1 day") if days == 1 else reader.say("{count} days").format(count=days)
+        return reader.counted("%n year", "%n years", years)
+    return reader.counted("%n day", "%n days", days)

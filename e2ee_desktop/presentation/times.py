@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from e2ee_desktop.domain.messages import Message
+from e2ee_desktop.presentation.forms import DateForm
 from e2ee_desktop.presentation.reader import Reader
 
 CLOCK_SKEW_MS = 5 * 60_000
@@ -17,22 +18,6 @@ _MINUTE_MS = 60_000
 _HOUR_MS = 60 * _MINUTE_MS
 _DAY_MS = 24 * _HOUR_MS
 _LATEST_MS = 253_402_214_400_000  # 9999-12-31: one day is left for any time zone
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAYS_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def written_ms(message: Message) -> int:
@@ -43,8 +28,7 @@ def written_ms(message: Message) -> int:
 
 def clock_time(at_ms: int, reader: Reader) -> str:
     """Hours and minutes: "14:05"."""
-    at = _moment(at_ms, reader)
-    return f"{at.hour:02}:{at.minute:02}"
+    return reader.date(_moment(at_ms, reader), DateForm.CLOCK)
 
 
 def list_time(at_ms: int, reader: Reader) -> str:
@@ -55,10 +39,9 @@ def list_time(at_ms: int, reader: Reader) -> str:
     if days == 1:
         return reader.say("Yesterday")
     if days < 7:
-        return reader.say(_WEEKDAYS_SHORT[at.weekday()])
-    month = reader.say(_MONTHS[at.month - 1])[:3]
+        return reader.date(at, DateForm.WEEKDAY_SHORT)
     same_year = at.year == _moment(reader.now_ms, reader).year
-    return f"{at.day} {month}" if same_year else f"{at.day} {month} {at.year}"
+    return reader.date(at, DateForm.DAY_SHORT if same_year else DateForm.DATE_SHORT)
 
 
 def day_label(at_ms: int, reader: Reader) -> str:
@@ -68,18 +51,17 @@ def day_label(at_ms: int, reader: Reader) -> str:
         return reader.say("Today")
     if days == 1:
         return reader.say("Yesterday")
-    weekday, month = reader.say(_WEEKDAYS[at.weekday()]), reader.say(_MONTHS[at.month - 1])
     if 1 < days < 7:
-        return weekday
-    if at.year == _moment(reader.now_ms, reader).year:
-        return f"{weekday}, {at.day} {month}"
-    return f"{at.day} {month} {at.year}"
+        return reader.date(at, DateForm.WEEKDAY)
+    same_year = at.year == _moment(reader.now_ms, reader).year
+    return reader.date(at, DateForm.DAY if same_year else DateForm.DATE)
 
 
 def full_time(at_ms: int, reader: Reader) -> str:
     """Date and time: "12 March 2025, 14:05"."""
     at = _moment(at_ms, reader)
-    return f"{at.day} {reader.say(_MONTHS[at.month - 1])} {at.year}, {clock_time(at_ms, reader)}"
+    date, time = reader.date(at, DateForm.DATE), reader.date(at, DateForm.CLOCK)
+    return reader.say("{date}, {time}").format(date=date, time=time)
 
 
 def time_left(until_ms: int, reader: Reader) -> str:
@@ -87,15 +69,18 @@ def time_left(until_ms: int, reader: Reader) -> str:
     left = until_ms - reader.now_ms
     if left <= 0:
         return ""
-    for unit_ms, one, many in (
-        (_DAY_MS, "1 day", "{} days"),
-        (_HOUR_MS, "1 hour", "{} hours"),
-        (_MINUTE_MS, "1 minute", "{} minutes"),
-    ):
-        count = round(left / unit_ms)
+    for unit_ms in (_DAY_MS, _HOUR_MS, _MINUTE_MS):
         if left >= unit_ms * 0.95:
-            return reader.say(one) if count == 1 else reader.say(many).format(count)
+            return _counted(unit_ms, round(left / unit_ms), reader)
     return reader.say("less than a minute")
+
+
+def _counted(unit_ms: int, count: int, reader: Reader) -> str:
+    if unit_ms == _DAY_MS:
+        return reader.counted("%n day", "%n days", count)
+    if unit_ms == _HOUR_MS:
+        return reader.counted("%n hour", "%n hours", count)
+    return reader.counted("%n minute", "%n minutes", count)
 
 
 def days_ago(at_ms: int, reader: Reader) -> int:

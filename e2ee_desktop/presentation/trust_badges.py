@@ -7,7 +7,7 @@ from enum import Enum
 from typing import assert_never
 
 from e2ee_desktop.domain.people import Contact, Standing, Trust, TrustChange, TrustMethod
-from e2ee_desktop.presentation.reader import Reader
+from e2ee_desktop.presentation.reader import Reader, wording
 from e2ee_desktop.presentation.times import full_time
 
 
@@ -74,12 +74,12 @@ def history_row(change: TrustChange, reader: Reader) -> HistoryRow:
 
 
 _METHODS: dict[TrustMethod, tuple[str, str]] = {
-    TrustMethod.FIRST_SEEN: ("First seen", "shield"),
-    TrustMethod.SAFETY_NUMBER: ("Verified by safety number", "shield-check"),
-    TrustMethod.QR: ("Verified by QR code", "shield-check"),
-    TrustMethod.EMOJI: ("Verified by comparing emoji", "shield-check"),
-    TrustMethod.REMOVED: ("Verification removed", "shield"),
-    TrustMethod.IDENTITY_ROTATED: ("Safety number changed by its owner", "shield-alert"),
-    TrustMethod.IDENTITY_REPLACED: ("Safety number replaced", "shield-alert"),
-    TrustMethod.ACKNOWLEDGED: ("Change accepted without comparing", "shield"),
+    TrustMethod.FIRST_SEEN: (wording("First seen"), "shield"),
+    TrustMethod.SAFETY_NUMBER: (wording("Verified by safety number"), "shield-check"),
+    TrustMethod.QR: (wording("Verified by QR code"), "shield-check"),
+    TrustMethod.EMOJI: (wording("Verified by comparing emoji"), "shield-check"),
+    TrustMethod.REMOVED: (wording("Verification removed"), "shield"),
+    TrustMethod.IDENTITY_ROTATED: (wording("Safety number changed by its owner"), "shield-alert"),
+    TrustMethod.IDENTITY_REPLACED: (wording("Safety number replaced"), "shield-alert"),
+    TrustMethod.ACKNOWLEDGED: (wording("Change accepted without comparing"), "shield"),
 }

@@ -31,6 +31,7 @@ Everything that is done with this repository.
   faults --disk        full, read-only and torn disks under load; --network: cut, slow, half open; --hostile: clients
   package [FORMAT ...] what is handed out, into dist/: deb, rpm, python, windows; --twice compares two builds, --try installs
   release --version X  the whole checklist of a release, signed; --make-keys DIR begins a repository of updates
+  translations         collect every text that the window shows, renew and compile the catalogues; --check, --list LANGUAGE
   setup                make the environment, and nothing else
   lock [--upgrade]     resolve the requirements again and write packaging/locks
 """
@@ -42,6 +43,8 @@ _TOOLS: dict[str, Callable[[tuple[str, ...]], int]] = {
     "lock": lambda rest: locks.write_all(upgrade="--upgrade" in rest),
     "mutate": mutation.run,
     "package": bundles.package,
+    "release": lambda rest: _in_environment("bundles.release", rest),
+    "translations": lambda rest: _in_environment("translations.commands", rest),
 }
 _PASSED_ON = (
     "run",
@@ -56,6 +59,7 @@ _PASSED_ON = (
     "faults",
     "screenshots",
     "package",
+    "translations",
 )
 
 
@@ -96,8 +100,6 @@ def _run(command: str, rest: tuple[str, ...]) -> int:
             return replace_process((*module_command(module), *rest))
         case "run":
             return _run_messenger(rest[1:] if rest[:1] == ("--",) else rest)
-        case "release":
-            return _release(rest)
         case "demo":
             require({Need.WINDOW, Need.DRIVEN})
             return replace_process((*module_command("tests.e2e.demo"), *rest))
@@ -121,9 +123,9 @@ def _whole_suite() -> tuple[str, ...]:
     return "-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile", "--no-loadscope-reorder"
 
 
-def _release(arguments: tuple[str, ...]) -> int:
-    """In the environment's Python: signing needs its packages."""
-    code = "import sys; sys.path.insert(0, 'packaging'); from devtools.bundles.release import main; sys.exit(main())"
+def _in_environment(module: str, arguments: tuple[str, ...]) -> int:
+    """In the environment's Python: signing and compiling need its packages."""
+    code = f"import sys; sys.path.insert(0, 'packaging'); from devtools.{module} import main; sys.exit(main())"
     return replace_process((tool("python"), "-c", code, *arguments))
 
 

@@ -16,6 +16,7 @@ from shiboken6 import delete, isValid
 
 from e2ee_desktop.gui.bridge import Bridge
 from e2ee_desktop.gui.habits import Habits
+from e2ee_desktop.gui.languages import catalogue
 from e2ee_desktop.gui.look import Look
 from e2ee_desktop.gui.mirror import Mirror
 from e2ee_desktop.gui.single_window import WindowSocket
@@ -29,16 +30,18 @@ from e2ee_desktop.services.profile_home import ProfilePlace
 from tests.fakes.desk import FakeDesk
 from tests.fakes.face import START_MS, FakeMessenger
 from tests.fakes.home import FakeHome
+from tests.gui.pseudo import as_source
 
 PATIENCE_MS = 30_000
 
 
 class Stage:
-    """desk, messenger: the fakes. window: on the fakes."""
+    """desk, messenger: the fakes. window: on the fakes. voice: makes the reader of a time; speaks English until told otherwise."""
 
     def __init__(self, desk: FakeDesk, folder: Path, look: Look, *others: FakeDesk) -> None:
         self.desk = desk
         self.look = look
+        self.voice: Callable[[int], Reader] = lambda now_ms: Reader(now_ms, UTC)
         self.home = FakeHome(folder, desk, *others)
         memory = WindowMemory(folder)
         self.habits = Habits(memory)
@@ -69,7 +72,7 @@ class Stage:
 
     def reader(self) -> Reader:
         now_ms = self.desk.messenger.now_ms if self.desk.messenger is not None else START_MS
-        return Reader(now_ms, UTC)
+        return self.voice(now_ms)
 
     def start(self, link: str | None = None, size: tuple[int, int] = (1100, 760)) -> None:
         self.window.start(link)
@@ -143,7 +146,7 @@ class Stage:
         menus = [menu for menu in self.popups() if isinstance(menu, QMenu)]
         assert len(menus) == 1, f"{len(menus)} open menus"
         menu = menus[0]
-        action = next((a for a in menu.actions() if a.text().startswith(text)), None)
+        action = next((a for a in menu.actions() if as_source(a.text()).startswith(text)), None)
         assert action is not None, f"no {text!r} among {[a.text() for a in menu.actions()]}"
         QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
         if QApplication.activeModalWidget() is None:
@@ -152,7 +155,7 @@ class Stage:
 
     def called(self, name: str) -> QWidget:
         """The visible widget that was given this name: a screen reader calls a box of choices by what is chosen."""
-        (found,) = [w for w in self.widgets() if w.accessibleName() == name]
+        (found,) = [w for w in self.widgets() if as_source(w.accessibleName()) == name]
         return found
 
     def has(self, name: str) -> bool:
@@ -217,7 +220,7 @@ class Stage:
 def spoken(widget: QWidget) -> str:
     """What a screen reader calls it."""
     face = QAccessible.queryAccessibleInterface(widget)
-    return face.text(QAccessible.Text.Name) if face is not None else ""
+    return as_source(face.text(QAccessible.Text.Name)) if face is not None else ""
 
 
 @contextmanager
@@ -228,8 +231,11 @@ def on_stage(
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     application.setStyle("Fusion")
+    english = catalogue("en", application)  # its forms for one and for many
+    application.installTranslator(english)
     stage = Stage(desk, folder, Look(application, theme), *others)
     try:
         yield stage
     finally:
         stage.close()
+        application.removeTranslator(english)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtTest import QTest
 
 from e2ee_desktop.bootstrap import ProfileDesk
@@ -12,7 +12,7 @@ from e2ee_desktop.domain.people import Standing
 from e2ee_desktop.gui.habits import Habits
 from e2ee_desktop.gui.look import Look
 from e2ee_desktop.gui.single_window import WindowSocket
-from e2ee_desktop.gui.surroundings import local_reader
+from e2ee_desktop.gui.surroundings import local_zone
 from e2ee_desktop.gui.theme import ThemeChoice
 from e2ee_desktop.gui.window import Window
 from e2ee_desktop.gui.window_memory import WindowMemory
@@ -35,7 +35,7 @@ class RealStage(Stage):
         self.window = Window(self.home, self.surround, WindowMemory(folder), socket)
 
     def reader(self) -> Reader:
-        return local_reader()
+        return Reader(QDateTime.currentMSecsSinceEpoch(), local_zone())
 
     def said(self) -> list[str]:
         model = self.main.chat.timeline.model()

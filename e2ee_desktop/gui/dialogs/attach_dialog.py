@@ -32,7 +32,7 @@ class AttachDialog(QDialog):
         self._around = around
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         count = len(contents)
-        title = self.tr("Send this file?") if count == 1 else self.tr("Send {count} files?").format(count=count)
+        title = self.tr("Send %n files?", "", count)
         self.setWindowTitle(title)
         self.setFixedWidth(WIDTH)
         self._caption = QLineEdit()
@@ -53,7 +53,7 @@ class AttachDialog(QDialog):
         for content in contents[:SHOWN]:
             column.addWidget(self._line(content))
         if count > SHOWN:
-            column.addWidget(Label(self.tr("and {count} more").format(count=count - SHOWN), "secondary"))
+            column.addWidget(Label(self.tr("and %n more", "", count - SHOWN), "secondary"))
         column.addWidget(self._caption)
         if any(isinstance(one, bytes) or one.suffix.lower() in PICTURE_ENDINGS for one in contents):
             text = self.tr("Place, time and camera are removed from pictures before they are sent.")

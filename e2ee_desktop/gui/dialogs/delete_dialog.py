@@ -22,8 +22,7 @@ class DeleteDialog(QDialog):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()
         self.setFixedWidth(WIDTH)
-        one = count == 1
-        title = self.tr("Delete this message?") if one else self.tr("Delete %n messages?", "", count)
+        title = self.tr("Delete %n messages?", "", count)
         self.setWindowTitle(title)
         text = self.tr("“For me” deletes from this computer alone; nothing brings it back.")
         if everywhere:

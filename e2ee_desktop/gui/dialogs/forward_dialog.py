@@ -29,7 +29,7 @@ class ForwardDialog(QDialog):
     def __init__(self, parent: QWidget, around: Surroundings, count: int) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("Forward to") if count == 1 else self.tr("Forward %n messages to", "", count)
+        title = self.tr("Forward %n messages to", "", count)
         self.setWindowTitle(title)
         self.setFixedSize(*SIZE)
         self._lines: list[tuple[ConversationRow, QWidget, QCheckBox]] = []

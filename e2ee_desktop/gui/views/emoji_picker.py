@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 
 from e2ee_desktop.gui.assets import resources
 from e2ee_desktop.gui.look import font
-from e2ee_desktop.gui.surroundings import Surroundings
+from e2ee_desktop.gui.surroundings import Surroundings, translate
 from e2ee_desktop.gui.theme import Type
 from e2ee_desktop.presentation.emoji_names import GROUPS, Emoji, find_emoji, read_emoji, with_recent
 from e2ee_desktop.presentation.recent_emoji import RECENT_SETTING, recent_emoji, with_newest
@@ -174,8 +174,8 @@ class EmojiPicker(QFrame):
             made.setText(sign)
             made.setProperty("role", "emoji")
             made.setFixedSize(29, 32)
-            made.setAccessibleName(self.tr(name))
-            made.setToolTip(self.tr(name))
+            made.setAccessibleName(translate(name))
+            made.setToolTip(translate(name))
             made.clicked.connect(lambda _=False, number=number: self._go(number))
             across.addWidget(made)
             self._groups.append(made)

@@ -25,8 +25,5 @@ class GapLine(QWidget):
 
     def show_missing(self, count: int) -> None:
         """Say how many are on their way."""
-        one = self.tr("1 message is still on its way")
-        self._words.setText(
-            one if count == 1 else self.tr("{count} messages are still on their way").format(count=count)
-        )
+        self._words.setText(self.tr("%n messages are still on their way", "", count))
         self.setVisible(count > 0)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.gui.controls import IconButton
 from e2ee_desktop.gui.look import Look
+from e2ee_desktop.gui.surroundings import translate
 from e2ee_desktop.presentation.file_rows import FileAct
 from e2ee_desktop.presentation.links import TextLink
 from e2ee_desktop.presentation.message_actions import COMMON_EMOJI, Act
+from e2ee_desktop.presentation.reader import wording
 
 KEYS = {
     Act.REPLY: "R",
@@ -122,31 +124,31 @@ class MessageMenu(QMenu):
 
 def _file_words(act: FileAct) -> str:
     words = {
-        FileAct.FETCH: "Download",
-        FileAct.PAUSE: "Pause",
-        FileAct.RESUME: "Go on",
-        FileAct.CANCEL: "Cancel",
-        FileAct.VIEW: "View",
-        FileAct.SAVE: "Save…",
+        FileAct.FETCH: wording("Download"),
+        FileAct.PAUSE: wording("Pause"),
+        FileAct.RESUME: wording("Go on"),
+        FileAct.CANCEL: wording("Cancel"),
+        FileAct.VIEW: wording("View"),
+        FileAct.SAVE: wording("Save…"),
     }
-    return QCoreApplication.translate("MessageMenu", words[act])
+    return translate(words[act])
 
 
 def _words(act: Act) -> str:
     words = {
-        Act.RETRY: "Try again",
-        Act.REPLY: "Reply",
-        Act.REACT: "React",
-        Act.EDIT: "Edit",
-        Act.COPY: "Copy text",
-        Act.FORWARD: "Forward",
-        Act.PIN: "Pin for both",
-        Act.UNPIN: "Unpin",
-        Act.STAR: "Star",
-        Act.UNSTAR: "Remove star",
-        Act.SELECT: "Choose",
-        Act.DETAILS: "Details",
-        Act.COMPARE: "Compare safety number",
-        Act.DELETE: "Delete…",
+        Act.RETRY: wording("Try again"),
+        Act.REPLY: wording("Reply"),
+        Act.REACT: wording("React"),
+        Act.EDIT: wording("Edit"),
+        Act.COPY: wording("Copy text"),
+        Act.FORWARD: wording("Forward"),
+        Act.PIN: wording("Pin for both"),
+        Act.UNPIN: wording("Unpin"),
+        Act.STAR: wording("Star"),
+        Act.UNSTAR: wording("Remove star"),
+        Act.SELECT: wording("Choose"),
+        Act.DETAILS: wording("Details"),
+        Act.COMPARE: wording("Compare safety number"),
+        Act.DELETE: wording("Delete…"),
     }
-    return QCoreApplication.translate("MessageMenu", words[act])
+    return translate(words[act])

@@ -119,8 +119,8 @@ class Rail(QWidget):
 
     def show_counts(self, unread: int, requests: int) -> None:
         """Name unread messages, and mark waiting requests."""
-        chats = self.tr("Chats, {count} unread").format(count=unread) if unread else self.tr("Chats")
-        asking = self.tr("Requests, {count} waiting").format(count=requests) if requests else self.tr("Requests")
+        chats = self.tr("Chats, %n unread", "", unread) if unread else self.tr("Chats")
+        asking = self.tr("Requests, %n waiting", "", requests) if requests else self.tr("Requests")
         self.chats.setToolTip(chats)
         self.chats.setAccessibleDescription(chats)
         self.requests.setToolTip(asking)

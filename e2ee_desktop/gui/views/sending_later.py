@@ -56,10 +56,9 @@ class SendingLater(QWidget):
         self.setVisible(bool(waiting))
         if waiting:
             first = due_text(waiting[0].due_ms, self._around.reader())
-            one = self.tr("1 message is scheduled: {when}").format(when=first)
-            several = self.tr("{count} messages are scheduled, the next: {when}").format(count=len(waiting), when=first)
-            self._words.setText(one if len(waiting) == 1 else several)
-            self._words.setAccessibleName(one if len(waiting) == 1 else several)
+            words = self.tr("%n messages are scheduled, the next: {when}", "", len(waiting)).format(when=first)
+            self._words.setText(words)
+            self._words.setAccessibleName(words)
 
     def open_menu(self, text: str, at: QPoint) -> None:
         """Offer times for a text."""

@@ -79,7 +79,7 @@ class SettingsPage(QWidget):
                 "user-round",
                 lambda: (("", NameCard(around)), (tr("My address"), AddressCard(around))),
             ),
-            Chapter("appearance", tr("Appearance"), "sun", lambda: (("", AppearanceCard(around.look)),)),
+            Chapter("appearance", tr("Appearance"), "sun", lambda: (("", AppearanceCard(around.look, around.habits)),)),
             Chapter("accessibility", tr("Accessibility"), "eye", lambda: (("", AccessibilityCard(around.look)),)),
             Chapter(
                 "notices",

@@ -16,6 +16,7 @@ from e2ee_desktop.gui.controls import IconButton, IconLabel, Label, button
 from e2ee_desktop.gui.look import Look, product_mark
 from e2ee_desktop.gui.surroundings import translate
 from e2ee_desktop.presentation.error_texts import error_text
+from e2ee_desktop.presentation.reader import wording
 from e2ee_desktop.services.upgrade_port import Upgrading
 
 COLUMN_WIDTH = 420
@@ -192,25 +193,30 @@ class TroublePage(QWidget):
         return across
 
 
-_NOTHING_LOST = "Nothing was deleted, and no new profile was made in its place."
-_KEYRING_HELP = "Your messages stay encrypted on this computer until the keyring gives their key. " + _NOTHING_LOST
+_NOTHING_LOST = wording("Nothing was deleted, and no new profile was made in its place.")
+_KEYRING_HELP = wording(
+    "Your messages stay encrypted on this computer until the keyring gives their key. Nothing was deleted, and no new "
+    "profile was made in its place."
+)
 TROUBLES: dict[str, Trouble] = {
-    "keyring.locked": Trouble("lock", "The keyring is locked", _KEYRING_HELP),
-    "keyring.unavailable": Trouble("key-round", "No keyring is running", _KEYRING_HELP),
-    "keyring.entry_missing": Trouble("key-round", "The key of this profile is missing", _KEYRING_HELP),
-    "keyring.entry_damaged": Trouble("key-round", "The key of this profile is damaged", _KEYRING_HELP),
-    "keyring.entry_other": Trouble("key-round", "The keyring has another profile's key", _KEYRING_HELP),
-    "keyslot.damaged": Trouble("key-round", "The protected key is damaged", _NOTHING_LOST),
-    "keyslot.missing": Trouble("key-round", "The protected key is missing", _NOTHING_LOST),
-    "store.damaged": Trouble("database", "The message database is damaged", _NOTHING_LOST),
-    "store.wrong_key": Trouble("database", "The message database does not open", _NOTHING_LOST),
-    "store.newer": Trouble("database", "This program is too old for this profile", _NOTHING_LOST),
-    "store.missing": Trouble("database", "The message database is missing", _NOTHING_LOST),
-    "store.disk_full": Trouble("hard-drive", "The disk is full", ""),
-    "profile.in_use": Trouble("layers", "This profile is already open", ""),
-    "profile.newer": Trouble("database", "This program is too old for this profile", _NOTHING_LOST),
-    "profile.not_ours": Trouble("hard-drive", "This is not a profile folder", "Nothing in it was touched."),
-    "profile.unwritable": Trouble("hard-drive", "The profile folder can't be written", ""),
-    "profile.damaged": Trouble("hard-drive", "The profile folder is damaged", _NOTHING_LOST),
+    "keyring.locked": Trouble("lock", wording("The keyring is locked"), _KEYRING_HELP),
+    "keyring.unavailable": Trouble("key-round", wording("No keyring is running"), _KEYRING_HELP),
+    "keyring.entry_missing": Trouble("key-round", wording("The key of this profile is missing"), _KEYRING_HELP),
+    "keyring.entry_damaged": Trouble("key-round", wording("The key of this profile is damaged"), _KEYRING_HELP),
+    "keyring.entry_other": Trouble("key-round", wording("The keyring has another profile's key"), _KEYRING_HELP),
+    "keyslot.damaged": Trouble("key-round", wording("The protected key is damaged"), _NOTHING_LOST),
+    "keyslot.missing": Trouble("key-round", wording("The protected key is missing"), _NOTHING_LOST),
+    "store.damaged": Trouble("database", wording("The message database is damaged"), _NOTHING_LOST),
+    "store.wrong_key": Trouble("database", wording("The message database does not open"), _NOTHING_LOST),
+    "store.newer": Trouble("database", wording("This program is too old for this profile"), _NOTHING_LOST),
+    "store.missing": Trouble("database", wording("The message database is missing"), _NOTHING_LOST),
+    "store.disk_full": Trouble("hard-drive", wording("The disk is full"), ""),
+    "profile.in_use": Trouble("layers", wording("This profile is already open"), ""),
+    "profile.newer": Trouble("database", wording("This program is too old for this profile"), _NOTHING_LOST),
+    "profile.not_ours": Trouble(
+        "hard-drive", wording("This is not a profile folder"), wording("Nothing in it was touched.")
+    ),
+    "profile.unwritable": Trouble("hard-drive", wording("The profile folder can't be written"), ""),
+    "profile.damaged": Trouble("hard-drive", wording("The profile folder is damaged"), _NOTHING_LOST),
 }
-_OTHER = Trouble("circle-alert", "The profile can't be opened", _NOTHING_LOST)
+_OTHER = Trouble("circle-alert", wording("The profile can't be opened"), _NOTHING_LOST)

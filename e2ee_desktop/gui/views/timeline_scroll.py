@@ -43,6 +43,8 @@ class ScrolledTimeline(QListView):
         self._held: tuple[int, int] | None = None
         self._at_bottom = True
         self._missed = 0
+        self._laying_out = False
+        self._laid_width = 0
         self.setModel(model)
         self.setItemDelegate(self._bubbles)
         self._prepare()
@@ -162,14 +164,30 @@ class ScrolledTimeline(QListView):
         self.viewport().update()
 
     def doItemsLayout(self) -> None:
-        """Few messages stand at the bottom, beside the composer, as later ones will."""
-        self._bubbles.set_width(self.viewport().width())
+        """Few messages stand at the bottom, beside the composer, as later ones will.
+
+        A new margin resizes the viewport, which asks for a layout again. Where messages fill the view just about, bar and margin
+        would take turns for ever: the inner request is not followed, and the width is looked at once more at the end.
+        """
+        if self._laying_out:
+            return
+        self._laying_out = True
+        try:
+            self._lay_out()
+            free = self.height() - FOOT - self.contentsSize().height()
+            margins = QMargins(0, max(0, free), 0, FOOT)
+            if margins != self.viewportMargins():
+                self.setViewportMargins(margins)
+                self.updateGeometries()
+            if self._laid_width != self.viewport().width():
+                self._lay_out()
+        finally:
+            self._laying_out = False
+
+    def _lay_out(self) -> None:
+        self._laid_width = self.viewport().width()
+        self._bubbles.set_width(self._laid_width)
         super().doItemsLayout()
-        free = self.height() - FOOT - self.contentsSize().height()
-        margins = QMargins(0, max(0, free), 0, FOOT)
-        if margins != self.viewportMargins():
-            self.setViewportMargins(margins)
-            self.updateGeometries()
 
     def _hold(self) -> None:
         """Remember which message is at the top, and how far below the edge it begins."""

@@ -16,7 +16,6 @@ from e2ee_desktop.gui.controls import Label, button
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.views.settings.chapter import SettingsCard
 from e2ee_desktop.gui.views.settings.conversation_choice import ConversationChoice
-from e2ee_desktop.presentation.storage_rows import grouped
 
 
 class HistoryCard(SettingsCard):
@@ -89,7 +88,7 @@ class HistoryCard(SettingsCard):
         def done(count: int) -> None:
             self._end(
                 self.tr("Exported to {folder}. Messages: {count}").format(
-                    folder=Path(folder).name, count=grouped(count)
+                    folder=Path(folder).name, count=self._around.reader().number(count, 0)
                 )
             )
 
@@ -101,7 +100,7 @@ class HistoryCard(SettingsCard):
         self._begin(self.tr("Importing…"))
 
         def done(count: int) -> None:
-            self._end(self.tr("Imported. New messages: {count}").format(count=grouped(count)))
+            self._end(self.tr("Imported. New messages: {count}").format(count=self._around.reader().number(count, 0)))
 
         self._around.bridge.ask(self, lambda messenger: messenger.import_history(folder), done, self._failed)
 

@@ -25,7 +25,6 @@ from e2ee_desktop.presentation.storage_rows import (
     SIZE_BYTES,
     UseRow,
     age_text,
-    grouped,
     keep_text,
     size_wish_text,
     use_line,
@@ -158,7 +157,9 @@ class ClearCard(SettingsCard):
 
         def done(count: int) -> None:
             self._go.setEnabled(True)
-            self._done.setText(self.tr("Messages deleted: {count}").format(count=grouped(count)))
+            self._done.setText(
+                self.tr("Messages deleted: {count}").format(count=self._around.reader().number(count, 0))
+            )
             self._done.show()
             self.cleared.emit()
 
