@@ -409,6 +409,25 @@
     </message>
 </context>
 <context>
+    <name>ChooseProfileDialog</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>Kontakt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The contact will know this profile, and none of the others.</source>
+        <translation>Der Kontakt lernt dieses Profil kennen und keines der anderen.</translation>
+    </message>
+    <message>
+        <source>Which profile is this link for?</source>
+        <translation>Für welches Profil ist dieser Link?</translation>
+    </message>
+</context>
+<context>
     <name>ChoosingBar</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -1177,6 +1196,10 @@ Rechtsklick: später senden</translation>
         <translation>Dateien anhängen</translation>
     </message>
     <message>
+        <source>Choose a profile</source>
+        <translation>Profil wählen</translation>
+    </message>
+    <message>
         <source>Contact details</source>
         <translation>Details zum Kontakt</translation>
     </message>
@@ -1211,6 +1234,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Next part of the window</source>
         <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Next profile</source>
+        <translation>Nächstes Profil</translation>
     </message>
     <message>
         <source>Next unread conversation</source>
@@ -1550,17 +1577,6 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
-    <name>MainPage</name>
-    <message>
-        <source>Choose a chat or start one</source>
-        <translation>Wähle einen Chat oder beginne einen</translation>
-    </message>
-    <message>
-        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
-        <translation>Strg+N fügt einen Kontakt hinzu, Strg+K findet alles</translation>
-    </message>
-</context>
-<context>
     <name>MessageDetailsDialog</name>
     <message>
         <source>Close</source>
@@ -1672,6 +1688,17 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
+    <name>NothingPage</name>
+    <message>
+        <source>Choose a chat or start one</source>
+        <translation>Wähle einen Chat oder beginne einen</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
+        <translation>Strg+N fügt einen Kontakt hinzu, Strg+K findet alles</translation>
+    </message>
+</context>
+<context>
     <name>NoticeMenu</name>
     <message>
         <source>As in the settings</source>
@@ -1763,6 +1790,10 @@ Rechtsklick: später senden</translation>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>{title} ({profile})</source>
+        <translation>{title} ({profile})</translation>
+    </message>
 </context>
 <context>
     <name>Onboarding</name>
@@ -1804,6 +1835,17 @@ Rechtsklick: später senden</translation>
     <message>
         <source>asks to write to you</source>
         <translation>möchte dir schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>New profile</source>
+        <translation>Neues Profil</translation>
+    </message>
+    <message>
+        <source>Profile {number}</source>
+        <translation>Profil {number}</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +1991,13 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
+    <name>ProfileStrip</name>
+    <message>
+        <source>Profile: {profile}</source>
+        <translation>Profil: {profile}</translation>
+    </message>
+</context>
+<context>
     <name>ProgramsCard</name>
     <message>
         <source>Copy the token</source>
@@ -2026,6 +2075,10 @@ Rechtsklick: später senden</translation>
             <numerusform>Chats, %n ungelesen</numerusform>
             <numerusform>Chats, %n ungelesen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other profiles have {count} unread</source>
+        <translation>Andere Profile haben {count} ungelesen</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -2505,6 +2558,41 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Your profile is brought up to date. Nothing is lost if this is stopped.</source>
         <translation>Dein Profil wird auf den neuesten Stand gebracht. Nichts geht verloren, wenn du es anhältst.</translation>
+    </message>
+</context>
+<context>
+    <name>Switcher</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>Profil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Close this profile</source>
+        <translation>Dieses Profil schließen</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>{profile}: can't be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{profile}: closed</source>
+        <translation>{profile}: geschlossen</translation>
+    </message>
+    <message>
+        <source>{profile}: locked</source>
+        <translation>{profile}: gesperrt</translation>
+    </message>
+    <message>
+        <source>{profile}: opening</source>
+        <translation>{profile}: wird geöffnet</translation>
+    </message>
+    <message>
+        <source>{profile}: {count} unread</source>
+        <translation>{profile}: {count} ungelesen</translation>
     </message>
 </context>
 <context>
