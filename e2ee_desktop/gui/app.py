@@ -17,6 +17,7 @@ from e2ee_desktop.gui.habits import Habits
 from e2ee_desktop.gui.languages import Speech
 from e2ee_desktop.gui.look import Look, product_icon
 from e2ee_desktop.gui.mirror import Mirror
+from e2ee_desktop.gui.opened_links import OpenedLinks
 from e2ee_desktop.gui.panes import first_place
 from e2ee_desktop.gui.single_window import WindowSocket, call_first_window
 from e2ee_desktop.gui.surroundings import Surroundings, readers
@@ -53,6 +54,9 @@ def run(home: ProfileHome, link: str | None, socket_path: Path) -> int:
 
     window = Window(home, surround, memory, WindowSocket(socket_path))
     window.ended.connect(application.quit)
+    if sys.platform == "darwin":
+        links = OpenedLinks(application)
+        links.opened.connect(window.called)
     window.start(link)
     status = application.exec()
     window.close_services()

@@ -80,7 +80,7 @@ class Window(QWidget):
         self._habits.changed.connect(self._bind_keys)
         look.changed.connect(lambda: self._memory.keep_look(look.wishes) if self._has_profile else None)
         self._bind_keys()
-        self._socket.called.connect(self._called)
+        self._socket.called.connect(self.called)
 
     @property
     def main(self) -> MainPage | None:
@@ -138,8 +138,8 @@ class Window(QWidget):
 
     # --- While it is open ------------------------------------------------------------------------------------------
 
-    def _called(self, link: str) -> None:
-        """A second start: come to the front, and take its link."""
+    def called(self, link: str) -> None:
+        """From outside, by a second start or by the system: come to the front, and take the link."""
         self._to_front()
         if link:
             self._take(link)

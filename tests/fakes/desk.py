@@ -9,6 +9,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Mapping
 
+from e2ee_desktop.domain.backup import BackupReport, Told
 from e2ee_desktop.domain.custody import SlotKind, SlotState
 from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
 from e2ee_desktop.platform.code_reader import read_code
@@ -75,6 +76,18 @@ class FakeWeeklyLook:
         self.on = wanted
 
 
+class FakeBackups:
+    """Where backups were written. whole: whether they are."""
+
+    def __init__(self) -> None:
+        self.written: list[tuple[str, str | None]] = []
+
+    async def create(self, path: str, passphrase: str | None, told: Told) -> BackupReport | None:
+        told(1, 1)
+        self.written.append((path, passphrase))
+        return None
+
+
 class FakeDesk:
     """The application around a profile, in memory.
 
@@ -90,6 +103,7 @@ class FakeDesk:
         self.passphrase: str | None = None
         self.phrase = ""
         self.safe = FakeSafekeeping()
+        self.stored = FakeBackups()
         self.created: NewProfile | None = None
         self.on_network = False
         self.proxied = ""
@@ -140,6 +154,9 @@ class FakeDesk:
 
     def keys(self) -> FakeSafekeeping:
         return self.safe
+
+    def backups(self) -> FakeBackups:
+        return self.stored
 
     async def keyring_title(self) -> str | None:
         return self.keyring

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 from shiboken6 import isValid
 
 from e2ee_desktop.gui.look import Look
@@ -203,7 +203,7 @@ def test_a_further_profile_is_made_in_the_window(two, messenger, work):
 def test_a_link_from_outside_asks_for_which_of_the_open_profiles(two, messenger, work):
     two.open()
     go_to(two, "Profile 2")
-    two.window._called("e2ee:invite#abc")
+    two.window.called("e2ee:invite#abc")
     two.click("\u2068Alice\u2069")
     assert two.see("Link of the contact").text() == "e2ee:invite#abc"
     assert two.window.panes.front.name() == "Alice"
@@ -224,3 +224,53 @@ def test_profiles_that_were_open_open_again_and_the_one_in_front_is_in_front(qap
         assert again.window.panes.front.name() == "Cid"
     finally:
         again.close()
+
+
+def settings_of_profile(stage: Stage) -> None:
+    stage.click("Settings")
+    stage.see("Name of this profile on this computer")
+
+
+def test_a_profile_is_called_what_the_person_calls_it_here(two, messenger):
+    two.open()
+    settings_of_profile(two)
+    two.fill("Name of this profile on this computer", "Home")
+    two.click("Save the profile's name")
+    two.wait(lambda: two.window.panes.rows()[0].title == "Home", "the name")
+    two.click("Your profile: Alice")
+    assert listed(two)[0] == "1  Home"
+    pick(two, "Home")
+    assert messenger.account().name == "Alice"
+
+
+def test_a_profile_is_removed_after_its_name_was_typed_and_a_backup_is_offered(
+    two, messenger, work, tmp_path, monkeypatch
+):
+    file = str(tmp_path / "home.e2eebackup")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (file, ""))
+    two.open()
+    go_to(two, "Profile 2")
+    settings_of_profile(two)
+    two.click("Remove from this computer")
+    assert two.says("cannot|can be had back")
+    assert not two.find("Remove for good").isEnabled()
+    two.click("Make a backup first")
+    two.wait(lambda: work.stored.written == [(file, None)], "the backup")
+    two.fill("Type the profile's name", "Alice at work")
+    work.refusals["remove"] = "profile.unwritable"
+    two.click("Remove for good")
+    two.wait(lambda: two.says("folder"), "why it was not removed")
+    two.click("Remove for good")
+    two.see("Your profile: Alice")
+    two.wait(lambda: work.closed and len(two.window.panes.rows()) == 1, "the profile gone")
+    assert work.messenger is None
+    assert not two.desk.closed
+
+
+def test_after_the_last_profile_was_removed_the_window_begins_anew(stage, messenger):
+    stage.open()
+    settings_of_profile(stage)
+    stage.click("Remove from this computer")
+    stage.fill("Type the profile's name", "Alice")
+    stage.click("Remove for good")
+    stage.see("Create a profile")
