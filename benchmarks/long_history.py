@@ -25,6 +25,7 @@ _AT_ONCE = 10_000
 _WORDS, _SPOKEN = 20_000, 500_000
 _TEXTS_A_FILE = 20
 _FIRST_MS = 1_400_000_000_000
+_SPREAD = 7.5
 _ACROSS_MS = 10 * 365 * 86_400_000
 RARE = "quixotryism"
 HAN = "的一是不了人我在有他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代军产入先山五太水万市眼体别处总才场师书比住员九笑性通目华报立马命张活难神数件安表原车白应路期叫死常提感金何更反合放做系计或司利受光王果亲界及今京务制解各任至清物台象记边共风战干接它许八特觉望直服毛林题建南度统色字请交爱让认算论百吃义科怎元社术结六功指思非流每青管夫连远资队跟带花快条院变联言权往展该领传近留红治决周保达办运武半候七必城父强步完革深区即求品士转量空甚众技轻程告江语英基派满式李息写呢识极令黄德收脸钱党倒未持取设始版双历越史商千片容研像找友孩站广改议形委早房音火际则首单据导影失拿网香似斯专石若兵弟谁校读志飞观争究包组造落视济喜离虽坏兴怕"
@@ -48,10 +49,10 @@ class _Row:
         return self.contact_id, self.message_id, self.direction, self.kind, self.body, self.at_ms, self.at_ms
 
 
-def fill(parts: Assembly, messages: int, files: Path, *, quiet: bool) -> None:
-    """That many texts with PEOPLE people and a twentieth as many files, all indexed. files: the profile's folder of them."""
+def fill(parts: Assembly, messages: int, files: Path, *, quiet: bool, people: int = PEOPLE) -> None:
+    """That many texts with so many people and a twentieth as many files, all indexed. files: the profile's folder of them."""
     store, chance = parts.profile.store, random.Random(messages)
-    rows = _rows(chance, _people(parts), messages)
+    rows = _rows(chance, _people(parts, people), messages)
     database = store._database  # type: ignore[attr-defined]  # noqa: SLF001 - quicker than any service may be
     written = 0
     while some := list(islice(rows, _AT_ONCE)):
@@ -70,9 +71,9 @@ def fill(parts: Assembly, messages: int, files: Path, *, quiet: bool) -> None:
     store.fold_log()
 
 
-def _people(parts: Assembly) -> list[ContactId]:
+def _people(parts: Assembly, count: int) -> list[ContactId]:
     own, store = parts.profile.own, parts.profile.store
-    people = [ContactId(os.urandom(16)) for _ in range(PEOPLE)]
+    people = [ContactId(os.urandom(16)) for _ in range(count)]
     with store.transaction():
         for number, contact_id in enumerate(people):
             contact = Contact(
@@ -89,7 +90,7 @@ def _rows(chance: random.Random, people: list[ContactId], messages: int) -> Iter
     for number, text in enumerate(_texts(chance, messages)):
         at_ms = _FIRST_MS + number * _ACROSS_MS // messages
         direction = "outgoing" if number % 3 else "incoming"
-        contact_id = people[min(int(chance.expovariate(0.15)), PEOPLE - 1)]
+        contact_id = people[min(int(chance.expovariate(_SPREAD / len(people))), len(people) - 1)]
         yield _Row(contact_id, chance.randbytes(16), direction, "text", text, at_ms)
         if number % _TEXTS_A_FILE == _TEXTS_A_FILE - 1:
             yield _Row(contact_id, chance.randbytes(16), "incoming", "file", text.split()[0], at_ms)

@@ -117,9 +117,11 @@ class _Sender:
         self._send_id = send_id
         self.line = RelayLine(0, lambda _pair, _numbers: None)
         self.line.on_sent = lambda _name, count: self._answered(count)
+        self.line.on_lost = self._lost
         self._request = self._accepted = self._under_way = self._size_bytes = 0
-        self._until = 0.0
+        self._until, self._failed = 0.0, False
         self._done = asyncio.Event()
+        self._done.set()
 
     async def connect(self, relay: RelayAddress) -> None:
         """Over TLS, as every client."""
@@ -132,6 +134,8 @@ class _Sender:
         self._done.clear()
         self._send(WINDOW)
         await self._done.wait()
+        if self._failed:
+            raise RuntimeError("the relay closed a connection")
         if self.line.refused:
             raise RuntimeError(f"the relay refused {self.line.refused}")
         return self._accepted
@@ -142,6 +146,11 @@ class _Sender:
             self._accepted += count
             self._send(count)
         elif not self._under_way:
+            self._done.set()
+
+    def _lost(self) -> None:
+        if not self._done.is_set():
+            self._failed = True
             self._done.set()
 
     def _send(self, count: int) -> None:
@@ -224,6 +233,7 @@ def _cpu_seconds(processes: Sequence[psutil.Process]) -> float:
 def _take_small_envelopes() -> None:
     """This process may send and keep them."""
     frames_hot.ENVELOPE_SIZES = (TEXT_BYTES, *frames_hot.ENVELOPE_SIZES)
+    frames_hot.SEND_FORMS.update(frames_hot.send_forms((TEXT_BYTES,)))
 
 
 async def _serve(folder: Path, urls: tuple[str, ...]) -> None:

@@ -12,7 +12,7 @@ import base64
 import hashlib
 import ssl
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -75,7 +75,7 @@ def web_socket_frame(payload_parts: Sequence[bytes], opcode: int = _BINARY) -> b
 
 
 class RelayLine(asyncio.Protocol):
-    """One connection. on_sent: hears how many outcomes came. refused: how many of them were no."""
+    """One connection. on_sent: hears how many outcomes came. refused: how many of them were no. on_lost: hears of its end."""
 
     def __init__(self, name: int, heard: Heard) -> None:
         self._name, self._heard = name, heard
@@ -84,7 +84,12 @@ class RelayLine(asyncio.Protocol):
         self._answers: asyncio.Queue[Hello | Done | Failed] = asyncio.Queue()
         self.transport: asyncio.Transport
         self.on_sent: Stored | None = None
+        self.on_lost: Callable[[], None] | None = None
         self.refused = 0
+
+    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - asyncio's signature
+        if self.on_lost is not None:
+            self.on_lost()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = cast("asyncio.Transport", transport)

@@ -15,9 +15,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import psutil
 
@@ -31,34 +33,57 @@ PAINT_LIMIT_S = 30.0
 LOOK_EVERY_S = 0.005
 SETTLE_S = 3.0
 COLOURS_MIN = 8  # smooth edges of letters have many, an empty window has two
+LINE_EVERY = 20
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Of the screen, in pixels: from (left, top) up to, not including, (right, bottom)."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
 class ScreenReader:
-    """Reads pixels of an X display through Xlib; a picture of 1,000 by a few lines takes well under a millisecond."""
+    """Reads pixels of an X display through Xlib, some lines of them: less than a millisecond each."""
 
     def __init__(self, display: str) -> None:
         self._x11 = ctypes.CDLL(ctypes.util.find_library("X11") or "libX11.so.6")
         self._x11.XOpenDisplay.restype = ctypes.c_void_p
-        self._x11.XGetImage.restype = ctypes.c_void_p
-        self._x11.XGetPixel.restype = ctypes.c_ulong
+        self._x11.XGetImage.restype = ctypes.POINTER(_ImageHead)
         self._x11.XDefaultRootWindow.restype = ctypes.c_ulong
         opened = self._x11.XOpenDisplay(display.encode())
         if not opened:
             raise RuntimeError(f"the display {display} can't be opened")
         self._display = ctypes.c_void_p(opened)
         self._root = ctypes.c_ulong(self._x11.XDefaultRootWindow(self._display))
+        screen = self._x11.XDefaultScreen(self._display)
+        self.whole = Area(
+            0, 0, self._x11.XDisplayWidth(self._display, screen), self._x11.XDisplayHeight(self._display, screen)
+        )
 
-    def colours(self, width: int, lines: tuple[int, ...]) -> int:
-        """How many different colours these lines of the screen show."""
-        seen: set[int] = set()
-        for line in lines:
-            all_planes, z_pixmap = ctypes.c_ulong(0xFFFFFF), 2
-            taken = self._x11.XGetImage(self._display, self._root, 0, line, width, 1, all_planes, z_pixmap)
-            image = ctypes.c_void_p(taken)
-            seen.update(self._x11.XGetPixel(image, x, 0) for x in range(0, width, 7))
+    def colours(self, area: Area) -> int:
+        """How many different colours every LINE_EVERY-th line of this part of the screen shows."""
+        seen: set[bytes] = set()
+        width, every_plane, z_pixmap = area.right - area.left, ctypes.c_ulong(0xFFFFFF), 2
+        for y in range(area.top, area.bottom, LINE_EVERY):
+            image = self._x11.XGetImage(self._display, self._root, area.left, y, width, 1, every_plane, z_pixmap)
+            pixels = ctypes.string_at(image.contents.data, width * 4)
+            seen.update(pixels[at : at + 4] for at in range(0, width * 4, 4))
             self._x11.XDestroyImage(image)
         return len(seen)
+
+
+class _ImageHead(ctypes.Structure):
+    """The beginning of Xlib's XImage; 32 bits a pixel, as Xvfb has them."""
+
+    _fields_ = (
+        ("width", ctypes.c_int), ("height", ctypes.c_int), ("xoffset", ctypes.c_int), ("format", ctypes.c_int),
+        ("data", ctypes.c_void_p),
+    )  # fmt: skip
 
 
 def main(json: bool) -> Iterator[Row]:
@@ -102,16 +127,30 @@ def _start(profile: Path, environment: dict[str, str], reader: ScreenReader) -> 
     )
 
 
-def start_program(command: Sequence[str], environment: dict[str, str], reader: ScreenReader) -> tuple[float, float]:
-    """Start a program once; returns the seconds until it is painted, and its PSS in MiB."""
+def start_program(  # one start, told apart by what is looked at and done
+    command: Sequence[str],
+    environment: dict[str, str],
+    reader: ScreenReader,
+    area: Area | None = None,
+    painted: Callable[[], None] = lambda: None,
+    errors: IO[str] | None = None,
+) -> tuple[float, float]:
+    """Start a program once; returns the seconds until `area` of the screen is painted, and its PSS in MiB.
+
+    painted: done then, before the memory is looked at. errors: where what it writes goes.
+    """
+    area = area or reader.whole
     started = time.monotonic()
-    process = subprocess.Popen(command, env=environment, cwd=ROOT, stdin=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, env=environment, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=errors, stderr=errors
+    )
     try:
-        while reader.colours(1000, (200, 350, 500)) < COLOURS_MIN:
+        while reader.colours(area) < COLOURS_MIN:
             if time.monotonic() - started > PAINT_LIMIT_S or process.poll() is not None:
-                raise RuntimeError("the messenger showed no window")
+                raise RuntimeError(f"{command[0]} showed no window")
             time.sleep(LOOK_EVERY_S)
         seconds = time.monotonic() - started
+        painted()
         time.sleep(SETTLE_S)  # what it loads right after the first picture counts too
         return seconds, _pss_mib(process.pid)
     finally:
@@ -120,7 +159,7 @@ def start_program(command: Sequence[str], environment: dict[str, str], reader: S
             process.wait(10)
         process.kill()
         process.wait()
-        while reader.colours(1000, (200, 350, 500)) >= COLOURS_MIN:
+        while reader.colours(reader.whole) >= COLOURS_MIN:
             time.sleep(LOOK_EVERY_S)
 
 

@@ -29,6 +29,7 @@ from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.backup_files import OsBackupFiles
 from e2ee_desktop.platform.clock import SystemClock, device_name, system_random
 from e2ee_desktop.platform.code_reader import read_code
+from e2ee_desktop.platform.enchant_spelling import EnchantSpelling
 from e2ee_desktop.platform.notices import system_notices
 from e2ee_desktop.platform.origin import origin_mark
 from e2ee_desktop.platform.picture_process import PictureProcess
@@ -94,6 +95,7 @@ class ProfileDesk:
         self._dial = ProfileDial()
         self._blobs = RelayBlobs(self._dial)
         self._notices = system_notices()
+        self._spelling = EnchantSpelling()
         self._opening = Opening()
 
     def has_profile(self) -> bool:
@@ -263,6 +265,9 @@ class ProfileDesk:
 
     def notices(self) -> Notices:
         return self._notices
+
+    def spelling(self) -> EnchantSpelling:
+        return self._spelling
 
     async def close(self) -> None:
         if self._switch is not None:

@@ -6,6 +6,7 @@ Exit status: 0 closed by the person, 2 wrong usage, 3 no display.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -42,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return code_reader.main()
     wanted = _parser().parse_args(arguments)
     keep_memory_private()
+    gc.disable()  # what is imported and built now stays; looking through it again and again is a twentieth of the start
     if not _has_display():
         sys.stderr.write("There is no display to show a window on. On a server, use e2ee-cli.\n")
         return NO_DISPLAY

@@ -6,10 +6,12 @@ settings, onboarding and QR codes are imported when they are first shown.
 
 from __future__ import annotations
 
+import gc
 import sys
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from e2ee_desktop.gui.bridge import Bridge
@@ -24,6 +26,9 @@ from e2ee_desktop.gui.surroundings import Surroundings, readers
 from e2ee_desktop.gui.window import Window
 from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.services.profile_home import ProfileHome, ProfilePlace
+
+COLLECT_AFTER_MS = 5_000
+"""By then it has started, or waits for somebody."""
 
 
 def run(home: ProfileHome, link: str | None, socket_path: Path) -> int:
@@ -58,6 +63,13 @@ def run(home: ProfileHome, link: str | None, socket_path: Path) -> int:
         links = OpenedLinks(application)
         links.opened.connect(window.called)
     window.start(link)
+    QTimer.singleShot(COLLECT_AFTER_MS, _collect_from_now_on)
     status = application.exec()
     window.close_services()
     return status
+
+
+def _collect_from_now_on() -> None:
+    """What the start made is left out for good: later collections are short, and none of them stops a frame."""
+    gc.freeze()
+    gc.enable()

@@ -190,25 +190,6 @@ def panel(role: str) -> QFrame:
     return made
 
 
-def fit_height(dialog: QWidget) -> None:
-    """Give a dialog of fixed width the height that its wrapped texts need."""
-    layout = dialog.layout()
-    if layout is not None:
-        for part in dialog.findChildren(QWidget):
-            part.ensurePolished()  # before that, a label measures itself in the wrong font
-        for part in reversed(dialog.findChildren(QWidget)):
-            inner = part.layout()
-            if inner is not None:
-                inner.activate()
-            part.updateGeometry()
-        layout.invalidate()
-        layout.activate()
-        needed = (
-            layout.totalHeightForWidth(dialog.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        )
-        dialog.setFixedHeight(needed)
-
-
 def restyle(widget: QWidget) -> None:
     """Apply the style sheet again after a property changed."""
     widget.style().unpolish(widget)

@@ -1,4 +1,5 @@
-"""What the person's hands are used to: which keys do what, what Enter does, which language is read. Kept beside the window's place.
+"""What the person's hands are used to: which keys do what, what Enter does, which languages are read and written. Kept beside the
+window's place.
 
 Owns the list of all actions that have keys. What they do is bound where it is known (`views/main_page.py`).
 """
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from e2ee_desktop.gui.window_memory import WindowMemory
 
-_ENTER, _TRAY, _LANGUAGE, _NONE = "enter-sends", "hides-to-tray", "language", "none"
+_ENTER, _TRAY, _LANGUAGE, _SPELLING, _NONE = "enter-sends", "hides-to-tray", "language", "spelling", "none"
 SHORTCUTS: dict[str, str] = {
     "commands": "Ctrl+K",
     "new-chat": "Ctrl+N",
@@ -116,6 +117,16 @@ class Habits(QObject):
     def set_hides_to_tray(self, hides: bool) -> None:
         """Choose what closing does."""
         self._keep(_TRAY, "yes" if hides else "no")
+        self.changed.emit()
+
+    @property
+    def spelling(self) -> str:
+        """The languages in which spelling is checked, as `presentation.spelling` keeps them; "" while none were chosen."""
+        return self._value(_SPELLING)
+
+    def set_spelling(self, languages: str) -> None:
+        """Choose the languages."""
+        self._keep(_SPELLING, languages)
         self.changed.emit()
 
     @property

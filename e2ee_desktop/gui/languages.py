@@ -22,6 +22,10 @@ SYSTEM = ""
 LANGUAGES: dict[str, str] = {
     "en": "English",
     "de": "Deutsch",
+    "fr": "Français",
+    "es": "Español",
+    "ar": "العربية",
+    "ja": "日本語",
 }
 """Code, and name in the language itself."""
 _LOCALES = {"ar": "ar_AE"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from e2ee_desktop.domain.events import (
     AccountChanged,
@@ -48,6 +48,8 @@ from e2ee_desktop.services.face import Messenger
 
 LIST_DELAY_MS = 40
 """Changes of the list within this time are shown together: ten thousand waiting messages make a few repaints."""
+LIST_SHARE = 4
+"""And so many times what the last one took: most of the time is left for the conversation and for the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,8 @@ class Mirror(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(LIST_DELAY_MS)
-        self._soon.timeout.connect(self.list_changed)
-        self.typing.changed.connect(self._soon.start)
+        self._soon.timeout.connect(self._tell_list)
+        self.typing.changed.connect(self._list_soon)
         bridge.happened.connect(self._happened)
 
     def fill(self) -> None:
@@ -135,9 +137,20 @@ class Mirror(QObject):
         contact = self.contacts.get(contact_id)
         return contact is not None and contact.standing is not Standing.REQUEST
 
+    def _list_soon(self) -> None:
+        """Not put off again by what comes meanwhile: a stream of messages is counted while it lasts."""
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _tell_list(self) -> None:
+        spent = QElapsedTimer()
+        spent.start()
+        self.list_changed.emit()
+        self._soon.setInterval(max(LIST_DELAY_MS, LIST_SHARE * spent.elapsed()))
+
     def _put(self, talk: Conversation) -> None:
         self.conversations[talk.contact_id] = talk
-        self._soon.start()
+        self._list_soon()
         self.conversation_changed.emit(talk.contact_id)
 
     def _happened(self, event: Event) -> None:
@@ -158,7 +171,7 @@ class Mirror(QObject):
             case ContactRemoved(contact_id):
                 self.contacts.pop(contact_id, None)
                 self.conversations.pop(contact_id, None)
-                self._soon.start()
+                self._list_soon()
                 self.contact_removed.emit(contact_id)
             case _:
                 self._noticed(event)
@@ -206,7 +219,7 @@ class Mirror(QObject):
     def _met(self, contact: Contact) -> None:
         self.contacts[contact.contact_id] = contact
         self.conversations.setdefault(contact.contact_id, Conversation(contact.contact_id, None, 0))
-        self._soon.start()
+        self._list_soon()
         self.contact_changed.emit(contact.contact_id)
 
     def _talked(

@@ -83,7 +83,7 @@ QLabel[role="day-pill"] { color: $text2; background: $raised; border: 1px solid 
 QLabel[role="jump-count"] {
     color: $on_accent; background: $accent; border-radius: 9px; padding: 0 5px; min-width: 8px; min-height: 18px; max-height: 18px; $font_badge
 }
-QLabel[role="rail-badge"] { color: $on_accent; background: $accent; border-radius: 8px; padding: 0 4px; min-width: 8px; min-height: 16px; max-height: 16px; $font_meta }
+QLabel[role="rail-badge"] { color: $on_accent; background: $accent; border-radius: 8px; padding: 0 4px; min-width: 8px; min-height: 16px; $font_meta }
 QLabel[tone="ok"] { color: $ok; }
 QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="danger"] { color: $danger; }

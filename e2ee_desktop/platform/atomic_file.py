@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from e2ee_desktop.domain.errors import StorageFailure
@@ -27,7 +28,8 @@ def write_atomically(path: Path, content: bytes) -> None:
         part.replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # a disk that became read-only keeps it; the next start removes it
+            part.unlink(missing_ok=True)
         raise file_failure(error) from error
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from io import FileIO
 from pathlib import Path
 
@@ -52,8 +53,10 @@ class FileSink:
 
     def abandon(self) -> None:
         """Safe to call after `finish`."""
-        self._file.close()
-        self._part.unlink(missing_ok=True)
+        with suppress(OSError):  # what failed before is what is told
+            self._file.close()
+        with suppress(OSError):
+            self._part.unlink(missing_ok=True)
 
 
 class FileSource:
@@ -154,7 +157,10 @@ class OsBackupFiles:
 
     def drop_sealed(self, stored: str) -> None:
         """One that is not there is no error."""
-        self._half(stored).unlink(missing_ok=True)
+        try:
+            self._half(stored).unlink(missing_ok=True)
+        except OSError as error:
+            raise _shelf_failed(error) from error
 
     def _place(self, stored: str) -> Path:
         if _STORED.fullmatch(stored) is None:  # a name out of a backup must not lead elsewhere

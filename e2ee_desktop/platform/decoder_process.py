@@ -76,10 +76,11 @@ def command() -> tuple[str, ...]:
 
 
 def own_program(flag: str, module: str) -> tuple[str, ...]:
-    """What starts a module of ours as a program: the interpreter, isolated from the person's settings, or an installed program
-    itself, by `flag`."""
+    """What starts a module of ours as a program: the interpreter, isolated from the person's settings, or the installed
+    messenger, which lies beside every other program of its package, by `flag`."""
     if getattr(sys, "frozen", False):
-        return (sys.executable, flag)
+        running = Path(sys.executable)
+        return (str(running.with_name(f"e2ee-desktop{running.suffix}")), flag)
     return (sys.executable, "-I", "-c", _CODE.format(module=module), str(_ROOT))
 
 

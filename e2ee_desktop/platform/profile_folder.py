@@ -6,6 +6,8 @@
     PROFILE     profile.json                                     open
     other       files and neither marker, or unreadable markers  nothing: profile.not_ours, profile.damaged, profile.newer
 
+Acquiring clears away what a crash left behind a step that was done: parts of files, profile.creating, a former slot.
+
 Creation: `acquire`, `begin` (writes profile.creating), then the caller puts secrets and database there, `finish` (writes
 profile.json, durably and last). A crash anywhere leaves ABSENT, INCOMPLETE or PROFILE, never half a profile. Beginning
 again keeps the profile id, so that an entry already in the keyring is replaced rather than left behind.
@@ -51,6 +53,7 @@ _WINDOW = "window.ini"
 _NOT_TELLING = frozenset({_LOCK, _SOCKET, FURTHER, _WINDOW, ".DS_Store", "desktop.ini", "Thumbs.db"})
 """Names that say nothing about whose folder it is: our own traces, and what file browsers leave."""
 _SIDE_FILES = ("", "-wal", "-shm", "-journal")
+_WRITTEN_ATOMICALLY = (_MARKER, _CREATING, _KEYSLOT, _SLOTS, _SLOTS_COPY)
 _MADE_BY_CREATION = frozenset(
     {name + part for name in (_KEYSLOT, _SLOTS, _SLOTS_COPY) for part in ("", PART_SUFFIX)}
     | {_DATABASE + side for side in _SIDE_FILES}
@@ -133,7 +136,13 @@ class ProfileFolder:
                 self.path.chmod(0o700)
         except OSError as error:
             raise file_failure(error) from error
-        return FolderLock(self.path / _LOCK)
+        lock = FolderLock(self.path / _LOCK)
+        try:
+            self._tidy()
+        except BaseException:
+            lock.release()
+            raise
+        return lock
 
     def begin(self, profile_id: str, custody: Custody) -> Marker:
         """Start creating, or start over; the folder must be acquired. Returns the marker to go on with.
@@ -189,6 +198,18 @@ class ProfileFolder:
             raise file_failure(error) from error
         with suppress(OSError):  # a home with other profiles stays, and so does what is not ours
             self.path.rmdir()
+
+    def _tidy(self) -> None:
+        """Remove what a crash left behind the last step of something. A former slot would go on opening what it opened."""
+        names = self._names()
+        if not names & {_MARKER, _CREATING}:
+            return
+        left = {name + PART_SUFFIX for name in _WRITTEN_ATOMICALLY}
+        if _MARKER in names and not self._read(_MARKER).former:
+            left |= {_CREATING, _KEYSLOT}
+        for name in names & left:
+            with suppress(OSError):  # a disk that refuses: who can't write is told so by what they want to write
+                (self.path / name).unlink()
 
     def _names(self) -> frozenset[str]:
         try:

@@ -16,7 +16,7 @@ from e2ee_desktop.presentation.avatars import Avatar, avatar
 from e2ee_desktop.presentation.formatting import plain
 from e2ee_desktop.presentation.reader import Reader, wording
 from e2ee_desktop.presentation.remote_text import clean_name, isolated, one_line
-from e2ee_desktop.presentation.times import list_time
+from e2ee_desktop.presentation.times import list_time, today
 from e2ee_desktop.presentation.trust_badges import trust_badge
 
 _OUR_WORDS = (wording("You"), wording("Note to self"), wording("Imported history"), wording("Requests"))
@@ -66,14 +66,15 @@ def conversation_rows(
     conversations: Iterable[Conversation],
     reader: Reader,
     typing: Container[ContactId] = (),
+    kept: KeptRows | None = None,
 ) -> tuple[ConversationRow, ...]:
-    """Rows of everyone who is not a request: pinned ones first, then newest activity. typing: who is writing."""
+    """Rows of everyone who is not a request: pinned ones first, then newest activity. typing: who is writing. kept: from
+    the last time."""
     known = [(contacts[talk.contact_id], talk) for talk in conversations if talk.contact_id in contacts]
     shown = [(contact, talk) for contact, talk in known if contact.standing is not Standing.REQUEST]
     shown.sort(key=lambda pair: (pair[1].pinned, _activity(*pair)), reverse=True)
-    return tuple(
-        conversation_row(contact, talk, reader, typing=contact.contact_id in typing) for contact, talk in shown
-    )
+    make = conversation_row if kept is None else kept.row
+    return tuple(make(contact, talk, reader, typing=contact.contact_id in typing) for contact, talk in shown)
 
 
 def request_rows(
@@ -118,6 +119,26 @@ def conversation_row(contact: Contact, talk: Conversation, reader: Reader, *, ty
         typing,
         contact.standing is Standing.IMPORTED,
     )
+
+
+class KeptRows:
+    """Lines that were made before; one is made again when what it shows has changed, or the day by which times are told.
+
+    With two hundred conversations each arriving message would otherwise cost two hundred lines.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[ContactId, tuple[Contact, Conversation, tuple[object, ...], ConversationRow]] = {}
+
+    def row(self, contact: Contact, talk: Conversation, reader: Reader, *, typing: bool = False) -> ConversationRow:
+        """As `conversation_row`."""
+        told_by = (typing, is_muted(talk, reader), today(reader), reader.zone, reader.say)
+        made = self._made.get(contact.contact_id)
+        if made is not None and made[0] is contact and made[1] is talk and made[2] == told_by:
+            return made[3]
+        row = conversation_row(contact, talk, reader, typing=typing)
+        self._made[contact.contact_id] = (contact, talk, told_by, row)
+        return row
 
 
 def contact_title(contact: Contact, reader: Reader) -> str:

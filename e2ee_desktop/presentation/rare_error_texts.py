@@ -118,6 +118,7 @@ FROM_THIS_COMPUTER = {
     "session.damaged": "A stored session is damaged. A new one is made. Report it if it stays.",
     "store.exists": "A database was to be made where there is one. Choose another folder.",
     "store.not_encrypted": "The file is a database that anybody can read, so that it is not ours. Restore the profile folder from a backup.",
+    "store.write_failed": "The disk failed to take what was to be written. Check the disk and its free space, and try again.",
     "store.unreadable": "The message database can't be read. Check the permissions of the profile folder.",
     "relay.taken_over": "Another connection of this profile took the mailbox over. Close the profile where else it is open.",
     "update.none_here": "There is no package for this kind of computer. Ask whoever packages the program.",

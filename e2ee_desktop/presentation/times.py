@@ -5,7 +5,8 @@ A peer's clock may say anything; a value outside the calendar is shown as nothin
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, tzinfo
+from functools import lru_cache
 
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.presentation.forms import DateForm
@@ -88,6 +89,16 @@ def days_ago(at_ms: int, reader: Reader) -> int:
     return (_moment(reader.now_ms, reader).date() - _moment(at_ms, reader).date()).days
 
 
+def today(reader: Reader) -> date:
+    """The calendar day in the reader's zone."""
+    return _moment(reader.now_ms, reader).date()
+
+
 def _moment(at_ms: int, reader: Reader) -> datetime:
-    within = min(max(at_ms, _DAY_MS), _LATEST_MS)
-    return datetime.fromtimestamp(within / 1000, UTC).astimezone(reader.zone)
+    return _in_zone(min(max(at_ms, _DAY_MS), _LATEST_MS), reader.zone)
+
+
+@lru_cache(maxsize=1024)
+def _in_zone(at_ms: int, zone: tzinfo) -> datetime:
+    """Kept, because a row of the timeline looks at its own time and at its neighbours' ten times over."""
+    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(zone)

@@ -28,7 +28,11 @@ class Admission:
         self._source_fetches = Allowances(policy.source_fetches, counted)
         self._source_creations = Allowances(policy.source_creations, counted)
         self._source_connections = Allowances(policy.source_connections, counted)
+        self._source_handshakes = Allowances(policy.source_handshakes, counted)
         self._source_unheeded = Allowances(policy.source_unheeded, counted)
+
+    def handshake(self, source: bytes | None, now_ms: int) -> int:
+        return self._source_handshakes.take(source, now_ms) if source is not None else 0
 
     def connect(self, source: bytes | None, now_ms: int) -> int:
         return self._source_connections.take(source, now_ms) if source is not None else 0

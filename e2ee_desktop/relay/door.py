@@ -40,7 +40,10 @@ class Door:
         listening.setblocking(False)
         blobs = self._blobs
         http = None if blobs is None else lambda: blobs.protocol(lambda: identity.greet().hello)
-        binding = Binding(listening, tls, lambda wire: self._service.accept(wire, identity.greet()), http)
+        service = self._service
+        binding = Binding(
+            listening, tls, lambda wire: service.accept(wire, identity.greet()), http, admits=service.admits
+        )
         try:
             listener = await self._listen(binding)
         except BaseException:

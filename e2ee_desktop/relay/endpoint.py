@@ -66,6 +66,7 @@ class Binding:
     """What a listener needs. tls: None where something in front of it does that; the relay itself always has it.
 
     accept: None turns the client away. http: serves one connection that speaks plain HTTP. ping_seconds: see PING_SECONDS.
+    admits: whether somebody from a network address is let in at all; asked before TLS, where the library allows that.
     """
 
     listening: socket.socket
@@ -73,6 +74,7 @@ class Binding:
     accept: Callable[[Wire], Session | None]
     http: Callable[[], asyncio.Protocol] | None = None
     ping_seconds: float = PING_SECONDS
+    admits: Callable[[str], bool] = lambda _: True
 
 
 class Listen(Protocol):

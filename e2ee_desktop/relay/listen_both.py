@@ -10,10 +10,10 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from e2ee_desktop.relay.accepting import Acceptance
 from e2ee_desktop.relay.endpoint import HANDSHAKE_SECONDS, Binding
 
 WEBSOCKET_START = b"GET / "
-GOODBYE_SECONDS = 2
 UNDECIDED_MAX = 4_096
 """Connections that have said nothing yet; further ones are closed. Each may be silent for ten seconds."""
 
@@ -79,16 +79,10 @@ class FirstBytes(asyncio.Protocol):
             self._deadline = None
 
 
-async def serve(binding: Binding, websocket: Callable[[], Protocol]) -> asyncio.Server:
-    """Listen on `binding`; every connection begins with its first bytes."""
+def serve(binding: Binding, websocket: Callable[[], Protocol]) -> Acceptance:
+    """Listen on `binding`; every connection begins with its first bytes. Needs a running event loop."""
     doors = Doors(binding.http)
-    return await asyncio.get_running_loop().create_server(
-        lambda: FirstBytes(doors, websocket),
-        sock=binding.listening,
-        ssl=binding.tls,
-        ssl_handshake_timeout=HANDSHAKE_SECONDS if binding.tls else None,
-        ssl_shutdown_timeout=GOODBYE_SECONDS if binding.tls else None,
-    )
+    return Acceptance(binding, lambda: FirstBytes(doors, websocket))
 
 
 def hand_over(transport: asyncio.Transport, protocol: Protocol, read: bytes) -> None:

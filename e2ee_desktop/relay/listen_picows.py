@@ -13,6 +13,7 @@ from collections.abc import Callable
 from picows import WSAutoPingStrategy, WSCloseCode, WSFrame, WSListener, WSMsgType, WSTransport, WSUpgradeRequest
 from picows.picows import WSProtocol  # type: ignore[attr-defined] # pyright: ignore - its stub leaves it out
 
+from e2ee_desktop.relay.accepting import Acceptance
 from e2ee_desktop.relay.endpoint import HANDSHAKE_SECONDS, PING_SECONDS, SILENT, Binding, Session, peer_address
 from e2ee_desktop.relay.listen_both import Protocol, serve
 from e2ee_desktop.wire.limits import FRAME_BYTES_MAX
@@ -112,14 +113,14 @@ class _Line(WSListener):
 class _Server:
     """One timer asks all lines whether they are alive: picows' own way is a task a line, which costs more than the rest of it."""
 
-    def __init__(self, server: asyncio.Server, lines: set[_Line], ping_seconds: float) -> None:
+    def __init__(self, server: Acceptance, lines: set[_Line], ping_seconds: float) -> None:
         self._server, self._lines, self._ping_seconds = server, lines, ping_seconds
         self._loop = asyncio.get_running_loop()
         self._open = True
         self._timer = self._loop.call_later(self._ping_seconds, self._ask)
 
     async def close(self) -> None:
-        self._server.close()
+        await self._server.close()
         self._open = False
         if not self._lines:
             self._timer.cancel()
@@ -164,4 +165,4 @@ async def listen(binding: Binding) -> _Server:
             READ_BUFFER_BYTES,
         )
 
-    return _Server(await serve(binding, protocol), lines, binding.ping_seconds)
+    return _Server(serve(binding, protocol), lines, binding.ping_seconds)

@@ -15,6 +15,7 @@ _FETCHES = Rate(burst=64, per_second=2)
 _CREATIONS = Rate(burst=128, per_second=2)
 _SENDS = Rate(burst=1_000, per_second=100)
 _SOURCE_CONNECTIONS = Rate(burst=128, per_second=4)
+_SOURCE_HANDSHAKES = Rate(burst=512, per_second=8)
 _SOURCE_FETCHES = Rate(burst=256, per_second=2)
 _SOURCE_CREATIONS = Rate(burst=256, per_second=0.05)
 _SOURCE_SENDS = Rate(burst=4_000, per_second=400)
@@ -53,9 +54,10 @@ class Policy:
     together; beyond, the answer is busy. delivered_*: unacknowledged on one connection.
     fetches, creations: a connection's rate, against draining directories and filling the disk. sends: of one capability, or
     to one public mailbox. unheeded: answers of busy; who asks on beyond them is turned away, because answering costs more
-    than asking. source_*: of all connections from one address (IPv6: /64), in memory alone; limit_loopback: this
+    than asking. source_handshakes: of TLS, for clients and for blobs; who comes beyond them is closed without a word, while beyond
+    source_connections there is still an answer. source_*: of all connections from one address (IPv6: /64), in memory alone; limit_loopback: this
     machine's own too, which is wrong behind Tor or a proxy. counted_max: capabilities and sources, each, that are
-    remembered at once: some 200 bytes each, 6 tables.
+    remembered at once: some 200 bytes each, 7 tables.
     creating, writing: what a mailbox costs, and an envelope to a public one. tokens: invite tokens, as text.
     """
 
@@ -72,6 +74,7 @@ class Policy:
     sends: Rate = _SENDS
     source_connections_max: int = 1_024
     source_connections: Rate = _SOURCE_CONNECTIONS
+    source_handshakes: Rate = _SOURCE_HANDSHAKES
     source_fetches: Rate = _SOURCE_FETCHES
     source_creations: Rate = _SOURCE_CREATIONS
     source_sends: Rate = _SOURCE_SENDS

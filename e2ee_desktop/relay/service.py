@@ -12,6 +12,7 @@ import contextlib
 import os
 from collections import Counter
 from collections.abc import Callable
+from itertools import islice
 
 from e2ee_desktop.relay.connection import Connection
 from e2ee_desktop.relay.endpoint import Wire
@@ -19,6 +20,7 @@ from e2ee_desktop.relay.greeting import Greeting
 from e2ee_desktop.relay.mailbox_store import Expire, Expired, KeepMailboxes, MailboxStore, News
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.switchboard import Party, Switchboard
+from e2ee_desktop.relay.unread import Unread
 
 BATCH_MAX = 1_024
 EXPIRY_ROWS = 100
@@ -29,9 +31,10 @@ KEEP_AT_ONCE = 256
 CROWD_RETRY_MS = 5_000
 _SOURCE_KEY_BYTES = 32
 GOODBYE_SECONDS = 2
-READ_TOGETHER = 16
-READ_AT_ONCE_BYTES = 16_384
-"""So much of a line is kept at most before it is looked at: sixteen messages, of which the last alone may be larger than this."""
+UNREAD_BYTES_MAX = 65_536
+"""With so much of a line unread, nothing more is read from its socket; what one read of the socket brought comes on top."""
+BACKLOG_AT_ONCE = 2
+"""Lines that had their handful already and are looked at again in the same turn: others, who just said something, come first."""
 
 MakeConnection = Callable[[Switchboard, Greeting, Policy], Connection]
 
@@ -39,34 +42,52 @@ MakeConnection = Callable[[Switchboard, Greeting, Policy], Connection]
 class _Line:
     """A wire and its connection. paused: nothing is read from it, because it is crowded or the relay is about to end."""
 
-    __slots__ = ("_service", "_unread", "connection", "paused", "wire")
+    __slots__ = ("_service", "connection", "leaving", "paused", "unread", "wire")
 
     def __init__(self, service: RelayService, wire: Wire, connection: Connection) -> None:
         self._service, self.wire, self.connection = service, wire, connection
-        self._unread: list[bytes] = []
-        self.paused = False
+        self.unread = Unread()
+        self.paused = self.leaving = False
 
     def received(self, message: bytes) -> None:
-        unread = self._unread
+        unread = self.unread
         if not unread:
             self._service.settle_soon(self)
-        unread.append(message)
-        if len(unread) == READ_TOGETHER or len(message) > READ_AT_ONCE_BYTES:
-            self.read()
+        unread.add(message)
+        if unread.size_bytes > UNREAD_BYTES_MAX:
+            self.pause()
 
     def read(self) -> None:
-        """Give the connection what came in this turn: many small messages at once cost less than each by itself."""
-        unread = self._unread
-        if unread:
-            self._unread = []
-            self.connection.receive_all(unread, self._service.turn_ms)
+        """Give the connection a handful: many small messages at once cost less than each by itself."""
+        if self.unread and not self.connection.ended:
+            self.connection.receive_all(self.unread.take(), self._service.turn_ms)
+        if self.connection.ended:
+            self.unread.clear()
+        if self.leaving and not self.unread:
+            self._part()
+
+    def pause(self) -> None:
+        """Read nothing more from its socket."""
+        self.paused = True
+        self.wire.pause_reading()
+
+    def resume(self) -> None:
+        self.paused = False
+        self.wire.resume_reading()
 
     def writable(self, writable: bool) -> None:
         self.connection.set_writable(writable)
         self._service.settle(self)
 
     def gone(self) -> None:
-        self.read()
+        """The wire is closed; what it brought before is heard."""
+        if self.unread and not self.connection.ended:
+            self.leaving = True
+        else:
+            self._part()
+
+    def _part(self) -> None:
+        self.leaving = False
         self.connection.gone()
         self._service.forget(self)
 
@@ -81,7 +102,9 @@ class RelayService:
         self._lines: dict[Party, _Line] = {}
         self._lines_from: Counter[bytes] = Counter()
         self._loop = asyncio.get_running_loop()
-        self._unsettled: dict[_Line, None] = {}
+        self._turn_due = False
+        self._fresh: dict[_Line, None] = {}
+        self._backlog: dict[_Line, None] = {}
         self.turn_ms = self.now_ms()
         self._work = tuple(asyncio.Event() for _ in range(store.lanes))
         self._under_way = 0
@@ -116,6 +139,11 @@ class RelayService:
         self.settle(line)
         return line
 
+    def admits(self, address: str) -> bool:
+        """Whether somebody from there is let in at all; asked before anything is spent on it."""
+        admission = self._switchboard.admission
+        return not admission.handshake(admission.sources.name(address), self.now_ms())
+
     def _come_from(self, connection: Connection, address: str) -> None:
         """Count it where it comes from, and turn it away when that is too much."""
         admission = self._switchboard.admission
@@ -142,19 +170,31 @@ class RelayService:
 
     def settle_soon(self, line: _Line) -> None:
         """A turn of the event loop brings input: what comes of all of it is let out at once, and has one time."""
-        if not self._unsettled:
-            self.turn_ms = self.now_ms()
-            self._loop.call_soon(self._settle_all)
-        self._unsettled[line] = None
+        self._fresh[line] = None
+        self._turn_soon()
 
-    def _settle_all(self) -> None:
-        lines, self._unsettled = self._unsettled, {}
+    def _turn_soon(self) -> None:
+        if not self._turn_due:
+            self._turn_due = True
+            self._loop.call_soon(self._turn)
+
+    def _turn(self) -> None:
+        """A handful of everybody who just said something, and of some of those who said more than that."""
+        self._turn_due = False
+        self.turn_ms = self.now_ms()
+        lines, self._fresh = self._fresh, {}
+        again = tuple(islice(self._backlog, BACKLOG_AT_ONCE))
+        for line in again:
+            del self._backlog[line]
+        lines.update(dict.fromkeys(again))
         for line in lines:
             line.read()
         self._let_out()
         for line in lines:
             self._balance(line)
         self._carry_on()
+        if self._backlog:
+            self._turn_soon()
 
     def settle(self, line: _Line) -> None:
         """After any input: let out what came of it, wherever it goes."""
@@ -217,8 +257,8 @@ class RelayService:
         """Read nothing more, answer what was read, then close every wire."""
         self._stopping = True
         for line in tuple(self._lines.values()):
-            line.wire.pause_reading()
-        self._settle_all()
+            line.pause()
+        self._turn()
         await self._idle.wait()
         for line in tuple(self._lines.values()):
             line.connection.gone()  # what it says from now on is not heard
@@ -244,10 +284,13 @@ class RelayService:
     def _balance(self, line: _Line) -> None:
         """Read from a client only as fast as it lets itself be answered."""
         if line.connection.ended:
+            line.read()
             line.wire.close()
-        elif line.connection.crowded or self._stopping:
-            line.paused = True
-            line.wire.pause_reading()
-        else:
-            line.paused = False
-            line.wire.resume_reading()
+        elif (self._stopping or line.connection.crowded) and not line.leaving:
+            line.pause()
+        elif line.unread:
+            self._backlog[line] = None
+            self._turn_soon()
+            line.pause()
+        elif line.paused:
+            line.resume()

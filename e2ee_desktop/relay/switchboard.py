@@ -106,7 +106,7 @@ class Switchboard:
             for wish in wishes:
                 self._wishes[self._lanes.lane(wish.operation)].add(wish)
         else:
-            self._wishes[0].add_unsigned(party, wishes)
+            self._wishes[0].add_quick(party, wishes)
         self._wished += len(wishes)
         self._wished_bytes += size_bytes
 

@@ -1,8 +1,8 @@
 """Whose wishes the store gets next: everybody's in turn.
 
 First come, first served would let one connection fill the queue, and each honest envelope wait behind all of it. Owners'
-operations cost the most, because each has a signature to be checked: only so many go into one batch, and what needs no
-signature does not wait for them. Decides about order alone; wishes of one party keep theirs.
+operations cost the most, because most have a signature to be checked: only so many go into one batch, and what is quick does
+not wait for them. Decides about order alone; wishes of one party keep theirs.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from itertools import chain
 from typing import Generic, Protocol, TypeVar
 
 from e2ee_desktop.relay.mailbox_store import (
+    CreateMailbox,
     DeleteMailbox,
     OpenMailbox,
     Operation,
@@ -20,9 +21,10 @@ from e2ee_desktop.relay.mailbox_store import (
     SetMailboxCapabilities,
 )
 
-SIGNED = frozenset((OpenMailbox, SetMailboxCapabilities, PublishDirectory, DeleteMailbox))
-SIGNED_AT_ONCE = 16
-"""Operations with a signature in one batch: some 2 ms, which is what they may add to the others' delay."""
+SLOW = {OpenMailbox: 1, SetMailboxCapabilities: 1, PublishDirectory: 1, DeleteMailbox: 1, CreateMailbox: 4}
+"""What they cost, in checks of a signature. A new mailbox touches three pages of the disk, wherever its random ids belong."""
+SLOW_AT_ONCE = 16
+"""In one batch: some 2 ms, which is what they may add to the others' delay."""
 
 
 class _Wish(Protocol):
@@ -41,7 +43,7 @@ class Turns(Generic[WishT]):
     def __init__(self) -> None:
         self._rows: dict[object, deque[WishT]] = {}
         self._order: deque[object] = deque()
-        self._signed = 0
+        self._slow = 0
 
     def __bool__(self) -> bool:
         return bool(self._order)
@@ -53,10 +55,10 @@ class Turns(Generic[WishT]):
             row = self._rows[wish.party] = deque()
             self._order.append(wish.party)
         row.append(wish)
-        self._signed += type(wish.operation) in SIGNED
+        self._slow += SLOW.get(type(wish.operation), 0)
 
-    def add_unsigned(self, party: object, wishes: Sequence[WishT]) -> None:
-        """As `add`, each of them: one party's, and no signature among them. None at all: it gets no row."""
+    def add_quick(self, party: object, wishes: Sequence[WishT]) -> None:
+        """As `add`, each of them: one party's, and none of SLOW among them. None at all: it gets no row."""
         if not wishes:
             return
         row = self._rows.get(party)
@@ -69,8 +71,8 @@ class Turns(Generic[WishT]):
     def take(self, most: int) -> list[WishT]:
         """The next batch: one of each party, again and again; or everything, where that is as good."""
         batch: list[WishT] = []
-        order, rows, signed = self._order, self._rows, 0
-        if not self._signed and sum(map(len, rows.values())) <= most:
+        order, rows, slow = self._order, self._rows, 0
+        if not self._slow and sum(map(len, rows.values())) <= most:
             batch.extend(chain.from_iterable(rows.values()))
             rows.clear()
             order.clear()
@@ -79,18 +81,18 @@ class Turns(Generic[WishT]):
         while order and len(batch) < most:
             party = order.popleft()
             row = rows[party]
-            if type(row[0].operation) in SIGNED:
-                if signed == SIGNED_AT_ONCE:
-                    passed_over.append(party)
-                    continue
-                signed += 1
+            cost = SLOW.get(type(row[0].operation), 0)
+            if cost and slow + cost > SLOW_AT_ONCE:
+                passed_over.append(party)
+                continue
+            slow += cost
             batch.append(row.popleft())
             if row:
                 order.append(party)
             else:
                 del rows[party]
         order.extendleft(reversed(passed_over))
-        self._signed -= signed
+        self._slow -= slow
         return batch
 
     def drop(self, party: object) -> tuple[WishT, ...]:
@@ -99,7 +101,7 @@ class Turns(Generic[WishT]):
         if row is None:
             return ()
         self._order.remove(party)
-        self._signed -= _signed_among(row)
+        self._slow -= _slow_among(row)
         return tuple(row)
 
     def drop_if(self, party: object, unwanted: Callable[[WishT], bool]) -> tuple[WishT, ...]:
@@ -111,10 +113,10 @@ class Turns(Generic[WishT]):
         if len(dropped) == len(row):
             return self.drop(party)
         if dropped:
-            self._signed -= _signed_among(dropped)
+            self._slow -= _slow_among(dropped)
             self._rows[party] = deque(wish for wish in row if not unwanted(wish))
         return dropped
 
 
-def _signed_among(wishes: Iterable[_Wish]) -> int:
-    return sum(type(wish.operation) in SIGNED for wish in wishes)
+def _slow_among(wishes: Iterable[_Wish]) -> int:
+    return sum(SLOW.get(type(wish.operation), 0) for wish in wishes)

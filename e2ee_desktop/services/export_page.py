@@ -7,7 +7,6 @@ Rules:
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -130,7 +129,9 @@ def _marks(message: Message) -> str:
 
 
 def _shown(text: str) -> str:
-    return html.escape(_CONTROL.sub("", _LINES.sub("\n", text)))
+    from html import escape  # noqa: PLC0415  # late: brings the names of two thousand characters
+
+    return escape(_CONTROL.sub("", _LINES.sub("\n", text)))
 
 
 def _time(at_ms: int) -> str:

@@ -27,6 +27,7 @@ from e2ee_desktop.services.program_face import Interface, Programming
 from e2ee_desktop.services.safekeeping_face import Safekeeping
 from e2ee_desktop.services.search_face import Searching
 from e2ee_desktop.services.sound_face import Sounding
+from e2ee_desktop.services.spelling_port import Spelling
 from e2ee_desktop.services.storage_face import Keeping
 from e2ee_desktop.services.talk_face import Arranging, Changing
 from e2ee_desktop.services.update_port import Updates, WeeklyLook
@@ -275,6 +276,10 @@ class Desk(Protocol):
 
     def notices(self) -> Notices:
         """The desktop's notification service."""
+        ...
+
+    def spelling(self) -> Spelling:
+        """The computer's dictionaries."""
         ...
 
     def interface(self) -> Interface:

@@ -99,7 +99,8 @@ class DiskShelf:
             await asyncio.to_thread(self._mark, saved)
         except BaseException:
             await asyncio.to_thread(steps.close)
-            await asyncio.to_thread(saved.unlink, missing_ok=True)
+            with contextlib.suppress(OSError):  # what failed before is what is told
+                await asyncio.to_thread(saved.unlink, missing_ok=True)
             raise
         return saved
 

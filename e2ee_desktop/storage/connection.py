@@ -69,7 +69,7 @@ class Database:
         try:
             return tuple(self._handle.execute(sql, bindings).fetchall())
         except apsw.Error as error:
-            raise failure_of(error) from error
+            raise failure_of(error, self._handle.system_errno) from error
 
     def row(self, sql: str, bindings: Bindings = ()) -> Row | None:
         """The first row of a question that has at most one."""
@@ -97,7 +97,7 @@ class Database:
         try:
             self._handle.executemany(sql, rows)
         except apsw.Error as error:
-            failure = failure_of(error)
+            failure = failure_of(error, self._handle.system_errno)
             if not self._handle.in_transaction:
                 self._given_up = failure
             raise failure from error
@@ -157,7 +157,7 @@ class Database:
         try:
             return self._handle.execute(sql, bindings).fetchall()
         except apsw.Error as error:
-            failure = failure_of(error)
+            failure = failure_of(error, self._handle.system_errno)
             if self._depth > 0 and not self._handle.in_transaction:
                 self._given_up = failure
             raise failure from error
@@ -173,7 +173,7 @@ class Database:
         try:
             self._handle.execute(sql).fetchall()
         except apsw.Error as error:
-            self._given_up = failure_of(error)
+            self._given_up = failure_of(error, self._handle.system_errno)
 
 
 def _levels(depth: int) -> tuple[str, str, str]:

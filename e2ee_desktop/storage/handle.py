@@ -32,6 +32,11 @@ class Handle(Protocol):
         """False as soon as SQLite has rolled back, whoever asked for it."""
         ...
 
+    @property
+    def system_errno(self) -> int:
+        """The system's error number behind the newest failure of a file, 0 when there was none."""
+        ...
+
     def execute(self, statements: str, bindings: Bindings | None = None, /, *, can_cache: bool = True) -> Rows:
         """Run up to the first row. can_cache: False for a text that must not stay in memory."""
         ...

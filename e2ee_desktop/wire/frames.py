@@ -57,11 +57,11 @@ ControlFromRelay = Hello | Done | Fetched | Failed | Drained | Closed
 ClientFrame = Send | Acknowledge | ControlFromClient
 RelayFrame = Sent | Deliver | ControlFromRelay
 
-_SEND, _ACKNOWLEDGE = 1, 2
+_SEND, _ACKNOWLEDGE, _CREATE = 1, 2, 5
 _CLIENT_KINDS: dict[int, type[ControlFromClient]] = {
     3: Open,
     4: Close,
-    5: Create,
+    _CREATE: Create,
     6: SetCapabilities,
     7: Publish,
     8: Delete,
@@ -71,6 +71,10 @@ _SENT, _DELIVER = 129, 130
 _SEND_HEAD = bytes((VERSION, _SEND))
 is_send: Callable[[bytes], bool] = methodcaller("startswith", _SEND_HEAD)
 """Whether it is for `frames_hot.unpack_sends`, as nearly every frame of a client is."""
+is_acknowledge: Callable[[bytes], bool] = methodcaller("startswith", bytes((VERSION, _ACKNOWLEDGE)))
+"""Whether it acknowledges, as nearly all the others do."""
+is_create: Callable[[bytes], bool] = methodcaller("startswith", bytes((VERSION, _CREATE)))
+"""Whether it would make a mailbox: the one frame whose signature is checked before the store sees it."""
 SENT_HEAD, DELIVER_HEAD = bytes((VERSION, _SENT)), bytes((VERSION, _DELIVER))
 """What stands before the parts that `frames_hot.pack_outcome` and `frames_hot.pack_delivery` make."""
 

@@ -29,6 +29,8 @@ Everything that is done with this repository.
   cluster              three NATS nodes and two relays on loopback until Ctrl+C; addresses as JSON lines
   faults [--cluster]   kill -9 at random under load; --kills N; a relay with SQLite, or any node or relay of a cluster
   faults --disk        full, read-only and torn disks under load; --network: cut, slow, half open; --hostile: clients
+  faults --histories N random fault histories of two people with everything real; --seed S repeats one
+  faults --matrix      every operation struck at every point: kill -9, failing disks, a clock that jumps; --write: into docs/crashes.md
   package [FORMAT ...] what is handed out, into dist/: deb, rpm, python, windows; --twice compares two builds, --try installs
   release --version X  the whole checklist of a release, signed; --make-keys DIR begins a repository of updates
   translations         collect every text that the window shows, renew and compile the catalogues; --check, --list LANGUAGE
@@ -59,6 +61,7 @@ _PASSED_ON = (
     "faults",
     "screenshots",
     "package",
+    "release",
     "translations",
 )
 
@@ -130,7 +133,13 @@ def _in_environment(module: str, arguments: tuple[str, ...]) -> int:
 
 
 def _fault_module(rest: Sequence[str]) -> str:
-    kinds = {"--disk": "disk", "--network": "network", "--hostile": "hostile"}
+    kinds = {
+        "--disk": "disk",
+        "--network": "network",
+        "--hostile": "hostile",
+        "--histories": "histories",
+        "--matrix": "crash_matrix",
+    }
     chosen = [module for option, module in kinds.items() if option in rest]
     return f"tests.faults.{chosen[0] if chosen else 'kills'}"
 

@@ -35,9 +35,9 @@ DEBIAN = {
     ),
     Need.DRIVEN: (
         "dbus gnome-keyring xvfb openbox xdotool xclip imagemagick at-spi2-core python3-gi gir1.2-atspi-2.0 age systemd "
-        "pulseaudio python3-dbusmock libenchant-2-2 hunspell-en-us chromium"
+        "pulseaudio python3-dbusmock libenchant-2-2 hunspell-en-us chromium desktop-file-utils appstream nsis"
     ),
-    Need.PACKAGED: "libpython3.11 python3.11-venv binutils help2man rpm nsis lintian desktop-file-utils appstream debootstrap",
+    Need.PACKAGED: "libpython3.11 python3.11-venv binutils help2man rpm nsis lintian desktop-file-utils appstream debootstrap pipx",
 }
 FEDORA = {
     Need.WINDOW: (
@@ -47,9 +47,9 @@ FEDORA = {
     ),
     Need.DRIVEN: (
         "dbus-daemon gnome-keyring xorg-x11-server-Xvfb openbox xdotool xclip ImageMagick at-spi2-core python3-gobject age "
-        "systemd pulseaudio python3-dbusmock enchant2 hunspell-en-US chromium"
+        "systemd pulseaudio python3-dbusmock enchant2 hunspell-en-US chromium desktop-file-utils appstream mingw32-nsis"
     ),
-    Need.PACKAGED: "python3-libs binutils help2man rpm-build mingw32-nsis lintian desktop-file-utils appstream debootstrap dpkg",
+    Need.PACKAGED: "python3-libs binutils help2man rpm-build mingw32-nsis lintian desktop-file-utils appstream debootstrap dpkg pipx",
 }
 
 

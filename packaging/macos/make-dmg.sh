@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # The application and its disk image, on a Mac: packaging/macos/make-dmg.sh VERSION FROZEN_FOLDER OUT.dmg
+# The application is for Apple's own processors: the locked cryptography has no wheel for Intel's, and a universal one needs both.
 # SIGN_AS names a Developer ID; without it the application is signed for this machine alone ("-").
 # NOTARY_PROFILE names credentials in the keychain (xcrun notarytool store-credentials); without it nothing is notarised.
 set -euo pipefail

@@ -46,6 +46,10 @@
 <context>
     <name>AddContactDialog</name>
     <message>
+        <source>A picture of a contact's code</source>
+        <translation>Bild vom Code eines Kontakts</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -70,8 +74,16 @@
         <translation>Schlüssel werden geholt und geprüft …</translation>
     </message>
     <message>
+        <source>From a picture of a code</source>
+        <translation>Aus dem Bild eines Codes</translation>
+    </message>
+    <message>
         <source>Link of the contact</source>
         <translation>Link des Kontakts</translation>
+    </message>
+    <message>
+        <source>Looking for a code in the picture…</source>
+        <translation>Im Bild wird ein Code gesucht …</translation>
     </message>
     <message>
         <source>Paste the link that you got. It is checked against the keys that it leads to.</source>
@@ -231,6 +243,25 @@
     <message>
         <source>You blocked {name}.</source>
         <translation>Du hast {name} blockiert.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedCard</name>
+    <message>
+        <source>Blocked people can't write to you, and are not told.</source>
+        <translation>Blockierte können dir nicht schreiben und erfahren es nicht.</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation>Niemand ist blockiert.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Unblock {name}</source>
+        <translation>{name} freigeben</translation>
     </message>
 </context>
 <context>
@@ -665,6 +696,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Runs all the time, so that messages wait there for you. Someone gave you its address.</source>
         <translation>Läuft immer, sodass Nachrichten dort auf dich warten. Jemand hat dir seine Adresse gegeben.</translation>
+    </message>
+    <message>
+        <source>SOCKS5 proxy, if any</source>
+        <translation>SOCKS5-Proxy, falls vorhanden</translation>
     </message>
     <message>
         <source>SOCKS5 proxy, such as Tor's (none if empty)</source>
@@ -2043,16 +2078,16 @@ Rechtsklick: später senden</translation>
 <context>
     <name>ProxyField</name>
     <message>
-        <source>No proxy. Tor: socks5://127.0.0.1:9050</source>
-        <translation>Kein Proxy. Tor: socks5://127.0.0.1:9050</translation>
+        <source>No proxy</source>
+        <translation>Kein Proxy</translation>
     </message>
     <message>
         <source>SOCKS5 proxy</source>
         <translation>SOCKS5-Proxy</translation>
     </message>
     <message>
-        <source>SOCKS5 proxy, such as Tor's. Nothing is ever sent past it.</source>
-        <translation>SOCKS5-Proxy, etwa der von Tor. Nichts wird je an ihm vorbei gesendet.</translation>
+        <source>SOCKS5 proxy, such as Tor's: socks5://127.0.0.1:9050. Nothing is ever sent past it.</source>
+        <translation>SOCKS5-Proxy, etwa der von Tor: socks5://127.0.0.1:9050. Nichts wird je an ihm vorbei gesendet.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2178,6 +2213,57 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Not known: {what}</source>
         <translation>Nicht bekannt: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveProfileDialog</name>
+    <message>
+        <source>Backups (*.e2eebackup)</source>
+        <translation>Sicherungen (*.e2eebackup)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Its keys, messages, contacts and files leave this computer, and its built-in relay with them. Your contacts are not told: what they send waits, and is deleted unread. Without a backup and the 24 recovery words nothing of it can be had back.</source>
+        <translation>Schlüssel, Nachrichten, Kontakte und Dateien verlassen diesen Computer und mit ihnen das eingebaute Relay. Deine Kontakte erfahren es nicht: Was sie senden, wartet und wird ungelesen gelöscht. Ohne eine Sicherung und die 24 Wörter kommt nichts davon zurück.</translation>
+    </message>
+    <message>
+        <source>Make a backup first</source>
+        <translation>Vorher sichern</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Von diesem Computer entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this computer?</source>
+        <translation>{name} von diesem Computer entfernen?</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Wird entfernt …</translation>
+    </message>
+    <message>
+        <source>The backup is written. Your 24 recovery words open it.</source>
+        <translation>Die Sicherung ist geschrieben. Deine 24 Wörter öffnen sie.</translation>
+    </message>
+    <message>
+        <source>To go on, type the profile's name: {name}</source>
+        <translation>Zum Fortfahren tippe den Namen des Profils: {name}</translation>
+    </message>
+    <message>
+        <source>Type the profile's name</source>
+        <translation>Name des Profils</translation>
+    </message>
+    <message>
+        <source>Writing the backup…</source>
+        <translation>Die Sicherung wird geschrieben …</translation>
     </message>
 </context>
 <context>
@@ -2309,10 +2395,6 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Have the other person show the code of their safety number with you, and take a picture of it: with a phone, or of the screen in a video call. If it is the right code, the contact becomes verified at once.</source>
         <translation>Lass die andere Person den Code eurer Sicherheitsnummer zeigen und mache ein Bild davon: mit dem Handy oder vom Bildschirm in einem Videoanruf. Ist es der richtige Code, wird der Kontakt sofort verifiziert.</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
@@ -2453,8 +2535,16 @@ Rechtsklick: später senden</translation>
         <translation>Barrierefreiheit</translation>
     </message>
     <message>
+        <source>All settings</source>
+        <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Blocked people</source>
+        <translation>Blockierte</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2525,8 +2615,16 @@ Rechtsklick: später senden</translation>
         <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
         <source>Storage</source>
         <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -2543,6 +2641,40 @@ Rechtsklick: später senden</translation>
     <message>
         <source>{setting}, in {page}</source>
         <translation>{setting}, in {page}</translation>
+    </message>
+</context>
+<context>
+    <name>SpellMarks</name>
+    <message>
+        <source>Add “{word}” to the dictionary</source>
+        <translation>„{word}“ ins Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>Nothing similar is in the dictionary</source>
+        <translation>Nichts Ähnliches steht im Wörterbuch</translation>
+    </message>
+    <message>
+        <source>Remove “{word}” from the dictionary</source>
+        <translation>„{word}“ aus dem Wörterbuch entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingCard</name>
+    <message>
+        <source>Check spelling in {language}</source>
+        <translation>Rechtschreibung prüfen auf {language}</translation>
+    </message>
+    <message>
+        <source>Looking for dictionaries…</source>
+        <translation>Wörterbücher werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No dictionary is installed, so spelling is not checked. Dictionaries come from your system: on Linux, install Enchant and a Hunspell dictionary of your language.</source>
+        <translation>Es ist kein Wörterbuch installiert, deshalb wird die Rechtschreibung nicht geprüft. Wörterbücher kommen von deinem System: Installiere unter Linux Enchant und ein Hunspell-Wörterbuch deiner Sprache.</translation>
+    </message>
+    <message>
+        <source>Wrong words are underlined while you write; their menu offers others. Everything is looked up on this computer. Words that you add are kept in this profile, encrypted.</source>
+        <translation>Falsche Wörter werden beim Schreiben unterstrichen; ihr Menü bietet andere an. Alles wird auf diesem Computer nachgeschlagen. Wörter, die du aufnimmst, bleiben verschlüsselt in diesem Profil.</translation>
     </message>
 </context>
 <context>
@@ -2576,7 +2708,7 @@ Rechtsklick: später senden</translation>
     </message>
     <message>
         <source>{profile}: can't be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>{profile}: lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>{profile}: closed</source>
@@ -2593,6 +2725,37 @@ Rechtsklick: später senden</translation>
     <message>
         <source>{profile}: {count} unread</source>
         <translation>{profile}: {count} ungelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ThisProfileCard</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>Profil hinzufügen</translation>
+    </message>
+    <message>
+        <source>By this name you tell your profiles apart in this window. Your contacts never see it. It is stored unencrypted, so that a locked profile can be named.</source>
+        <translation>An diesem Namen unterscheidest du deine Profile in diesem Fenster. Deine Kontakte sehen ihn nie. Er wird unverschlüsselt gespeichert, damit auch ein gesperrtes Profil einen Namen hat.</translation>
+    </message>
+    <message>
+        <source>For example: Work</source>
+        <translation>Zum Beispiel: Arbeit</translation>
+    </message>
+    <message>
+        <source>Name of this profile on this computer</source>
+        <translation>Name dieses Profils auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Von diesem Computer entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the profile's name</source>
+        <translation>Namen des Profils speichern</translation>
     </message>
 </context>
 <context>
@@ -3478,6 +3641,10 @@ Rechtsklick: später senden</translation>
         <translation>Menschen</translation>
     </message>
     <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+    <message>
         <source>Pin for both</source>
         <translation>Für beide anheften</translation>
     </message>
@@ -3684,6 +3851,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>The data folder was written by a newer version. Update this relay.</source>
         <translation>Der Datenordner wurde von einer neueren Version geschrieben. Aktualisiere dieses Relay.</translation>
+    </message>
+    <message>
+        <source>The disk failed to take what was to be written. Check the disk and its free space, and try again.</source>
+        <translation>Der Datenträger hat nicht angenommen, was geschrieben werden sollte. Prüfe ihn und seinen freien Platz und versuche es noch einmal.</translation>
     </message>
     <message>
         <source>The disk is full</source>

@@ -20,13 +20,14 @@ DRAIN_S = 10.0
 class RelayProcess:
     """Attributes: data, the relay's folder; record, every message behind TLS; address, once it has started."""
 
-    def __init__(self, folder: Path, config: Path | None = None) -> None:
+    def __init__(self, folder: Path, config: Path | None = None, address: str = "") -> None:
+        """address: where a relay with this folder listened before, and this one must."""
         self._config = config
         self.data = folder / "relay"
         self.record = folder / "relay-traffic"
-        self.address = ""
+        self.address = address
         self._log = folder / "relay.log"
-        self._port = 0
+        self._port = RelayAddress.parse(address).port if address else 0
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:

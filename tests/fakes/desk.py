@@ -13,8 +13,10 @@ from e2ee_desktop.domain.backup import BackupReport, Told
 from e2ee_desktop.domain.custody import SlotKind, SlotState
 from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
 from e2ee_desktop.platform.code_reader import read_code
+from e2ee_desktop.platform.enchant_spelling import EnchantSpelling
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.notice_port import Notices
+from e2ee_desktop.services.spelling_port import Spelling
 from e2ee_desktop.services.update_port import Release, Updates
 from e2ee_desktop.services.upgrade_port import Upgrading
 from tests.fakes.face import RELAY, FakeMessenger
@@ -114,6 +116,7 @@ class FakeDesk:
         self.upgrade_steps = 0
         self._stop = asyncio.Event()
         self.told: Notices = FakeNotices()
+        self.dictionaries: Spelling = EnchantSpelling()
         self.newer_versions: Updates | None = None
         self.weekly = FakeWeeklyLook()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -238,6 +241,9 @@ class FakeDesk:
         self._may("remove")
         await self.close()
         self.messenger = None
+
+    def spelling(self) -> Spelling:
+        return self.dictionaries
 
     async def close(self) -> None:
         await self.told.close()

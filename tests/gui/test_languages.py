@@ -21,6 +21,10 @@ AT = datetime(2025, 3, 12, 14, 5, tzinfo=UTC)
 WORDS = {
     "en": ("Settings", "1 day", "12 March 2025", "Cancel"),
     "de": ("Einstellungen", "1 Tag", "12. März 2025", "Abbrechen"),
+    "fr": ("Réglages", "1 jour", "12 mars 2025", "Annuler"),
+    "es": ("Ajustes", "1 día", "12 de marzo de 2025", "Cancelar"),
+    "ar": ("الإعدادات", "يوم واحد", "12 مارس 2025", "ألغِ"),
+    "ja": ("設定", "1日", "2025年3月12日", "キャンセル"),
 }
 
 
@@ -64,6 +68,14 @@ def test_texts_numbers_dates_and_qt_s_own_words_are_in_the_language(code, speaki
     assert speech.date(AT, DateForm.DATE) == date
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == cancel
     assert all(speech.date(AT, form) for form in DateForm)
+
+
+def test_arabic_has_a_form_for_none_one_two_few_many_and_others_and_runs_from_the_right(speaking, qapp):
+    speech = speaking("ar")
+    said = [translate_count("%n week", "%n weeks", count) for count in (1, 2, 3, 11, 100)]
+    assert said == ["أسبوع واحد", "أسبوعان", "3 أسابيع", "11 أسبوعًا", "100 أسبوع"]
+    assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert speech.number(1234.5, 1).isascii()
 
 
 @pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from e2ee_desktop.domain.events import Link
 from e2ee_desktop.domain.messages import Direction, MessageKind, MessageState
+from e2ee_desktop.gui.models.message_model import FLUSH_ROWS
+from e2ee_desktop.gui.models.message_window import BEGINNING, FIRST
 
 OUT, IN = Direction.OUTGOING, Direction.INCOMING
 
@@ -230,6 +232,39 @@ def test_ten_thousand_arriving_messages_do_not_stop_the_window(stage, messenger)
     stage.wait(lambda: stage.main.chat.timeline.model().rows[-1].text == "message 9999")
     stage.settle()
     assert stage.main.chat.timeline.model().rowCount() <= 500
+
+
+def test_a_conversation_opens_with_what_fills_the_window_and_completes_when_idle(stage, messenger):
+    bob = messenger.befriend("Bob")
+    for n in range(300):
+        messenger.put(bob.contact_id, f"message {n}", IN, MessageState.READ)
+    stage.open()
+    model = stage.main.chat.timeline.model()
+    opened = []
+    model.opened.connect(lambda: opened.append(model.rowCount()))
+    stage.choose("Bob")
+    assert opened == [FIRST]
+    stage.wait(lambda: model.rowCount() >= BEGINNING)
+    assert model.rows[-1].text == "message 299"
+    assert stage.main.chat.timeline.at_bottom()
+
+
+def test_of_a_burst_the_newest_are_shown_and_the_rest_is_read_on_the_way_up(stage, messenger):
+    bob = messenger.befriend("Bob")
+    stage.open()
+    stage.choose("Bob")
+    timeline, made = stage.main.chat.timeline, []
+    model = timeline.model()
+    model.rowsInserted.connect(lambda _, first, last: made.append(last + 1 - first))
+    stage.act(lambda: [messenger.receive(bob.contact_id, f"message {n}") for n in range(2_000)])
+    stage.wait(lambda: model.rows and model.rows[-1].text == "message 1999")
+    assert max(made) <= FLUSH_ROWS
+    for _ in range(12):
+        timeline.verticalScrollBar().setValue(0)
+        stage.settle()
+    numbers = [int(row.text.split()[1]) for row in model.rows]
+    assert numbers == list(range(numbers[0], numbers[-1] + 1))
+    assert len(numbers) > 4 * FLUSH_ROWS
 
 
 def test_who_reads_further_up_is_not_moved_by_a_burst(stage, messenger):

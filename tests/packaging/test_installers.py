@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import plistlib
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
 
+import msgspec
+import nacl
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "packaging"))
 
+from devtools.bundles import debian, tree, windows  # noqa: E402
 from devtools.bundles import plan as plans  # noqa: E402
-from devtools.bundles import tree, windows  # noqa: E402
+from devtools.console import StepFailedError  # noqa: E402
 
 PACKAGING = ROOT / "packaging"
 METAINFO = PACKAGING / "desktop" / "io.github.e2ee_desktop.E2EEDesktop.metainfo.xml"
@@ -67,6 +72,30 @@ def test_the_flatpak_gets_no_folder_of_the_person_s():
     assert [word for word in asked if word.startswith(("--filesystem", "--device=all", "--socket=session-bus"))] == []
 
 
+def test_the_installer_for_windows_compiles_around_what_wheels_brought(tmp_path):
+    payload = tmp_path / "payload"
+    for library in (nacl, msgspec):
+        brought = Path(library.__file__).parent
+        shutil.copytree(brought, payload / "_internal" / brought.name, ignore=shutil.ignore_patterns("__pycache__"))
+    installer = windows.compiled(plans.current(), payload, tmp_path)
+    assert installer.read_bytes()[:2] == b"MZ"
+    assert installer.stat().st_size > 500_000
+
+
+def test_the_flatpak_s_manifest_takes_what_the_package_has():
+    manifest = yaml.safe_load((PACKAGING / "flatpak" / "io.github.e2ee_desktop.E2EEDesktop.yml").read_text())
+    assert f"{manifest['id']}.yml" == "io.github.e2ee_desktop.E2EEDesktop.yml"
+    assert manifest["command"] == "e2ee-desktop"
+    (module,) = manifest["modules"]
+    (source,) = module["sources"]
+    laid_out = (PACKAGING / "flatpak" / source["path"]).resolve()
+    assert laid_out == plans.current().work / "tree" / tree.DESKTOP
+    assert all(
+        command.split()[0] in {"mkdir", "cp", "ln", "install", "sed", "desktop-file-edit"}
+        for command in module["build-commands"]
+    )
+
+
 def test_shell_scripts_are_whole():
     scripts = [*PACKAGING.glob("*/*.sh"), *PACKAGING.glob("debian/*/p*")]
     assert len(scripts) >= 5
@@ -79,6 +108,14 @@ def test_wheels_for_windows_are_fetched_by_their_locked_digests():
     named = re.findall(r"^(\w+)==[\d.]+ \\$", entries, re.MULTILINE)
     assert named == ["cffi", "pynacl"]
     assert len(re.findall(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$", entries, re.MULTILINE)) == entries.count("--hash")
+
+
+def test_a_package_that_is_too_large_to_download_is_refused(tmp_path):
+    for name, size_mb in (("e2ee-desktop_1.0.0_amd64.deb", 60), ("e2ee-relay_1.0.0_amd64.deb", 25)):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(size_mb * 1_000_000 + 1)
+        with pytest.raises(StepFailedError, match=f"{size_mb} MB"):
+            debian.judge([tmp_path / name])
 
 
 def test_every_package_has_a_control_file_a_spec_and_reasons_for_its_overrides():

@@ -77,3 +77,14 @@ def test_keys_and_an_empty_repository_are_made_and_never_overwritten(tmp_path, m
     update_repository.read_key(keys / "offline-2.pem", b"seven quiet rivers")
     with pytest.raises(FileExistsError):
         release.release(["--make-keys", str(keys)])
+
+
+def test_the_term_of_a_repository_is_renewed(tmp_path, monkeypatch):
+    monkeypatch.setenv("E2EE_RELEASE_PASSPHRASE", "seven quiet rivers")
+    keys = tmp_path / "keys"
+    release.release(["--make-keys", str(keys)])
+    where = ["--repository", str(keys / "repository")]
+    assert release.release(["--refresh", *where, "--online-key", str(keys / "online.pem")]) == 0
+    assert (keys / "repository" / "metadata" / "2.snapshot.json").is_file()
+    with pytest.raises(StepFailedError, match="online-key"):
+        release.release(["--refresh", *where])

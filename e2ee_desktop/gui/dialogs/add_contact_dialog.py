@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QProgressBar, QVB
 
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.people import Contact
-from e2ee_desktop.gui.controls import Label, button, fit_height
+from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.fitting import fit_height, fit_width
 from e2ee_desktop.gui.look import monospace_font
 from e2ee_desktop.gui.picture_file import UNREADABLE, choose_picture, picture_bytes
 from e2ee_desktop.gui.surroundings import Surroundings
@@ -29,7 +30,7 @@ class AddContactDialog(QDialog):
         self._around = around
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Add a contact"))
-        self.setFixedWidth(WIDTH)
+        fit_width(self, WIDTH)
         self._link = QLineEdit()
         self._link.setAccessibleName(self.tr("Link of the contact"))
         self._link.setPlaceholderText("e2ee:invite#…")
@@ -69,7 +70,7 @@ class AddContactDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
-        column.addWidget(Label(self.tr("Add a contact"), "dialog-title"))
+        column.addWidget(Label(self.tr("Add a contact"), "dialog-title", wrap=True))
         column.addWidget(Label(lead, "secondary", wrap=True))
         column.addWidget(self._link)
         column.addWidget(self._progress)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from e2ee_desktop.gui.controls import ElidedLabel, IconLabel, Label, button, fit_height
+from e2ee_desktop.gui.controls import ElidedLabel, IconLabel, Label, button
+from e2ee_desktop.gui.fitting import fit_height, fit_width
 from e2ee_desktop.gui.pictures import Pictures
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.presentation.file_rows import size_text
@@ -34,7 +35,7 @@ class AttachDialog(QDialog):
         count = len(contents)
         title = self.tr("Send %n files?", "", count)
         self.setWindowTitle(title)
-        self.setFixedWidth(WIDTH)
+        fit_width(self, WIDTH)
         self._caption = QLineEdit()
         self._caption.setPlaceholderText(self.tr("Add a caption"))
         self._caption.setAccessibleName(self.tr("Caption"))
@@ -47,7 +48,7 @@ class AttachDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(10)
-        column.addWidget(Label(title, "dialog-title"))
+        column.addWidget(Label(title, "dialog-title", wrap=True))
         if count == 1:
             self._add_preview(column, pictures, contents[0])
         for content in contents[:SHOWN]:

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from e2ee_desktop.gui.controls import Label, button, fit_height
+from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.fitting import fit_height, fit_width
 from e2ee_desktop.gui.panes import ProfileRow
 from e2ee_desktop.presentation.remote_text import isolated
 
@@ -23,7 +24,7 @@ class ChooseProfileDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Add a contact"))
-        self.setFixedWidth(WIDTH)
+        fit_width(self, WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(10)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from e2ee_desktop.domain.search import SearchPage, SearchWish
 from e2ee_desktop.gui.controls import Label
+from e2ee_desktop.gui.fitting import fit_size
 from e2ee_desktop.gui.look import roomy
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.presentation.found_rows import FoundRow, hit_rows
@@ -46,7 +47,7 @@ class CommandPalette(QDialog):
         self._visit = 0
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Find and do"))
-        self.resize(roomy(SIZE[0]), roomy(SIZE[1]))
+        fit_size(self, *SIZE)
         self._field = QLineEdit()
         self._field.setProperty("role", "search")
         self._field.setPlaceholderText(self.tr("People, messages, settings, commands"))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from e2ee_desktop.gui.controls import Label, button, fit_height
+from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.fitting import fit_height, fit_width
 
 WIDTH = 420
 
@@ -32,7 +33,7 @@ class ConfirmDialog(QDialog):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()  # no answer is ready to be given by a stray key
         self.setWindowTitle(question.title)
-        self.setFixedWidth(WIDTH)
+        fit_width(self, WIDTH)
         self.accepted.connect(confirmed)
         title = Label(question.title, "dialog-title", wrap=True)
         text = Label(question.text, "body", wrap=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from e2ee_desktop.gui.controls import Label, button, fit_height
+from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.fitting import fit_height, fit_width
 
 WIDTH = 440
 
@@ -21,7 +22,7 @@ class DeleteDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()
-        self.setFixedWidth(WIDTH)
+        fit_width(self, WIDTH)
         title = self.tr("Delete %n messages?", "", count)
         self.setWindowTitle(title)
         text = self.tr("“For me” deletes from this computer alone; nothing brings it back.")

@@ -34,6 +34,7 @@ class DigitsTab(QWidget):
         self._help = Label("", "secondary", wrap=True)
         self._copy = button(self.tr("Copy digits"), "quiet", self._copied)
         self._read = button(self.tr("Read digits one group at a time"), "quiet", self._read_next)
+        self._read.setEnabled(False)  # until there are digits
         self._match = button(self.tr("It matches"), "primary", self.matched.emit)
         self._differ = button(self.tr("It doesn't match"), "secondary", self.mismatched.emit)
         self._remove = button(self.tr("Remove verification"), "secondary", self.removal_wanted.emit)
@@ -77,6 +78,7 @@ class DigitsTab(QWidget):
         self._differ.setVisible(not row.verified)
         self._match.setVisible(not row.verified)
         self._read.setText(self.tr("Read digits one group at a time"))
+        self._read.setEnabled(True)
 
     def allow(self, allowed: bool) -> None:
         """Whether answers can be given."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QScrol
 
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.gui.controls import AvatarView, Label, button
+from e2ee_desktop.gui.fitting import fit_size
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.presentation.conversation_rows import ConversationRow, conversation_rows, matches
 from e2ee_desktop.presentation.message_actions import may_write
@@ -31,7 +32,7 @@ class ForwardDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Forward %n messages to", "", count)
         self.setWindowTitle(title)
-        self.setFixedSize(*SIZE)
+        fit_size(self, *SIZE)
         self._lines: list[tuple[ConversationRow, QWidget, QCheckBox]] = []
         self._search = QLineEdit()
         self._search.setProperty("role", "search")
@@ -47,7 +48,7 @@ class ForwardDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
-        column.addWidget(Label(title, "dialog-title"))
+        column.addWidget(Label(title, "dialog-title", wrap=True))
         column.addWidget(
             Label(self.tr("They see the text marked as forwarded, not who wrote it."), "secondary", wrap=True)
         )

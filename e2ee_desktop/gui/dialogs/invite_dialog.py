@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from e2ee_desktop.gui.controls import Label, button, fit_height
+from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.fitting import fit_height, fit_width
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.views.code_card import CodeCard
 
@@ -22,7 +23,7 @@ class InviteDialog(QDialog):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()  # no answer is ready to be given by a stray key
         self.setWindowTitle(self.tr("Invite someone"))
-        self.setFixedWidth(WIDTH)
+        fit_width(self, WIDTH)
         self._card = CodeCard(around, self.tr("Invite link"), self.tr("Making a link…"))
         lead = self.tr("Let them scan this code or send them the link, over a channel that you trust.")
         buttons = QHBoxLayout()
@@ -32,7 +33,7 @@ class InviteDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
-        column.addWidget(Label(self.tr("Invite someone"), "dialog-title"))
+        column.addWidget(Label(self.tr("Invite someone"), "dialog-title", wrap=True))
         column.addWidget(Label(lead, "secondary", wrap=True))
         column.addSpacing(4)
         column.addWidget(self._card)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from e2ee_desktop.gui.assets import licence_files
 from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.fitting import fit_size
 
 
 class LicencesDialog(QDialog):
@@ -16,7 +17,7 @@ class LicencesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Licences"))
-        self.resize(640, 560)
+        fit_size(self, 640, 560)
         lead = self.tr(
             "E2EE Desktop is licensed under Apache-2.0. It uses Qt under the LGPL 3 through PySide6; "
             "Qt's libraries can be replaced by your own build."
@@ -31,7 +32,7 @@ class LicencesDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
-        column.addWidget(Label(self.tr("Licences"), "dialog-title"))
+        column.addWidget(Label(self.tr("Licences"), "dialog-title", wrap=True))
         column.addWidget(Label(lead, "secondary", wrap=True))
         column.addWidget(text, 1)
         column.addWidget(button(self.tr("Close"), "secondary", self.accept), 0, Qt.AlignmentFlag.AlignRight)

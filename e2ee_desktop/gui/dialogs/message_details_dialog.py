@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QV
 
 from e2ee_desktop.domain.messages import Message, Revision
 from e2ee_desktop.gui.controls import Label, button, line
+from e2ee_desktop.gui.fitting import fit_size
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.presentation.message_details import detail_lines, revision_lines
 
@@ -21,7 +22,7 @@ class MessageDetailsDialog(QDialog):
         self._around = around
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Message details"))
-        self.setFixedSize(*SIZE)
+        fit_size(self, *SIZE)
         self._page = QWidget()
         self._page.setProperty("role", "page")
         self._column = QVBoxLayout(self._page)
@@ -45,7 +46,7 @@ class MessageDetailsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(14)
-        column.addWidget(Label(self.tr("Message details"), "dialog-title"))
+        column.addWidget(Label(self.tr("Message details"), "dialog-title", wrap=True))
         column.addWidget(area, 1)
         column.addLayout(buttons)
         if message.edited_ms:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QSta
 
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.fitting import fit_width
 from e2ee_desktop.gui.surroundings import Surroundings
 
 WIDTH = 520
@@ -30,7 +31,7 @@ class RecoveryDialog(QDialog):
         self._fields: list[QLineEdit] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Recovery phrase"))
-        self.setFixedWidth(WIDTH)
+        fit_width(self, WIDTH)
         self._steps = QStackedWidget()
         self._note = Label(" ", "error", wrap=True)
         self._next = button(self.tr("I wrote them down"), "primary", self._ask_back)
@@ -42,7 +43,7 @@ class RecoveryDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
-        column.addWidget(Label(self.tr("Your recovery phrase"), "dialog-title"))
+        column.addWidget(Label(self.tr("Your recovery phrase"), "dialog-title", wrap=True))
         column.addWidget(self._steps)
         column.addWidget(self._note)
         column.addLayout(buttons)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBo
 
 from e2ee_desktop.domain.backup import BackupReport, untold
 from e2ee_desktop.domain.errors import E2EEError
-from e2ee_desktop.gui.controls import Label, button, fit_height
+from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.fitting import fit_height, fit_width
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.presentation.remote_text import clean_name, isolated
 
@@ -24,7 +25,7 @@ class RemoveProfileDialog(QDialog):
         self._name = clean_name(account.name) if account is not None else ""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Remove from this computer"))
-        self.setFixedWidth(WIDTH)
+        fit_width(self, WIDTH)
         self._typed = QLineEdit()
         self._typed.setAccessibleName(self.tr("Type the profile's name"))
         self._typed.textChanged.connect(self._judge)

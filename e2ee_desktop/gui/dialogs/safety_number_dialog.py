@@ -15,11 +15,12 @@ from e2ee_desktop.domain.comparison import Comparison
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.people import Contact, SafetyNumber, Trust, TrustMethod
-from e2ee_desktop.gui.controls import Label, button, fit_height, panel, restyle
+from e2ee_desktop.gui.controls import Label, button, panel, restyle
 from e2ee_desktop.gui.dialogs.confirm import Question, confirm
 from e2ee_desktop.gui.dialogs.digits_tab import DigitsTab
 from e2ee_desktop.gui.dialogs.emoji_tab import EmojiTab
 from e2ee_desktop.gui.dialogs.scan_tab import ScanTab
+from e2ee_desktop.gui.fitting import fit_height, fit_width
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.presentation.remote_text import clean_name, isolated
 from e2ee_desktop.presentation.safety_number_rows import SafetyNumberRow, safety_number_row
@@ -39,7 +40,7 @@ class SafetyNumberDialog(QDialog):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()  # no answer is ready to be given by a stray key
         self.setWindowTitle(self.tr("Safety number"))
-        self.setFixedWidth(WIDTH)
+        fit_width(self, WIDTH)
         self._title = Label("", "dialog-title", wrap=True)
         self._digits = DigitsTab()
         self.scanning = ScanTab(around, contact_id)

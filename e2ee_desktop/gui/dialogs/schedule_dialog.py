@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from e2ee_desktop.gui.controls import Label, button, fit_height
+from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.fitting import fit_height, fit_width
 
 WIDTH = 420
 HOUR_S = 3_600
@@ -20,7 +21,7 @@ class ScheduleDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Send later"))
-        self.setFixedWidth(WIDTH)
+        fit_width(self, WIDTH)
         now = QDateTime.fromMSecsSinceEpoch(now_ms)
         self._field = QDateTimeEdit(now.addSecs(HOUR_S))
         self._field.setMinimumDateTime(now)
@@ -33,7 +34,7 @@ class ScheduleDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
-        column.addWidget(Label(self.tr("Send later"), "dialog-title"))
+        column.addWidget(Label(self.tr("Send later"), "dialog-title", wrap=True))
         text = self.tr("The text waits on this computer, encrypted, and is sent then, or when the program next runs.")
         column.addWidget(Label(text, "body", wrap=True))
         column.addWidget(self._field)

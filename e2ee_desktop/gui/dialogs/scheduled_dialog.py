@@ -12,6 +12,7 @@ from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.messages import Message, ScheduledText
 from e2ee_desktop.gui.controls import IconButton, Label, button, panel
+from e2ee_desktop.gui.fitting import fit_size
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.presentation.formatting import plain
 from e2ee_desktop.presentation.remote_text import clean_text, one_line
@@ -30,7 +31,7 @@ class ScheduledDialog(QDialog):
         self._around, self._contact_id = around, contact_id
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Scheduled messages"))
-        self.setFixedSize(*SIZE)
+        fit_size(self, *SIZE)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
         page = QWidget()
@@ -51,7 +52,7 @@ class ScheduledDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
-        column.addWidget(Label(self.tr("Scheduled messages"), "dialog-title"))
+        column.addWidget(Label(self.tr("Scheduled messages"), "dialog-title", wrap=True))
         column.addWidget(area, 1)
         column.addWidget(self._error)
         column.addLayout(buttons)

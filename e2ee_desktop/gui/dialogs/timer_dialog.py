@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from e2ee_desktop.gui.controls import Label, button, fit_height
+from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.fitting import fit_height, fit_width
 
 WIDTH = 420
 UNITS_S = (1, 60, 3_600, 86_400, 7 * 86_400)
@@ -22,7 +23,7 @@ class TimerDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Disappearing messages"))
-        self.setFixedWidth(WIDTH)
+        fit_width(self, WIDTH)
         self._number = QSpinBox()
         self._number.setAccessibleName(self.tr("How many"))
         self._unit = QComboBox()
@@ -45,7 +46,7 @@ class TimerDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
-        column.addWidget(Label(self.tr("Disappearing messages"), "dialog-title"))
+        column.addWidget(Label(self.tr("Disappearing messages"), "dialog-title", wrap=True))
         text = self.tr("New messages disappear for both of you, so long after they were seen.")
         column.addWidget(Label(text, "body", wrap=True))
         column.addLayout(fields)

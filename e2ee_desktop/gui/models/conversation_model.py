@@ -66,6 +66,6 @@ class ConversationModel(QAbstractListModel):
             here = self._rows.pop(was)
             self._rows.insert(place, here)
             self.endMoveRows()
-        if here != row:
+        if here is not row and here != row:
             self._rows[place] = row
             self.dataChanged.emit(self.index(place), self.index(place))

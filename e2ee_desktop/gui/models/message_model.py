@@ -14,20 +14,26 @@ from e2ee_desktop.domain.events import FileProgressed, MessageRemoved, MessageSt
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Direction, Message
 from e2ee_desktop.gui.models.message_seek import Stretch, find, seek
-from e2ee_desktop.gui.models.message_window import PAGE, WINDOW_MAX, MessageWindow
+from e2ee_desktop.gui.models.message_window import BEGINNING, FIRST, PAGE, WINDOW_MAX, MessageWindow
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.presentation.conversation_rows import person_name
 from e2ee_desktop.presentation.message_actions import Act, actions
 from e2ee_desktop.presentation.message_marks import marks
 from e2ee_desktop.presentation.message_rows import MessageRow, Talk, first_unread_row, message_row, message_rows
+from e2ee_desktop.services.face import Messenger
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
+Page = tuple[Message, ...]
 _ROOT = QModelIndex()
 FLUSH_MS = 100
 """Shortest time between two changes by incoming messages."""
 FLUSH_SHARE = 4
 """And so many times what the last change took: most of the time is left for receiving."""
+FLUSH_ROWS = 40
+"""Most rows made for one change: of a burst the newest are shown, and the rest is read when somebody scrolls there."""
+IDLE_MS = 80
+"""Between the parts of a conversation's beginning, so that the window paints and answers first."""
 
 
 class MessageModel(QAbstractListModel):
@@ -62,6 +68,10 @@ class MessageModel(QAbstractListModel):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._flush)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self._complete)
         mirror = around.mirror
         mirror.message_stored.connect(self._stored)
         mirror.message_replaced.connect(self._replaced)
@@ -127,11 +137,11 @@ class MessageModel(QAbstractListModel):
         """Show another conversation; the first page reaches back to its first unread message."""
         self._contact = contact_id
         self._first_unread = None
-        self._read_newest(min(WINDOW_MAX, max(PAGE, unread + 30)), mark_unread=True)
+        self._read_newest(min(WINDOW_MAX, max(FIRST, unread + 20)), mark_unread=True)
 
     def jump_to_newest(self) -> None:
         """Load the newest page again."""
-        self._read_newest(PAGE, mark_unread=False)
+        self._read_newest(FIRST, mark_unread=False)
 
     def seek(self, wanted: int | MessageId) -> None:
         """Load the stretch around a message, by row or id; `opened` comes with `sought`, `not_found` when it is gone."""
@@ -219,7 +229,7 @@ class MessageModel(QAbstractListModel):
         self._window, self._rows, self._busy = None, [], False
         self.endResetModel()
 
-        def take(page: tuple[Message, ...]) -> None:
+        def take(page: Page) -> None:
             self.beginResetModel()
             self._window = MessageWindow(page, count)
             if mark_unread:
@@ -227,44 +237,39 @@ class MessageModel(QAbstractListModel):
             self._rows = list(message_rows(page, self._talk()))
             self.endResetModel()
             self.opened.emit()
+            self._idle.start()
 
         self._fetch(None, count, take)
 
-    def _fetch(self, before: int | None, count: int, take: Callable[[tuple[Message, ...]], None]) -> None:
+    def _complete(self) -> None:
+        """The beginning of a conversation that was opened, part by part."""
+        if self._window is not None and self._window.at_newest and len(self._window.messages) < BEGINNING:
+            self.load_older()
+
+    def _fetch(self, before: int | None, count: int, take: Callable[[Page], None]) -> None:
+        self._read(lambda messenger, contact_id: messenger.history(contact_id, before, count), take)
+
+    def _fetch_around(self, row: int) -> None:
+        self._read(lambda messenger, contact_id: messenger.history_around(contact_id, row, 2 * PAGE), self._newer)
+
+    def _read(self, work: Callable[[Messenger, ContactId], Page], take: Callable[[Page], None]) -> None:
         contact_id, visit = self._contact, self._visit
         if contact_id is None:
             return
         self._busy = True
 
-        def came(page: tuple[Message, ...]) -> None:
+        def came(page: Page) -> None:
             if visit == self._visit:
                 self._busy = False
                 take(page)
 
-        self._around.bridge.read(
-            self, lambda messenger: messenger.history(contact_id, before, count), came, self._failed
-        )
-
-    def _fetch_around(self, row: int) -> None:
-        contact_id, visit = self._contact, self._visit
-        if contact_id is None:
-            return
-        self._busy = True
-
-        def came(page: tuple[Message, ...]) -> None:
-            if visit == self._visit:
-                self._busy = False
-                self._newer(page)
-
-        self._around.bridge.read(
-            self, lambda messenger: messenger.history_around(contact_id, row, 2 * PAGE), came, self._failed
-        )
+        self._around.bridge.read(self, lambda messenger: work(messenger, contact_id), came, self._failed)
 
     def _failed(self, error: E2EEError) -> None:
         self._busy = False
         self._around.bridge.refused.emit(error.code)
 
-    def _older(self, page: tuple[Message, ...]) -> None:
+    def _older(self, page: Page) -> None:
         self._flush()
         window = self._window
         if window is None:
@@ -283,8 +288,9 @@ class MessageModel(QAbstractListModel):
             del self._rows[-surplus:]
             self.endRemoveRows()
         self.extended.emit()
+        self._idle.start()
 
-    def _newer(self, page: tuple[Message, ...]) -> None:
+    def _newer(self, page: Page) -> None:
         window = self._window
         if window is None or not page:
             return
@@ -303,6 +309,8 @@ class MessageModel(QAbstractListModel):
         self.extended.emit()
 
     def _drop_oldest(self, window: MessageWindow, count: int) -> None:
+        if not count:
+            return
         self.beginRemoveRows(_ROOT, 0, count - 1)
         window.trim_oldest(count)
         del self._rows[:count]
@@ -331,8 +339,7 @@ class MessageModel(QAbstractListModel):
             return
         spent.start()
         added, own = len(window.messages) - len(self._rows), window.messages[-1].direction is Direction.OUTGOING
-        if len(window.messages) >= WINDOW_MAX + PAGE:
-            self._make_room(window, at_end=not (self.following or own))
+        self._make_room(window, added, at_end=not (self.following or own))
         first, last, talk = len(self._rows), len(window.messages), self._talk()
         if last > first:
             self.beginInsertRows(_ROOT, first, last - 1)
@@ -343,17 +350,17 @@ class MessageModel(QAbstractListModel):
         self._pause_ms = max(FLUSH_MS, FLUSH_SHARE * spent.elapsed())
         self._flushed.start()
 
-    def _make_room(self, window: MessageWindow, *, at_end: bool) -> None:
+    def _make_room(self, window: MessageWindow, added: int, *, at_end: bool) -> None:
         """Forget the oldest; but who reads further up keeps what is read, and the new ones stay below."""
         surplus = len(window.messages) - WINDOW_MAX
         if at_end:
-            window.trim_newest(min(surplus, len(window.messages) - len(self._rows)))
-            return
-        shown = min(surplus, len(self._rows))
-        if shown:
-            self._drop_oldest(window, shown)
-        if surplus > shown:
-            window.trim_oldest(surplus - shown)
+            if added > FLUSH_ROWS or surplus >= PAGE:
+                window.trim_newest(added)
+        elif added > FLUSH_ROWS:
+            self._drop_oldest(window, len(self._rows))
+            window.trim_oldest(added - FLUSH_ROWS)
+        elif surplus >= PAGE:
+            self._drop_oldest(window, surplus)
 
     def _replaced(self, message: Message) -> None:
         if message.contact_id == self._contact and self._window is not None:

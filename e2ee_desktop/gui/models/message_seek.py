@@ -14,7 +14,7 @@ from e2ee_desktop.services.face import Messenger
 
 STEP = 400
 """Messages read at once on the way back."""
-AROUND = 60
+AROUND = 20
 """Messages shown on either side of the one that was looked for."""
 STEPS_MAX = 500
 

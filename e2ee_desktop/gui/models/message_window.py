@@ -1,6 +1,7 @@
 """The stretch of one conversation that is in memory: at most WINDOW_MAX messages out of any number.
 
-It grows by PAGE in either direction and is trimmed at the far end. The history can only be read backwards, so the rows
+It begins with FIRST messages, which fill a window, so that a conversation opens at once; grows to BEGINNING when nothing else is
+to be done; then by PAGE in either direction, and is trimmed at the far end. The history can only be read backwards, so the rows
 (not the messages) of what was trimmed below are kept: eight bytes a message, and the way back down needs no other query.
 Knows neither Qt nor the store.
 """
@@ -14,7 +15,9 @@ from dataclasses import replace
 from e2ee_desktop.domain.ids import MessageId
 from e2ee_desktop.domain.messages import Message, MessageState
 
-PAGE = 100
+FIRST = 30
+BEGINNING = 100
+PAGE = 40
 WINDOW_MAX = 400
 
 

@@ -140,9 +140,9 @@ class BubbleDelegate(QStyledItemDelegate):
         self._layouts[row.row] = found
         return found
 
-    def set_width(self, viewport_width: int) -> None:
-        """Measure for a timeline this wide from now on."""
-        self._row_width, self._bubble_width = viewport_width, bubble_width(viewport_width)
+    def set_width(self, width: int, viewport_width: int) -> None:
+        """Measure for a timeline this wide from now on. Bubbles keep their width when a scroll bar comes or goes."""
+        self._row_width, self._bubble_width = viewport_width, bubble_width(width)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option

@@ -17,7 +17,6 @@ from e2ee_desktop.gui.models.message_model import MessageModel
 from e2ee_desktop.gui.pictures import Pictures
 from e2ee_desktop.gui.sound_player import SoundPlayer
 from e2ee_desktop.gui.surroundings import Surroundings
-from e2ee_desktop.gui.theme import DETAILS_WIDTH
 from e2ee_desktop.gui.views.chat_banner import ChatBanner
 from e2ee_desktop.gui.views.chat_feet import ChatFeet
 from e2ee_desktop.gui.views.chat_header import ChatHeader
@@ -382,6 +381,7 @@ class ChatPage(QWidget):
         elif not beside:
             if placed:
                 self._across.removeWidget(self.details)
-            left = self.width() - DETAILS_WIDTH if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else 0
-            self.details.setGeometry(left, 0, DETAILS_WIDTH, self.height())
+            wide = self.details.minimumWidth()
+            left = self.width() - wide if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else 0
+            self.details.setGeometry(left, 0, wide, self.height())
             self.details.raise_()

@@ -118,9 +118,8 @@ class Composer(QWidget):
         self._draft.timeout.connect(lambda: self.drafted.emit(self.field.toPlainText()))
         self.field.entered.connect(self._emit)
         self.field.focused.connect(self._ring)
-        self.field.textChanged.connect(self._changed)
-        self.field.textChanged.connect(self._tell_typing)
-        self.setFocusProxy(self.field)
+        self._known_text = ""
+        self.field.textChanged.connect(self._text_changed)
         self._changed()
 
     def _arrange(self) -> None:
@@ -195,7 +194,12 @@ class Composer(QWidget):
         self.field.setVerticalScrollBarPolicy(policy)
         self._draft.start()
 
-    def _tell_typing(self) -> None:
+    def _text_changed(self) -> None:
+        """Qt also says so when words are only marked."""
+        if self.text() == self._known_text:
+            return
+        self._known_text = self.text()
+        self._changed()
         if self.field.hasFocus():  # what the program puts there is not typed
             self.typed.emit(bool(self.text()))
 

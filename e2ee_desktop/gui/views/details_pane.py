@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.people import Contact, Standing, TrustChange
 from e2ee_desktop.gui.controls import AvatarView, IconButton, IconLabel, Label, button, line
-from e2ee_desktop.gui.look import monospace_font
+from e2ee_desktop.gui.look import monospace_font, roomy
 from e2ee_desktop.gui.surroundings import Surroundings
-from e2ee_desktop.gui.theme import DETAILS_WIDTH, HEADER_HEIGHT
+from e2ee_desktop.gui.theme import DETAILS_WIDTH, DETAILS_WIDTH_MAX, HEADER_HEIGHT
 from e2ee_desktop.presentation.avatars import avatar
 from e2ee_desktop.presentation.conversation_rows import contact_title
 from e2ee_desktop.presentation.safety_number_rows import fingerprint_lines
@@ -34,7 +34,7 @@ class DetailsPane(QWidget):
         self._contact_id: ContactId | None = None
         self.setProperty("role", "details")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(DETAILS_WIDTH)
+        around.look.follow(self._fit)
         self.setAccessibleName(self.tr("Contact details pane"))
         self._avatar = AvatarView(96)
         self._name = Label("", "dialog-title", wrap=True)
@@ -55,6 +55,9 @@ class DetailsPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._make_head())
         column.addWidget(self._make_body(), 1)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(min(roomy(DETAILS_WIDTH), DETAILS_WIDTH_MAX))
 
     def show_contact(self, contact: Contact) -> None:
         """Show this person; the history is read anew."""

@@ -25,7 +25,7 @@ from e2ee_desktop.gui.views.palette_deeds import PaletteDeeds
 from e2ee_desktop.gui.views.rail import Rail
 from e2ee_desktop.gui.views.recovery_reminder import RecoveryReminder
 from e2ee_desktop.gui.views.request_list import RequestList
-from e2ee_desktop.presentation.conversation_rows import conversation_rows, request_rows
+from e2ee_desktop.presentation.conversation_rows import KeptRows, conversation_rows, request_rows
 from e2ee_desktop.presentation.found_rows import FoundRow
 from e2ee_desktop.presentation.times import days_ago
 
@@ -73,10 +73,10 @@ class MainPage(QWidget):
         across.setSpacing(0)
         across.addWidget(self.rail)
         across.addWidget(self._splitter, 1)
-        self._today = around.reader()
+        self._today, self._kept_rows = around.reader(), KeptRows()
         self._connect()
         self._bind_keys()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys work before anything has the focus
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # keys work before anything has the focus
 
     def _connect(self) -> None:
         mirror = self._around.mirror
@@ -294,7 +294,7 @@ class MainPage(QWidget):
     def _show_lists(self) -> None:
         mirror, reader = self._around.mirror, self._around.reader()
         self.conversations.show_rows(
-            conversation_rows(mirror.contacts, mirror.conversations.values(), reader, mirror.typing)
+            conversation_rows(mirror.contacts, mirror.conversations.values(), reader, mirror.typing, self._kept_rows)
         )
         self.requests.show_rows(request_rows(mirror.contacts, mirror.conversations, reader))
         self.requests.select(self.chat.contact_id)
@@ -351,6 +351,8 @@ class MainPage(QWidget):
             pass  # a reply, an edit or a choice was left
         elif self.chat.details.isVisible():
             self.chat.show_details(False)
+        elif self._settings is not None and self._settings.isVisible() and self._settings.back():
+            pass  # a page of the settings was left for their list
         elif self._is_single() and self._places.currentWidget() is not self._nothing:
             self._close_chat()
 

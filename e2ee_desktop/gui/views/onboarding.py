@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.gui.controls import Label, button, panel
+from e2ee_desktop.gui.fitting import Scroller
+from e2ee_desktop.gui.look import roomy
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.views.onboarding_steps import CodeStep, ConnectStep, KeysStep, NameStep, WelcomeStep
 from e2ee_desktop.services.face import NewProfile
 
 STEPS = 5
 WIDTH, HEIGHT = 540, 640
+WIDTH_MAX = 664
+"""The smallest window has no room for more."""
 
 
 class Onboarding(QWidget):
@@ -34,7 +38,7 @@ class Onboarding(QWidget):
         self.connect_step, self.code = ConnectStep(), CodeStep(around)
         self._steps = QStackedWidget()
         for step in (self.welcome, self.name, self.keys, self.connect_step, self.code):
-            self._steps.addWidget(step)
+            self._steps.addWidget(Scroller(step))
         self._progress = Label("", "section")
         self._back = button(self.tr("Back"), "quiet", lambda: self._go(self._steps.currentIndex() - 1))
         self._next = button("", "primary", self._forward)
@@ -57,8 +61,8 @@ class Onboarding(QWidget):
         feet.addStretch(1)
         feet.addWidget(self._next)
         sheet = panel("sheet")
-        sheet.setFixedWidth(WIDTH)
-        sheet.setMaximumHeight(HEIGHT)
+        sheet.setFixedWidth(min(roomy(WIDTH), WIDTH_MAX))
+        sheet.setMaximumHeight(roomy(HEIGHT))
         column = QVBoxLayout(sheet)
         column.setContentsMargins(36, 28, 36, 24)
         column.setSpacing(12)
@@ -89,7 +93,7 @@ class Onboarding(QWidget):
         self._next.setAccessibleName(words)
         self._judge()
         self.setFocus()
-        step = self._steps.currentWidget()
+        step = (self.welcome, self.name, self.keys, self.connect_step, self.code)[place]
         if isinstance(step, NameStep | KeysStep):
             step.begin()
 

@@ -208,6 +208,7 @@ class ConnectStep(Step):
         self._address.textChanged.connect(self.changed)
         self._address.returnPressed.connect(self.entered)
         self._proxy = _field(self.tr("SOCKS5 proxy, such as Tor's (none if empty)"))
+        self._proxy.setPlaceholderText(self.tr("SOCKS5 proxy, if any"))
         self._proxy.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._proxy.returnPressed.connect(self.entered)
         self._built_in.add(self._network)

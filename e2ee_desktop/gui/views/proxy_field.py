@@ -18,7 +18,7 @@ class ProxyField(QWidget):
         self._around = around
         self._address = QLineEdit()
         self._address.setAccessibleName(self.tr("SOCKS5 proxy"))
-        self._address.setPlaceholderText(self.tr("No proxy. Tor: socks5://127.0.0.1:9050"))
+        self._address.setPlaceholderText(self.tr("No proxy"))
         self._address.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._address.returnPressed.connect(self._save)
         self._note = Label("", "error", wrap=True)
@@ -29,7 +29,11 @@ class ProxyField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(
-            Label(self.tr("SOCKS5 proxy, such as Tor's. Nothing is ever sent past it."), "secondary", wrap=True)
+            Label(
+                self.tr("SOCKS5 proxy, such as Tor's: socks5://127.0.0.1:9050. Nothing is ever sent past it."),
+                "secondary",
+                wrap=True,
+            )
         )
         column.addLayout(across)
         column.addWidget(self._note)

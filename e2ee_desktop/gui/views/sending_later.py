@@ -27,6 +27,7 @@ class SendingLater(QWidget):
         super().__init__()
         self._around = around
         self._contact_id: ContactId | None = None
+        self._asked = self._again = False
         self._words = button("", "quiet", self._open_list)
         across = QHBoxLayout(self)
         across.setContentsMargins(20, 2, 16, 0)
@@ -45,12 +46,22 @@ class SendingLater(QWidget):
             self._changed(contact_id)
 
     def _changed(self, contact_id: ContactId) -> None:
-        def came(waiting: tuple[ScheduledText, ...]) -> None:
+        """One question at a time: of a burst each message is a change of the conversation."""
+        if contact_id != self._contact_id:
+            return
+        self._again = self._asked
+        if self._asked:
+            return
+        self._asked = True
+
+        def came(waiting: tuple[ScheduledText, ...] = ()) -> None:
+            self._asked = False
             if contact_id == self._contact_id:
                 self._show(waiting)
+            if self._again and self._contact_id is not None:
+                self._changed(self._contact_id)
 
-        if contact_id == self._contact_id:
-            self._around.bridge.read(self, lambda messenger: messenger.scheduled(contact_id), came, lambda _: None)
+        self._around.bridge.read(self, lambda messenger: messenger.scheduled(contact_id), came, lambda _: came())
 
     def _show(self, waiting: tuple[ScheduledText, ...]) -> None:
         self.setVisible(bool(waiting))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from e2ee_desktop.gui.controls import Label, button
@@ -30,12 +30,15 @@ from e2ee_desktop.gui.views.settings.notices_card import NoticesCard
 from e2ee_desktop.gui.views.settings.profile_cards import AddressCard, KeysCard, NameCard
 from e2ee_desktop.gui.views.settings.programs_card import InterfaceCard, ProgramsCard
 from e2ee_desktop.gui.views.settings.relay_knowledge_card import RelayKnowledgeCard
+from e2ee_desktop.gui.views.settings.spelling_card import SpellingCard
 from e2ee_desktop.gui.views.settings.storage_cards import ClearCard, UsageCard
 from e2ee_desktop.gui.views.settings.this_profile_card import ThisProfileCard
 from e2ee_desktop.gui.views.settings.tray_card import TrayCard
 from e2ee_desktop.gui.views.settings.updates_card import UpdatesCard
 
 LIST_WIDTH = 224
+PAGE_LEAST = 400
+"""A page narrower than this takes the place of the list."""
 ICON = 18
 FOUND_EDGES = 84
 """What is no text in a row: edges, icon, and room for a scroll bar."""
@@ -69,7 +72,8 @@ class SettingsPage(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self._make_column())
-        across.addWidget(self._shown, 1)
+        across.addWidget(self._make_side(), 1)
+        self._inside = False
         self._look_for("")
 
     def _all_chapters(self) -> tuple[Chapter, ...]:
@@ -99,7 +103,12 @@ class SettingsPage(QWidget):
                 "lock",
                 lambda: (("", PrivacyCard(around)), (tr("Blocked people"), BlockedCard(around))),
             ),
-            Chapter("chats", tr("Writing"), "message-circle", lambda: (("", ChatsCard(around.habits)),)),
+            Chapter(
+                "chats",
+                tr("Writing"),
+                "message-circle",
+                lambda: (("", ChatsCard(around.habits)), (tr("Spelling"), SpellingCard(around))),
+            ),
             Chapter(
                 "keyboard", tr("Keyboard"), "list-checks", lambda: (("", KeyboardCard(around.habits, around.look)),)
             ),
@@ -163,13 +172,48 @@ class SettingsPage(QWidget):
         outer.addWidget(area, 1)
         return column
 
+    def _make_side(self) -> QWidget:
+        """The page, and over it the way back to the list where there is room for one of them only."""
+        self._back = button(self.tr("All settings"), "quiet", self.back)
+        self._side = _column()
+        self._side.setProperty("role", "page")
+        down = QVBoxLayout(self._side)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        down.addWidget(self._shown, 1)
+        return self._side
+
+    def back(self) -> bool:
+        """Show the list again where a page has its place; returns whether there was anything to do."""
+        was_inside = self._inside and self._is_single()
+        self._inside = False
+        self._fit()
+        if was_inside:
+            self._rows[self._here].setFocus()
+        return was_inside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _is_single(self) -> bool:
+        return self.width() < roomy(LIST_WIDTH) + roomy(PAGE_LEAST)
+
+    def _fit(self) -> None:
+        single = self._is_single()
+        self._column.setVisible(not (single and self._inside))
+        self._side.setVisible(not single or self._inside)
+        self._back.setVisible(single)
+        self._column.setMinimumWidth(0 if single else roomy(LIST_WIDTH))
+        self._column.setMaximumWidth(self.width() if single else roomy(LIST_WIDTH))
+
     def _row(self, text: str, then: Callable[[], object]) -> QPushButton:
         row = button(text, "settings-row", then)
         row.setIconSize(QSize(ICON, ICON))
         return row
 
     def _tint(self) -> None:
-        self._column.setFixedWidth(roomy(LIST_WIDTH))
         for chapter in self._chapters:
             self._rows[chapter.name].setIcon(self._icon(chapter))
 
@@ -192,11 +236,13 @@ class SettingsPage(QWidget):
     def regions(self) -> list[tuple[QWidget, QWidget]]:
         """Its parts, each with what gets the keyboard first, for moving from part to part."""
         shown = self._shown.currentWidget()
-        return [(self._column, self.search), *([(shown, shown)] if shown is not None else [])]
+        return [(self._column, self.search), *([(self._side, shown)] if shown is not None else [])]
 
     def enter(self, page: str = "") -> None:
         """The settings are shown: read anew what only the services know."""
         self.show_page(page or self._here)
+        self._inside = bool(page)
+        self._fit()
 
     def show_page(self, name: str) -> ChapterPage:
         """Show one page."""
@@ -205,6 +251,8 @@ class SettingsPage(QWidget):
             row.setChecked(each == name)
         page = self._page(next(chapter for chapter in self._chapters if chapter.name == name))
         self._shown.setCurrentWidget(page)
+        self._inside = True
+        self._fit()
         page.enter()
         return page
 

@@ -13,29 +13,36 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from e2ee_desktop.gui.controls import IconButton, IconLabel, Label, button
-from e2ee_desktop.gui.look import Look, product_mark
+from e2ee_desktop.gui.fitting import Scroller
+from e2ee_desktop.gui.look import Look, product_mark, roomy
 from e2ee_desktop.gui.surroundings import translate
 from e2ee_desktop.presentation.error_texts import error_text
 from e2ee_desktop.presentation.reader import wording
 from e2ee_desktop.services.upgrade_port import Upgrading
 
 COLUMN_WIDTH = 420
+COLUMN_WIDTH_MAX = 640
+"""The smallest window has no room for more."""
 
 
 def centred_column(page: QWidget, width: int = COLUMN_WIDTH) -> QVBoxLayout:
-    """A column of fixed width in the middle of a page."""
+    """A column of fixed width in the middle of a page, which scrolls where it is too low."""
     page.setProperty("role", "page")
     page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     inner = QWidget()
-    inner.setFixedWidth(width)
+    inner.setFixedWidth(min(roomy(width), COLUMN_WIDTH_MAX))
     column = QVBoxLayout(inner)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(10)
-    across = QHBoxLayout(page)
+    around = QWidget()
+    across = QHBoxLayout(around)
     across.setContentsMargins(24, 24, 24, 24)
     across.addStretch(1)
     across.addWidget(inner)
     across.addStretch(1)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(Scroller(around))
     return column
 
 
@@ -93,12 +100,13 @@ class PassphrasePage(QWidget):
         self.field.returnPressed.connect(self._enter)
         self._unlock = button(self.tr("Unlock"), "primary", self._enter)
         self._note = Label(" ", "error", wrap=True)
-        title = Label(self.tr("Enter your passphrase"), "dialog-title")
+        title = Label(self.tr("Enter your passphrase"), "dialog-title", wrap=True)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addStretch(2)
         column.addWidget(IconLabel(look, "lock", 48, "accent"), 0, middle)
         column.addSpacing(6)
-        column.addWidget(title, 0, middle)
+        column.addWidget(title)
         lead = Label(
             self.tr("Your messages are encrypted on this computer. Only your passphrase opens them."),
             "secondary",

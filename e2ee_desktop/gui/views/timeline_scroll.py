@@ -186,7 +186,7 @@ class ScrolledTimeline(QListView):
 
     def _lay_out(self) -> None:
         self._laid_width = self.viewport().width()
-        self._bubbles.set_width(self._laid_width)
+        self._bubbles.set_width(self.width(), self._laid_width)
         super().doItemsLayout()
 
     def _hold(self) -> None:

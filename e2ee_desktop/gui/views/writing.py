@@ -13,6 +13,7 @@ from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.ids import ContactId, MessageId
 from e2ee_desktop.domain.messages import Direction, Message
 from e2ee_desktop.domain.people import Contact
+from e2ee_desktop.gui.spelling import SpellMarks
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.views.composer import Composer
 from e2ee_desktop.gui.views.composer_strip import ComposerStrip
@@ -45,6 +46,7 @@ class Writing(QWidget):
         self.setProperty("role", "footer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.composer = Composer(around.look)
+        self._spelling = SpellMarks(self.composer.field, around)
         self.strip = ComposerStrip(around.look)
         self.recording = RecordingBar(around)
         self.later = SendingLater(around)
@@ -55,7 +57,6 @@ class Writing(QWidget):
         column.addWidget(self.strip)
         column.addWidget(self.composer)
         column.addWidget(self.recording)
-        self.setFocusProxy(self.composer)
         self.composer.sent.connect(self._sent)
         self.composer.drafted.connect(self._drafted)
         self.composer.typed.connect(self._typed)

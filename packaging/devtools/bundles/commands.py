@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from devtools import ROOT
-from devtools.bundles import comparison, debian, linux, plan, python_packages, trial, windows
+from devtools.bundles import comparison, debian, linux, plan, python_packages, python_trial, trial, windows
 from devtools.bundles.plan import Plan
 from devtools.bundles.tree import PACKAGES
 from devtools.console import say
@@ -28,7 +28,10 @@ def package(arguments: Sequence[str]) -> int:
     if wanted.twice:
         comparison.require_built_alike(current, files, [word for word in arguments if word not in {"--twice", "--try"}])
     if wanted.trial:
-        trial.run(current)
+        for suite in wanted.suite or trial.SUITES[:1]:
+            trial.run(current, suite)
+    if wanted.trial and "python" in formats:
+        python_trial.run(current)
     for file in files:
         say(f"  {file.stat().st_size / 1e6:6.1f} MB  {file.relative_to(ROOT)}")
     return 0
@@ -53,4 +56,5 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--try", dest="trial", action="store_true", help="install, use, upgrade, remove in a bare Debian"
     )
+    parser.add_argument("--suite", action="append", choices=trial.SUITES, metavar="NAME", help="of Debian, for --try")
     return parser

@@ -10,14 +10,16 @@ from pathlib import Path
 
 from devtools import ROOT
 from devtools.bundles.plan import Plan
-from devtools.console import step
+from devtools.console import StepFailedError, step
 
 _SOURCES = ROOT / "packaging" / "debian"
+_LIMITS_MB = {"e2ee-desktop": 60, "e2ee-relay": 25}
+"""What people download on a slow line."""
 _SCRIPTS = ("preinst", "postinst", "prerm", "postrm")
 
 
-def made(plan: Plan, package: str, tree: Path) -> Path:
-    """Make the .deb of a laid-out tree; returns it. Raises StepFailedError."""
+def made(plan: Plan, package: str, tree: Path, compression: str = "xz") -> Path:
+    """Make the .deb of a laid-out tree; returns it. compression: as dpkg-deb calls it. Raises StepFailedError."""
     root = plan.work / "deb" / package
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(tree, root, symlinks=True)
@@ -41,13 +43,19 @@ def made(plan: Plan, package: str, tree: Path) -> Path:
         os.utime(path, (plan.moment, plan.moment), follow_symlinks=False)
     plan.dist.mkdir(parents=True, exist_ok=True)
     target = plan.dist / f"{package}_{plan.version}_{plan.debian}.deb"
-    step(target.name, ("dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(target)), plan.environment())
+    command = ("dpkg-deb", "--root-owner-group", f"-Z{compression}", "--build", str(root), str(target))
+    step(target.name, command, plan.environment())
     shutil.rmtree(root)
     return target
 
 
 def judge(files: Sequence[Path]) -> None:
-    """Ask lintian; what it minds and is not overridden with a reason is an error. Raises StepFailedError."""
+    """Ask lintian; what it minds and is not overridden with a reason is an error, and so is one that is too large. Raises
+    StepFailedError."""
+    for file in files:
+        limit_mb = _LIMITS_MB.get(file.name.split("_")[0])
+        if limit_mb is not None and file.stat().st_size > limit_mb * 1_000_000:
+            raise StepFailedError(f"{file.name} is larger than {limit_mb} MB.")
     if files:
         step("lintian", ("lintian", "--allow-root", "--fail-on=error,warning", *map(str, files)))
 

@@ -28,6 +28,7 @@ SUMS = "SHA256SUMS"
 _NAMESPACE = "e2ee-desktop-release"
 _PASSPHRASE = "E2EE_RELEASE_PASSPHRASE"
 _ONLINE = "online.pem"
+_PACKAGES = ("package", "deb", "rpm", "python", "--twice", "--try")
 
 
 def release(arguments: Sequence[str]) -> int:
@@ -35,6 +36,8 @@ def release(arguments: Sequence[str]) -> int:
     wanted = _parser().parse_args(arguments)
     if wanted.make_keys is not None:
         return _make_keys(wanted)
+    if wanted.refresh:
+        return _refresh(wanted)
     if wanted.version is None:
         raise StepFailedError("Say which version: dev.py release --version X.Y.Z")
     current = plans.current()
@@ -43,9 +46,10 @@ def release(arguments: Sequence[str]) -> int:
     step("checks", (*dev, "check"))
     if not wanted.tested:
         step("tests", (*dev, "test"))
-    shutil.rmtree(current.dist, ignore_errors=True)
-    step("packages, twice, and a trial of them", (*dev, "package", "deb", "rpm", "python", "--twice", "--try"))
-    files = sorted(current.dist.iterdir())
+    if not wanted.made:
+        shutil.rmtree(current.dist, ignore_errors=True)
+        step("packages, twice, and a trial of them", (*dev, *_PACKAGES))
+    files = [file for file in sorted(current.dist.iterdir()) if not file.name.startswith(SUMS)]
     sums = write_sums(current.dist, files)
     if wanted.sign_with is not None:
         step("signature", ("ssh-keygen", "-Y", "sign", "-n", _NAMESPACE, "-f", str(wanted.sign_with), str(sums)))
@@ -103,6 +107,13 @@ def _publish(wanted: argparse.Namespace, current: Plan) -> None:
     say(f"  {len(files)} packages are offered in {wanted.repository}")
 
 
+def _refresh(wanted: argparse.Namespace) -> int:
+    if wanted.repository is None or wanted.online_key is None:
+        raise StepFailedError("Say where: dev.py release --refresh --repository DIR --online-key FILE")
+    update_repository.refresh(wanted.repository, update_repository.read_key(wanted.online_key, _passphrase()))
+    return 0
+
+
 def offered(current: Plan) -> Mapping[str, Path]:
     """Kind of package -> file, for the repository of updates."""
     return {
@@ -138,10 +149,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py release", description="The whole checklist of a release.")
     parser.add_argument("--version", metavar="X.Y.Z")
     parser.add_argument("--tested", action="store_true", help="the suite has just passed on this commit")
+    parser.add_argument("--made", action="store_true", help=f"dev.py {' '.join(_PACKAGES)} has just ended well on it")
     parser.add_argument("--sign-with", type=Path, metavar="FILE", help="SSH key that signs SHA256SUMS")
     parser.add_argument("--repository", type=Path, metavar="DIR", help="of updates, where the release is to be offered")
     parser.add_argument("--key", type=Path, action="append", default=[], metavar="FILE", help="offline key, once each")
     parser.add_argument("--online-key", type=Path, metavar="FILE")
+    parser.add_argument("--refresh", action="store_true", help="only renew the term of what the repository says")
     parser.add_argument("--make-keys", type=Path, metavar="DIR", help="make keys and an empty repository instead")
     parser.add_argument("--keys", type=int, default=3, metavar="N", help="offline keys to make (3)")
     parser.add_argument("--threshold", type=int, default=2, metavar="N", help="of them that have to sign (2)")

@@ -17,12 +17,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from devtools import ROOT
-from devtools.bundles import debian, freeze, tree
+from devtools.bundles import debian, freeze, relay_trial, tree
 from devtools.bundles.plan import Plan
 from devtools.console import StepFailedError, run_captured, say, step
 from devtools.environment import module_command
 
-SUITE = "bookworm"
+SUITES = ("bookworm", "trixie")
 _EARLIER = "0.0.1"
 _SHARED = ("/tmp", "/dev", "/proc", "/sys")  # as they are here: the session's sockets lie in /tmp
 _NO_SERVICE = "#!/bin/sh\nexit 101\n"
@@ -31,7 +31,7 @@ _LEAVING = ("remove", "purge")
 _RELAY_CONFIG = "/etc/e2ee-relay/relay.toml"
 
 
-def run(plan: Plan, suite: str = SUITE) -> None:
+def run(plan: Plan, suite: str) -> None:
     """Try the packages of `plan.dist`. Raises StepFailedError at the first thing that is not as it must be."""
     if os.geteuid() != 0:
         raise StepFailedError("A trial makes a Debian of its own and needs root for it.")
@@ -64,7 +64,7 @@ def _earlier_desktop(plan: Plan, folder: Path) -> Path:
     """The same messenger under an earlier version, for the upgrade."""
     earlier = plan.as_version(_EARLIER).elsewhere(folder / "work", folder)
     root = tree.laid_out(earlier, tree.DESKTOP, lambda _: plan.work / "frozen" / freeze.DESKTOP)
-    return debian.made(earlier, tree.DESKTOP, root)
+    return debian.made(earlier, tree.DESKTOP, root, "none")  # it goes no farther than into the next room
 
 
 def _bare_debian(root: Path, suite: str) -> None:
@@ -102,6 +102,10 @@ def _try_desktop(root: str, earlier: str, package: str) -> None:
     before = _whoami(root, command)
     _in(root, "upgrading", "apt-get", "install", "-y", "--no-install-recommends", f"/{package}")
     _require_equal("the account after the upgrade", _whoami(root, command), before)
+    step(
+        "pictures, codes and sound, decoded by the installed program",
+        (*module_command("tests.e2e.installed_parts"), root),
+    )
     demonstration = (*module_command("tests.e2e.demo"), "--hidden", "--story-only", "--installed-in", root)
     step("the demonstration: installed here, source tree there", demonstration)
     for action in _LEAVING:
@@ -122,10 +126,7 @@ def _try_relay(root: str, packages: Sequence[str]) -> None:
         *(f"/{name}" for name in packages),
     )
     as_relay = ("runuser", "-u", "e2ee-relay", "--", "e2ee-relay")
-    place = ("--config", _RELAY_CONFIG)
-    first = ("--data", "/var/lib/e2ee-relay", "--listen", "127.0.0.1:0")
-    _in(root, "its keys and settings", *as_relay, "init", *place, *first)
-    _in(root, "its address", *as_relay, "address", *place)
+    relay_trial.use(("chroot", root, *as_relay), _RELAY_CONFIG, "/var/lib/e2ee-relay")
     _in(
         root,
         "an object store is known",

@@ -100,6 +100,12 @@ def publish(
     _refresh(repository, keys, targets.signed.version, granted)
 
 
+def refresh(repository: Path, online: CryptoSigner, terms: Terms | None = None) -> None:
+    """Say anew, for another term, that what is offered is current; the online key is enough for it."""
+    newest = _newest_targets(repository).signed.version
+    _refresh(repository, Keys((), online), newest, terms or Terms())
+
+
 def _offer(repository: Path, targets: Targets, name: str, content: bytes) -> None:
     target = TargetFile.from_data(name, content)
     targets.targets[name] = target

@@ -31,17 +31,20 @@ def checked(plan: Plan) -> list[Path]:
     fetch = (python, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps", "--require-hashes")
     platform = ("--only-binary=:all:", "--platform=win_amd64", "--python-version=3.11")
     step("wheels for Windows", (*fetch, *platform, "-d", str(payload / "_internal"), "-r", str(wanted)))
+    compiled(plan, payload, folder)
+    return []
+
+
+def compiled(plan: Plan, payload: Path, folder: Path) -> Path:
+    """Compile the script around `payload`, in which empty programs stand for the frozen ones; returns the installer.
+    Raises StepFailedError, also for a warning of makensis."""
     for program in ("e2ee-desktop.exe", "e2ee-cli.exe"):
         (payload / program).write_bytes(b"MZ")
-    defines = {
-        "VERSION": plan.version,
-        "PAYLOAD": payload,
-        "LICENCE": ROOT / "LICENSE",
-        "OUTFILE": folder / f"e2ee-desktop-setup-{plan.version}.exe",
-    }
+    installer = folder / f"e2ee-desktop-setup-{plan.version}.exe"
+    defines = {"VERSION": plan.version, "PAYLOAD": payload, "LICENCE": ROOT / "LICENSE", "OUTFILE": installer}
     options = tuple(f"-D{name}={value}" for name, value in defines.items())
     step("installer's script", ("makensis", "-V2", "-WX", *options, str(_SCRIPT)), plan.environment())
-    return []
+    return installer
 
 
 def locked(names: tuple[str, ...]) -> str:

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 
 from devtools.translations.wordings import Wording
 
-FORMS = {"en": 2, "de": 2}
+FORMS = {"en": 2, "de": 2, "fr": 2, "es": 2, "ar": 6, "ja": 1}
 """Languages, and how many forms a number has in each, in Qt's order."""
 SOURCE_LANGUAGE = "en"
 _PLACE = re.compile(r"\{[a-z_]*\}|%n|%L?\d")

@@ -130,6 +130,27 @@ async def test_connections_that_come_too_fast_are_told_so_and_stay_away(relay):
         assert len(place.connections) == 4, "it came once"
 
 
+@pytest.mark.parametrize("relay", ["picows"], indirect=True)
+async def test_who_comes_on_and_on_is_not_even_greeted(relay):
+    """Before TLS, which would cost the others a millisecond each time."""
+    rates = {"source_connections": Rate(1, RARE), "source_handshakes": Rate(3, RARE)}
+    async with relay(**rates) as place, RawRelayClient(place.address) as first:
+        for _ in range(2):
+            async with RawRelayClient(place.address) as told:
+                [said] = await told.until_closed()
+                assert said.refusal is Refusal.BUSY
+        for _ in range(3):
+            reader, writer = await asyncio.open_connection(place.address.host, place.address.port)
+            with contextlib.suppress(ConnectionError):
+                assert await reader.read() == b""
+            writer.close()
+        assert len(place.connections) == 3
+        await first.say(Fetch(1, bytes(16), bytes(16)))
+        assert isinstance(await first.hear(), Failed), "who is connected stays so"
+        with pytest.raises(RelayFailure, match=r"relay\.unreachable"):
+            await place.client().create_mailbox(owned(place.address), ())
+
+
 async def test_one_source_has_so_many_connections_at_once(relay):
     async with relay(source_connections_max=2) as place, RawRelayClient(place.address):
         async with RawRelayClient(place.address), RawRelayClient(place.address) as third:

@@ -77,6 +77,15 @@ async def test_freeze_a_state_that_is_over_is_refused(tmp_path, address):
     await refused(source(repository, address, tmp_path).newer(), "update.stale")
 
 
+async def test_the_online_key_alone_renews_the_term_and_offers_nothing_else(tmp_path, address):
+    over = Terms(snapshot=timedelta(seconds=-1), timestamp=timedelta(seconds=-1))
+    repository = Repository(tmp_path / "repository")
+    repository.publish("0.2.0", terms=over)
+    await refused(source(repository, address, tmp_path).newer(), "update.stale")
+    update_repository.refresh(repository.folder, repository.keys.online)
+    assert (await source(repository, address, tmp_path).newer()).version == "0.2.0"
+
+
 async def test_mix_and_match_parts_of_two_states_are_refused(repository, address, tmp_path):
     repository.publish("0.2.0")
     first = {path.name: path.read_bytes() for path in (repository.folder / "metadata").iterdir()}

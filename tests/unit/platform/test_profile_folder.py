@@ -240,3 +240,35 @@ def test_the_folder_is_chosen_by_option_then_environment_then_platform(tmp_path:
     default = platformdirs.user_data_path("e2ee-desktop", appauthor=False)
     assert chosen_folder(None, {}) == chosen_folder(None, {"E2EE_DESKTOP_HOME": ""}) == default
     assert default.is_absolute()
+
+
+def test_what_a_crash_left_behind_the_last_step_is_cleared_away_at_the_next_start(tmp_path):
+    folder = ProfileFolder(tmp_path / "profile")
+    with folder.acquire():
+        folder.finish(folder.begin(ID, Custody.PASSPHRASE))
+    kept = {"profile.json", "lock", "keyslots", "keyslots.copy", "messages.db"}
+    left = {"profile.creating", "keyslot", "keyslots.part", "keyslots.copy.part", "profile.json.part"}
+    for name in kept - {"profile.json", "lock"} | left:
+        (folder.path / name).write_text("x")
+    with folder.acquire():
+        assert {path.name for path in folder.path.iterdir()} == kept
+
+
+def test_the_former_slot_of_a_profile_that_needs_it_still_is_not_cleared_away(tmp_path):
+    folder = ProfileFolder(tmp_path / "profile")
+    with folder.acquire():
+        folder.finish(folder.begin(ID, Custody.PASSPHRASE))
+    marker = {"format": 1, "profile_id": ID, "custody": "passphrase"}
+    (folder.path / "profile.json").write_text(json.dumps(marker))
+    folder.former_keyslot.write_text("x")
+    with folder.acquire():
+        assert folder.former_keyslot.exists()
+
+
+def test_nothing_of_somebody_else_s_folder_is_cleared_away(tmp_path):
+    path = tmp_path / "profile"
+    path.mkdir()
+    (path / "keyslots.part").write_text("x")
+    with pytest.raises(UserActionNeeded, match=r"profile\.not_ours"):
+        ProfileFolder(path).acquire()
+    assert (path / "keyslots.part").exists()

@@ -15,7 +15,7 @@ from e2ee_desktop.domain.ids import AccountId, ContactId, IdentityDigest, Messag
 from e2ee_desktop.domain.messages import Conversation, Direction, Message, MessageKind, MessageState
 from e2ee_desktop.domain.people import Contact, SafetyNumber, Standing, Trust, TrustChange, TrustMethod
 from e2ee_desktop.presentation.banners import Action, Circumstances, Kind, choose_banner
-from e2ee_desktop.presentation.conversation_rows import Mark, conversation_rows, matches, request_rows
+from e2ee_desktop.presentation.conversation_rows import KeptRows, Mark, conversation_rows, matches, request_rows
 from e2ee_desktop.presentation.error_texts import TEXTS, error_text
 from e2ee_desktop.presentation.passphrase_strength import Strength, passphrase_strength
 from e2ee_desktop.presentation.reader import Reader
@@ -70,6 +70,19 @@ def test_newest_activity_stands_first_and_requests_stand_elsewhere():
     )
     assert [row.name for row in shown] == ["New", "Old"]
     assert [row.name for row in request_rows({asking.contact_id: asking}, {}, READER)] == ["Asking"]
+
+
+def test_a_line_is_made_again_only_when_it_shows_something_else():
+    kept, bob = KeptRows(), person()
+    talk, contacts = Conversation(bob.contact_id, said(bob, "Hello"), 0), {bob.contact_id: bob}
+    (first,) = conversation_rows(contacts, [talk], READER, (), kept)
+    later = replace(READER, now_ms=NOW + 60_000)
+    assert conversation_rows(contacts, [talk], later, (), kept)[0] is first
+    assert conversation_rows(contacts, [talk], later, (bob.contact_id,), kept)[0].typing
+    assert conversation_rows(contacts, [replace(talk, unread=3)], later, (), kept)[0].unread == 3
+    assert conversation_rows({bob.contact_id: replace(bob, name="Rob")}, [talk], later, (), kept)[0].name == "Rob"
+    tomorrow = replace(READER, now_ms=NOW + 86_400_000)
+    assert conversation_rows(contacts, [talk], tomorrow, (), kept)[0].time == "Yesterday"
 
 
 def test_a_row_says_what_matters_most():

@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from e2ee_desktop.relay.mailbox_store import AcceptEnvelope, EraseEnvelopes, OpenMailbox
+from e2ee_desktop.relay.mailbox_store import AcceptEnvelope, CreateMailbox, EraseEnvelopes, OpenMailbox
 from e2ee_desktop.relay.policy import Policy
 from e2ee_desktop.relay.proof import OwnerProof
 from e2ee_desktop.relay.switchboard import Switchboard, Wish
-from e2ee_desktop.relay.turns import SIGNED_AT_ONCE, Turns
+from e2ee_desktop.relay.turns import SLOW, SLOW_AT_ONCE, Turns
 
 PROOF = OwnerProof(b"statement", bytes(64))
 OPEN = OpenMailbox(bytes(16), PROOF)
+CREATE = CreateMailbox(bytes(16), bytes(16), bytes(32), ())
 SEND = AcceptEnvelope(bytes(16), None, bytes(16), bytes(4_096))
 ERASE = EraseEnvelopes(1, (1,))
 
@@ -47,8 +48,19 @@ def test_who_wishes_little_does_not_wait_behind_who_wishes_much(operation):
 def test_a_batch_has_few_signatures_however_many_are_wished():
     switchboard = board(*((Client(str(number)), OPEN, 100) for number in range(8)))
     batch = switchboard.take_wishes(1_024)
-    assert len(batch) == SIGNED_AT_ONCE
+    assert len(batch) == SLOW_AT_ONCE
     assert len({wish.party for wish in batch}) == 8
+
+
+def test_mailboxes_that_are_made_count_more_and_leave_room_for_what_is_quick():
+    switchboard = board(*((Client(str(number)), CREATE, 100) for number in range(8)), (Client("modest"), SEND, 3))
+    batch = switchboard.take_wishes(1_024)
+    assert [type(wish.operation) for wish in batch].count(CreateMailbox) == SLOW_AT_ONCE // SLOW[CreateMailbox]
+    assert [type(wish.operation) for wish in batch].count(AcceptEnvelope) == 3
+    taken = len(batch)
+    while more := switchboard.take_wishes(1_024):
+        taken += len(more)
+    assert taken == 803
 
 
 def test_nobody_is_passed_over_for_ever():
@@ -58,7 +70,7 @@ def test_nobody_is_passed_over_for_ever():
     for batches in count(1):
         if any(wish.party is last for wish in switchboard.take_wishes(1_024)):
             break
-        assert batches <= len(many) // SIGNED_AT_ONCE + 1
+        assert batches <= len(many) // SLOW_AT_ONCE + 1
 
 
 def test_parties_take_turns_and_keep_their_own_order():

@@ -6,11 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from e2ee_desktop.gui.controls import Label, panel
+from e2ee_desktop.gui.fitting import fit_choices, fit_forms, fit_rows
+from e2ee_desktop.gui.look import roomy
 
 PAGE_WIDTH = 620
+EDGES = 84
+"""What is no room for a row: margins of page and card, and the scroll bar."""
 
 
 class SettingsCard(QWidget):
@@ -63,8 +68,8 @@ class ChapterPage(QScrollArea):
             self.cards.append(card)
         column.addStretch(1)
         inner = QWidget()
-        inner.setMaximumWidth(PAGE_WIDTH)
         inner.setLayout(column)
+        self._inner = inner
         page = QWidget()
         page.setProperty("role", "page")
         across = QHBoxLayout(page)
@@ -78,9 +83,21 @@ class ChapterPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(page)
         self.setAccessibleName(chapter.title)
+        fit_forms(inner)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._inner.setMaximumWidth(roomy(PAGE_WIDTH))
+        width = min(self.viewport().width(), roomy(PAGE_WIDTH)) - EDGES
+        fit_choices(self._inner, width)
+        fit_rows(self._inner, width)
 
     def enter(self) -> None:
         """Read anew."""
+        self._fit()
         for card in self.cards:
             enter = getattr(card, "enter", None)
             if enter is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.storage_use import ClearWish, StorageUse
@@ -115,14 +115,15 @@ class ClearCard(SettingsCard):
         self._done = Label("", "secondary")
         self._done.hide()
         self._go = button(self.tr("Delete…"), "danger", self._ask, self.tr("Delete messages from this computer"))
-        form = QGridLayout()
+        form = QFormLayout()
         form.setSpacing(10)
-        form.setColumnStretch(1, 1)
-        for place, (name, choice) in enumerate(
-            ((self.tr("Age"), self._age), (self.tr("Size"), self._size), (self.tr("Conversation"), self._whose))
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for name, choice in (
+            (self.tr("Age"), self._age),
+            (self.tr("Size"), self._size),
+            (self.tr("Conversation"), self._whose),
         ):
-            form.addWidget(Label(name), place, 0)
-            form.addWidget(choice, place, 1)
+            form.addRow(Label(name), choice)
         self.inside.addLayout(form)
         across = QHBoxLayout()
         across.addWidget(self._done, 1)
