@@ -29,6 +29,7 @@ from e2ee_desktop.media.pictures import PillowPictures
 from e2ee_desktop.platform.backup_files import OsBackupFiles
 from e2ee_desktop.platform.clock import SystemClock, device_name, system_random
 from e2ee_desktop.platform.code_reader import read_code
+from e2ee_desktop.platform.database_exchange import DatabaseExchange
 from e2ee_desktop.platform.enchant_spelling import EnchantSpelling
 from e2ee_desktop.platform.notices import system_notices
 from e2ee_desktop.platform.origin import origin_mark
@@ -41,6 +42,7 @@ from e2ee_desktop.platform.profile_removal import remove_profile
 from e2ee_desktop.platform.slot_file import FolderFormerKeys, OsSlotFile
 from e2ee_desktop.platform.sound_devices import system_sound_devices
 from e2ee_desktop.platform.update_origin import UpdateOrigin, update_origin
+from e2ee_desktop.recovery import ProfileRecovery
 from e2ee_desktop.services.assembly import assemble
 from e2ee_desktop.services.backup_reading import BackupKeys, BackupReader
 from e2ee_desktop.services.backup_restoring import AccountMaker, Restoring
@@ -97,6 +99,7 @@ class ProfileDesk:
         self._notices = system_notices()
         self._spelling = EnchantSpelling()
         self._opening = Opening()
+        self._recovery = ProfileRecovery(folder, self._unlocked)
 
     def has_profile(self) -> bool:
         return self._folder.state() is FolderState.PROFILE
@@ -189,6 +192,7 @@ class ProfileDesk:
             raise LocalMisuse("profile.open_already")
         async with AsyncExitStack() as resources:
             resources.callback(self._folder.acquire().release)
+            DatabaseExchange(self._folder.database).finish()
             slots, kind = await self._unlocked(GivenKeys(passphrase, phrase))
             resources.callback(slots.close)
             with closing(await slots.load()) as secrets:
@@ -207,6 +211,11 @@ class ProfileDesk:
 
     def stop_opening(self) -> None:
         self._opening.stop()
+
+    def recovery(self) -> ProfileRecovery:
+        if self._messenger is not None:
+            raise LocalMisuse("profile.open_already")
+        return self._recovery
 
     def built_in_relay(self) -> BuiltInRelay | None:
         return self._relay.state() if self._relay is not None else None

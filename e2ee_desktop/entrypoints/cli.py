@@ -25,6 +25,7 @@ from e2ee_desktop.entrypoints.cli_file_commands import declare_files
 from e2ee_desktop.entrypoints.cli_history_commands import declare as declare_history
 from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about, tell_upgrade
 from e2ee_desktop.entrypoints.cli_program_commands import DESK_COMMANDS, declare_programs
+from e2ee_desktop.entrypoints.cli_recovery_commands import declare_recovery, recovery
 from e2ee_desktop.entrypoints.cli_talk_commands import declare
 from e2ee_desktop.entrypoints.cli_updates import declare_updates, update
 from e2ee_desktop.platform.hardening import keep_memory_private
@@ -80,6 +81,9 @@ async def _run(wanted: Namespace, output: Output) -> None:
             return
         if wanted.command == "backup":
             await backup(desk, wanted, output)
+            return
+        if wanted.command in {"check", "salvage"}:
+            await recovery(desk, wanted, output)
             return
         if not desk.has_profile():
             raise StorageFailure("profile.missing")
@@ -157,6 +161,7 @@ def _parser() -> argparse.ArgumentParser:
         declare_programs,
         declare_custody,
         declare_backup,
+        declare_recovery,
         declare_updates,
     ):
         declared(command)

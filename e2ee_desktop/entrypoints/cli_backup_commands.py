@@ -5,19 +5,16 @@ from __future__ import annotations
 from argparse import Namespace
 
 from e2ee_desktop.bootstrap import ProfileDesk
-from e2ee_desktop.domain.backup import BackupReport, Told
+from e2ee_desktop.domain.backup import BackupReport
 from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
 from e2ee_desktop.entrypoints.cli_commands import passphrase
 from e2ee_desktop.entrypoints.cli_custody_commands import phrase, text_of
-from e2ee_desktop.entrypoints.cli_output import Output
+from e2ee_desktop.entrypoints.cli_output import Output, tell_parts
 from e2ee_desktop.entrypoints.cli_talk_commands import AddCommand
 from e2ee_desktop.presentation.json_rows import Row, account_row
 from e2ee_desktop.services.backup_reading import BackupKeys
 from e2ee_desktop.services.backups import BackupSchedule
 from e2ee_desktop.services.face import Custody
-
-_STEPS = 20
-_MS = 1000
 
 
 def declare_backup(command: AddCommand) -> None:
@@ -53,7 +50,7 @@ async def backup(desk: ProfileDesk, wanted: Namespace, output: Output) -> None:
     await desk.open(passphrase(wanted), opening_phrase)
     own = _backup_passphrase(wanted)
     if wanted.action == "create":
-        report = await desk.backups().create(wanted.file, own, _progress(wanted, output))
+        report = await desk.backups().create(wanted.file, own, tell_parts(output, shown=wanted.progress))
     else:
         given = BackupKeys(own, opening_phrase) if own is not None or opening_phrase is not None else None
         report = await desk.backups().verify(wanted.file, given)
@@ -62,7 +59,7 @@ async def backup(desk: ProfileDesk, wanted: Namespace, output: Output) -> None:
 
 async def _restore(desk: ProfileDesk, wanted: Namespace, output: Output) -> None:
     keys = BackupKeys(_backup_passphrase(wanted), phrase(wanted))
-    custody, told = Custody(wanted.custody), _progress(wanted, output)
+    custody, told = Custody(wanted.custody), tell_parts(output, shown=wanted.progress)
     messenger, report = await desk.restore(wanted.file, keys, custody, passphrase(wanted), told)
     output.row(account_row(messenger.account()))
     _print(report, output)
@@ -88,18 +85,6 @@ async def _schedule(desk: ProfileDesk, wanted: Namespace, output: Output) -> Non
 def _backup_passphrase(wanted: Namespace) -> str | None:
     file = wanted.backup_passphrase_file
     return None if file is None else text_of(file, "passphrase.unreadable")
-
-
-def _progress(wanted: Namespace, output: Output) -> Told:
-    shown = [-1]
-
-    def told(done: int, total: int) -> None:
-        step = done * _STEPS // max(1, total)
-        if wanted.progress and step != shown[0]:
-            shown[0] = step
-            output.row({"event": "progress", "done": done, "total": total})
-
-    return told
 
 
 def _print(report: BackupReport, output: Output) -> None:

@@ -10,11 +10,13 @@ import json
 import re
 import sys
 
+from e2ee_desktop.domain.backup import Told
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.presentation.error_texts import error_text
 from e2ee_desktop.presentation.json_rows import Row, Value
 from e2ee_desktop.services.upgrade_port import Upgrading
 
+_PARTS = 20
 _OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters of either kind, line and paragraph separators, what turns the direction of writing."""
 
@@ -50,6 +52,19 @@ def tell_upgrade(step: Upgrading, *, as_json: bool) -> None:
     row = {"upgrade": {"done": step.done, "total": step.total}}
     said = json.dumps(row) if as_json else f"bringing the profile up to date: step {step.done} of {step.total}"
     sys.stderr.write(said + "\n")
+
+
+def tell_parts(output: Output, *, shown: bool) -> Told:
+    """A row for every twentieth part of something long, where it is wanted."""
+    last = [-1]
+
+    def told(done: int, total: int) -> None:
+        step = done * _PARTS // max(1, total)
+        if shown and step != last[0]:
+            last[0] = step
+            output.row({"event": "progress", "done": done, "total": total})
+
+    return told
 
 
 def complain_about(error: E2EEError) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.gui.damage_pages import DamagePages
 from e2ee_desktop.gui.notifier import Notifier
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.unlocking_pages import UnlockingPages
@@ -60,6 +61,9 @@ class Pane(QWidget):
         self._unlocking = UnlockingPages(around, self._show_or_not)
         self._unlocking.opened.connect(self._open)
         self._unlocking.again_wanted.connect(self.start)
+        self._damage = DamagePages(around, self._show_failed_or_not)
+        self._damage.opened.connect(self._open)
+        self._damage.failed.connect(self._trouble)
         around.bridge.upgrading.connect(self._upgrading)
         mirror = around.mirror
         mirror.filled.connect(self._filled)
@@ -147,6 +151,7 @@ class Pane(QWidget):
         self.around.mirror.fill()
 
     def _open(self, passphrase: str | None, phrase: str | None = None) -> None:
+        self._damage.tried(passphrase, phrase)
         mirror = self.around.mirror
         self.around.bridge.open_profile(self, passphrase, lambda _: mirror.fill(), self._trouble, phrase)
 
@@ -158,10 +163,16 @@ class Pane(QWidget):
         page.quit_wanted.connect(self.give_up)
         self._show(page, PaneState.FAILED)
         self._unlocking.offer(page, error.code)
+        self._damage.offer(page, error.code)
 
     def _show_or_not(self, page: QWidget | None) -> QWidget | None:
         if page is not None:
             self._show(page, PaneState.LOCKED)
+        return self.page
+
+    def _show_failed_or_not(self, page: QWidget | None) -> QWidget | None:
+        if page is not None:
+            self._show(page, PaneState.FAILED)
         return self.page
 
     def _show_starting(self) -> None:
@@ -176,6 +187,7 @@ class Pane(QWidget):
             self.page.show_upgrade(step)
 
     def _filled(self) -> None:
+        self._damage.forget()
         self.state = PaneState.OPEN
         if self.isVisible():
             self._show_main()

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.platform.atomic_file import file_failure
+from e2ee_desktop.platform.database_exchange import ASIDE
 from e2ee_desktop.platform.profile_folder import ProfileFolder
 
 
@@ -29,7 +30,8 @@ def remove_profile(folder: ProfileFolder, forget_key: Callable[[], object]) -> N
             forget_key()
         for keys in (folder.slots, folder.slots_copy, folder.former_keyslot):
             _overwrite(keys)
-        for part in (folder.attachments, folder.relay, folder.updates):
+        damaged = folder.path.glob(f"{ASIDE}*")
+        for part in (folder.attachments, folder.relay, folder.updates, *damaged):
             _remove_tree(part)
     folder.finish_removal()
 

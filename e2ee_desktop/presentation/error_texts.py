@@ -83,7 +83,11 @@ _PROFILES = {
     "profile.damaged": "A file of this profile is damaged. Restore the profile folder from a backup.",
 }
 _STORES = {
-    "store.damaged": "The message database is damaged. Nothing was deleted. Restore the profile folder from a backup.",
+    "store.damaged": "The message database is damaged. Nothing was deleted. Save what can be read, or restore a backup.",
+    "store.log_damaged": "The newest changes to the message database are damaged. Nothing was deleted. Save what can be read.",
+    "store.log_missing": "The newest changes to the message database are missing: a file beside it was removed or exchanged. Put it back, or save what is there.",
+    "salvage.nothing": "Nothing can be read in this message database. Restore a backup; the damaged file was left where it is.",
+    "salvage.stopped": "Saving what can be read was stopped. Nothing was changed.",
     "store.disk_full": "The disk is full. Free some space; nothing was lost.",
     "store.read_only": "The message database can't be written. Check the permissions of the profile folder.",
     "store.wrong_key": "The key does not open this message database. Check that keyring and profile belong together.",

@@ -11,6 +11,7 @@ Blocks: callers run it off the event loop. Knows no platform.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from e2ee_desktop.domain.backup import Told
@@ -75,15 +76,7 @@ class Restoring:
     def _fill(self, store: Store, now_ms: int) -> None:
         self._pass(store, people=True)
         self._pass(store, people=False)
-        whole = self.reader.tally.whole_files()
-        with store.transaction():
-            store.backup.begin_prekeys_at(now_ms // 1000)
-            store.backup.settle_mailboxes()
-            store.backup.settle_outgoing(NOT_SENT)
-            store.backup.settle_files(whole)
-            for record in store.contacts.all():
-                if record.contact.standing is Standing.ACTIVE:
-                    store.profile.set_setting(renewal_of(record.contact.contact_id), "restored")
+        begin_anew(store, self.reader.tally.whole_files(), now_ms)
 
     def _pass(self, store: Store, *, people: bool) -> None:
         self.reader.begin_again()
@@ -111,6 +104,18 @@ class Restoring:
                 self.files.keep_sealed(stored)
             else:
                 self.files.drop_sealed(stored)
+
+
+def begin_anew(store: Store, whole_files: Sequence[str], now_ms: int) -> None:
+    """Rows that came from elsewhere are to be lived with, without the sessions that belonged to them. whole_files: stored names."""
+    with store.transaction():
+        store.backup.begin_prekeys_at(now_ms // 1000)
+        store.backup.settle_mailboxes()
+        store.backup.settle_outgoing(NOT_SENT)
+        store.backup.settle_files(whole_files)
+        for record in store.contacts.all():
+            if record.contact.standing is Standing.ACTIVE:
+                store.profile.set_setting(renewal_of(record.contact.contact_id), "restored")
 
 
 def _put(store: Store, items: list[Rows]) -> None:

@@ -24,6 +24,7 @@ from e2ee_desktop.services.export_face import Exporting
 from e2ee_desktop.services.file_face import Filing
 from e2ee_desktop.services.notice_port import Notices
 from e2ee_desktop.services.program_face import Interface, Programming
+from e2ee_desktop.services.recovery_face import Recovery
 from e2ee_desktop.services.safekeeping_face import Safekeeping
 from e2ee_desktop.services.search_face import Searching
 from e2ee_desktop.services.sound_face import Sounding
@@ -241,6 +242,10 @@ class Desk(Protocol):
     def stop_opening(self) -> None:
         """An `open` that brings the profile up to date raises UserActionNeeded("profile.upgrade_stopped"). What was finished stays, the
         rest is done by the next `open`. Without effect at any other time."""
+        ...
+
+    def recovery(self) -> Recovery:
+        """Looking through the profile and salvaging it, while it is not open. LocalMisuse("profile.open_already")."""
         ...
 
     def built_in_relay(self) -> BuiltInRelay | None:

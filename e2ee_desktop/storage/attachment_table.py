@@ -33,6 +33,7 @@ SET_SEALED = f"UPDATE attachment SET commitment = ?, source = '', source_bytes =
 SET_PLAYED = f"UPDATE attachment SET played = 1 {_WHERE}"  # noqa: S608  our own columns
 SET_ANNOUNCED = f"UPDATE attachment SET announced = 1 {_WHERE}"  # noqa: S608  our own columns
 STORED = "SELECT stored FROM attachment UNION SELECT stored FROM leaving"
+HERE = "SELECT name, stored FROM attachment WHERE state = 'here' ORDER BY position"
 LEAVE = "INSERT INTO leaving (stored, relay, blob_id, delete_secret) VALUES (?, ?, ?, ?)"
 LEAVING = "SELECT position, stored, relay, blob_id, delete_secret FROM leaving ORDER BY position LIMIT ?"
 LEFT = "DELETE FROM leaving WHERE position = ?"
@@ -80,6 +81,10 @@ class SqliteAttachmentTable:
     def stored_names(self) -> frozenset[str]:
         """Every file of the profile's folder that is known."""
         return frozenset(row[0] for row in self._database.rows(STORED))
+
+    def here(self) -> tuple[tuple[str, str], ...]:
+        """Name to show and stored name of every file that should be whole in the profile's folder."""
+        return tuple((str(name), str(stored)) for name, stored in self._database.rows(HERE))
 
     def leave(self, stored: str, place: BlobPlace | None) -> None:
         """Have a file ("" for none) and a blob removed."""

@@ -27,9 +27,11 @@ TABLES = (
     "conversation",
 )
 """In the order in which they are put back: a row needs its contact, and a conversation is set when its messages are there."""
-_LEFT_OUT = ("directory/", "retry/", "slot-worked-", "recovery-words", "backup-", "witness/", "renew/")
+OWNER = "owner"
+"""Setting, kept by triggers: account id, relay and name, once more."""
+LEFT_OUT = (OWNER, "directory/", "retry/", "slot-worked-", "recovery-words", "backup-", "witness/", "renew/")
 """Beginnings of settings that speak of keys which a backup does not have, or of this computer alone."""
-_MADE_BY_TRIGGERS = frozenset({"contact_id", "newest", "unread"})
+_MADE_BY_TRIGGERS = frozenset({"contact_id", "newest", "unread", "messages"})
 
 
 class SqliteBackupTables:
@@ -65,7 +67,7 @@ class SqliteBackupTables:
             return BackupPage(columns, found, found[-1][columns.index("position")] if found else 0)
         question = f"SELECT * FROM {_known(table)} ORDER BY 1 LIMIT ? OFFSET ?"  # noqa: S608 - a name of ours
         found = [list(row) for row in self._database.rows(question, (rows, after))]
-        kept = [row for row in found if table != "setting" or not str(row[0]).startswith(_LEFT_OUT)]
+        kept = [row for row in found if table != "setting" or not str(row[0]).startswith(LEFT_OUT)]
         return BackupPage(columns, kept, after + len(found) if found else 0)
 
     def put(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Value]]) -> int:

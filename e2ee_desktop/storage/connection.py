@@ -10,18 +10,23 @@ This file knows no table, no key and no path.
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
+from functools import partial
 
 import apsw
 
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, StorageFailure, UserActionNeeded
 from e2ee_desktop.storage.failures import failure_of
 from e2ee_desktop.storage.handle import Bindings, Handle, Row
+from e2ee_desktop.storage.log_note import LogNote
 
 _FOLDED, _NO_LOG = (0, 0, 0), (0, -1, -1)
 _STEPS_BETWEEN_LOOKS = 100_000
 """Of SQLite's machine: some milliseconds."""
+_FOLDED_FROM_PAGES = 1_000
+"""A log of this length is brought into the file after a commit, as SQLite does by itself."""
 _THOROUGH_CHECK_BYTES = 8 * 1024 * 1024  # well under 0.1 s; above it, each page's own authentication finds damage
 
 
@@ -32,6 +37,7 @@ class Database:
         self._handle = handle
         self._depth = 0
         self._given_up: E2EEError | None = None
+        self._note: LogNote | None = None
         self.epoch = 0
         """Grows whenever something that was read or written may no longer be so: what was kept of it is out of date."""
 
@@ -45,6 +51,12 @@ class Database:
         found = self.row("PRAGMA journal_mode = WAL")
         if found != ("wal",):
             raise StorageFailure("store.read_only")
+
+    def keep_note(self, note: LogNote) -> None:
+        """From now on every commit is noted; see `log_note.py`."""
+        self._note = note
+        self._handle.set_wal_hook(partial(_committed, note))
+        weakref.finalize(self, note.close)  # a database that nobody closes is closed by SQLite, log and all
 
     def check(self) -> None:
         """Raise store.damaged unless sound: every page while the file is small, above that the ends of each table."""
@@ -144,14 +156,22 @@ class Database:
 
     def fold_log(self) -> None:
         """Bring the log into the file and cut it off, so that what was erased is gone from both. Raises store.busy."""
+        self._clear_note()
         if self.row("PRAGMA wal_checkpoint(TRUNCATE)") not in (_FOLDED, _NO_LOG):
             raise StorageFailure("store.busy")
 
     def close(self) -> None:
         """Fold the log into the file, so that what was erased is gone from both, and close. Safe to call twice."""
+        self._clear_note()
         with suppress(apsw.Error):  # a full disk: the log stays beside the file and is read when it is opened next
             self._handle.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         self._handle.close(True)
+        if self._note is not None:
+            self._note.close()
+
+    def _clear_note(self) -> None:
+        if self._note is not None:
+            self._note.clear()
 
     def _run(self, sql: str, bindings: Bindings = ()) -> list[Row]:
         try:
@@ -174,6 +194,14 @@ class Database:
             self._handle.execute(sql).fetchall()
         except apsw.Error as error:
             self._given_up = failure_of(error, self._handle.system_errno)
+
+
+def _committed(note: LogNote, handle: Handle, _name: str, pages: int) -> int:
+    note.committed(pages)
+    if pages >= _FOLDED_FROM_PAGES:
+        with suppress(apsw.Error):  # as SQLite: it is tried again after the next commit
+            handle.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+    return apsw.SQLITE_OK
 
 
 def _levels(depth: int) -> tuple[str, str, str]:

@@ -69,6 +69,10 @@ class Handle(Protocol):
         """Ask every so many steps whether to break off; None to ask no more."""
         ...
 
+    def set_wal_hook(self, callable: Callable[[Any, str, int], int] | None, /) -> None:  # noqa: A002
+        """Called after each commit with the log's length in pages; takes the place of SQLite's own folding of a long log."""
+        ...
+
     def close(self, force: bool = False) -> None:
         """Close, also with statements half run when forced."""
         ...

@@ -20,6 +20,7 @@ from e2ee_desktop.storage.contact_table import SqliteContactTable
 from e2ee_desktop.storage.conversation_table import SqliteConversationTable
 from e2ee_desktop.storage.failures import failure_of_file
 from e2ee_desktop.storage.inbox_table import SqliteInboxTable
+from e2ee_desktop.storage.log_note import LogNote, refuse_lost_log
 from e2ee_desktop.storage.mailbox_table import SqliteMailboxTable
 from e2ee_desktop.storage.message_table import SqliteMessageTable
 from e2ee_desktop.storage.migrations import migrate, shipped_scripts
@@ -70,6 +71,11 @@ class SqliteStore:
         self._order = SqliteOrderTable(database)
         self._programs = SqliteProgramTable(database)
         self._backup = SqliteBackupTables(database)
+
+    @property
+    def database(self) -> Database:
+        """For this floor alone: what no port names."""
+        return self._database
 
     @property
     def profile(self) -> SqliteProfileTable:
@@ -207,13 +213,17 @@ def create(path: Path, key: bytes) -> SqliteStore:
 def open_existing(path: Path, key: bytes, watch: Watch = UNWATCHED) -> SqliteStore:
     """Open the database, bring its schema up to date, check it. key: 32 bytes. watch: of bringing it up to date.
 
-    Raises StorageFailure: store.missing, store.damaged, store.wrong_key, store.newer, store.busy, store.read_only,
+    Raises StorageFailure: store.missing, store.damaged, store.log_missing, store.log_damaged, store.wrong_key, store.newer, store.busy, store.read_only,
     store.unreadable, store.not_encrypted, store.disk_full; UserActionNeeded("profile.upgrade_stopped").
     """
     refuse_unusable(path)
+    try:
+        refuse_lost_log(path)
+    except OSError as error:
+        raise failure_of_file(error) from error
     database = Database(connect(path, key))
     try:
-        _make_ready(database, watch)
+        _make_ready(database, path, watch)
         store = SqliteStore(database)
         store.search.settle()
         _remove_unfinished(_unfinished(path))  # a crash right after the move leaves a second name of the same file
@@ -226,10 +236,11 @@ def open_existing(path: Path, key: bytes, watch: Watch = UNWATCHED) -> SqliteSto
     return store
 
 
-def _make_ready(database: Database, watch: Watch) -> None:
+def _make_ready(database: Database, path: Path, watch: Watch) -> None:
     if database.version == 0:
         raise StorageFailure("store.damaged")  # `create` leaves none without a schema
     database.use_write_ahead_log()
+    database.keep_note(LogNote(path))
     migrate(database, shipped_scripts(), watch)
     database.check()
 

@@ -29,6 +29,7 @@ Everything that is done with this repository.
   cluster              three NATS nodes and two relays on loopback until Ctrl+C; addresses as JSON lines
   faults [--cluster]   kill -9 at random under load; --kills N; a relay with SQLite, or any node or relay of a cluster
   faults --disk        full, read-only and torn disks under load; --network: cut, slow, half open; --hostile: clients
+  faults --damage      flipped bits, cut and lost files of a profile, salvaged: no message goes silently; --seeds N
   faults --histories N random fault histories of two people with everything real; --seed S repeats one
   faults --matrix      every operation struck at every point: kill -9, failing disks, a clock that jumps; --write: into docs/crashes.md
   package [FORMAT ...] what is handed out, into dist/: deb, rpm, python, windows; --twice compares two builds, --try installs
@@ -134,6 +135,7 @@ def _in_environment(module: str, arguments: tuple[str, ...]) -> int:
 
 def _fault_module(rest: Sequence[str]) -> str:
     kinds = {
+        "--damage": "damage",
         "--disk": "disk",
         "--network": "network",
         "--hostile": "hostile",

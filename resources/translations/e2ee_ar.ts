@@ -918,6 +918,13 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>DamagePages</name>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message>
         <source>Cancel</source>
@@ -2419,6 +2426,40 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>SalvagedPage</name>
+    <message>
+        <source>Open the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be read was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved, by conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your conversations begin new sessions. Contacts see one quiet line; the safety numbers stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalvagingPage</name>
+    <message>
+        <source>Everything that can be read goes into a new database. The damaged one is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScanTab</name>
     <message>
         <source>A picture of their code</source>
@@ -3581,6 +3622,14 @@ Right click: send later</source>
         <translation>تُحفظ إلى الأبد</translation>
     </message>
     <message>
+        <source>Lost: {count}, between {begin} and {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>م.ب</translation>
     </message>
@@ -3609,6 +3658,22 @@ Right click: send later</source>
         <translation>رسائل من ملف مُصدَّر. لا تعود إليها مفاتيح أحد، فلا يمكن إرسال شيء أو التحقق منه هنا.</translation>
     </message>
     <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. More may be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. The newest changes are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost: {lost}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. None was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Messages: {messages}. Files: {files}. {size}</source>
         <translation>الرسائل: {messages}. الملفات: {files}. {size}</translation>
     </message>
@@ -3619,6 +3684,10 @@ Right click: send later</source>
     <message>
         <source>Monday at 9:00</source>
         <translation>الاثنين الساعة 9:00</translation>
+    </message>
+    <message>
+        <source>More may be gone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Never used.</source>
@@ -3681,12 +3750,24 @@ Right click: send later</source>
         <translation>ملاحظة لنفسي</translation>
     </message>
     <message>
+        <source>Nothing can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be read in this message database. Restore a backup; the damaged file was left where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing in it was touched.</source>
         <translation>لم يُمس شيء فيه.</translation>
     </message>
     <message>
         <source>Nothing of it leaves this computer. No relay and nobody else has it.</source>
         <translation>لا شيء منها يغادر هذا الحاسوب. ليست لدى أي مُرحِّل ولا أي أحد آخر.</translation>
+    </message>
+    <message>
+        <source>Nothing saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was deleted, and no new profile was made in its place.</source>
@@ -3777,8 +3858,20 @@ Right click: send later</source>
         <translation>رقم الأمان مع {name}</translation>
     </message>
     <message>
+        <source>Saved: {count}, from {begin} to {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Saving was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be read was stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say how old or how large the messages are that shall go.</source>
@@ -3913,12 +4006,20 @@ Right click: send later</source>
         <translation>تستخدم جهة الاتصال إصدارًا أو طريقة لا يعرفها هذا البرنامج. حدّثا البرنامجين.</translation>
     </message>
     <message>
+        <source>The contact's keys are gone: the history can be read, and you have to add them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The contact's keys arrived damaged. Try again; if it happens again, ask for a new link.</source>
         <translation>وصلت مفاتيح جهة الاتصال تالفة. أعد المحاولة؛ فإن تكرر فاطلب رابطًا جديدًا.</translation>
     </message>
     <message>
         <source>The contact's safety number changed. Compare it, or go on without verifying, before you send.</source>
         <translation>تغيّر رقم الأمان لجهة الاتصال. قارنه أو تابع بلا تحقق قبل أن ترسل.</translation>
+    </message>
+    <message>
+        <source>The damaged database is kept in the profile's folder, under {place}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data folder can't be written. Check its owner, its permissions and the free space.</source>
@@ -4093,8 +4194,8 @@ Right click: send later</source>
         <translation>قاعدة بيانات الرسائل تالفة</translation>
     </message>
     <message>
-        <source>The message database is damaged. Nothing was deleted. Restore the profile folder from a backup.</source>
-        <translation>قاعدة بيانات الرسائل تالفة. لم يُحذف شيء. استعد مجلد الملف الشخصي من نسخة احتياطية.</translation>
+        <source>The message database is damaged. Nothing was deleted. Save what can be read, or restore a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The message database is missing</source>
@@ -4115,6 +4216,22 @@ Right click: send later</source>
     <message>
         <source>The microphone or loudspeaker does not work. Check the system's sound settings and try again.</source>
         <translation>لا يعمل الميكروفون أو مكبر الصوت. تحقق من إعدادات الصوت في النظام وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are damaged. Nothing was deleted. Save what can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are missing: a file beside it was removed or exchanged. Put it back, or save what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest messages are damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest messages are missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The numbers differ. Do not trust this contact until you have compared again on another channel.</source>

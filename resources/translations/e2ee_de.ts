@@ -902,6 +902,13 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
+    <name>DamagePages</name>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message>
         <source>Cancel</source>
@@ -2383,6 +2390,40 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
+    <name>SalvagedPage</name>
+    <message>
+        <source>Open the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be read was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved, by conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your conversations begin new sessions. Contacts see one quiet line; the safety numbers stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalvagingPage</name>
+    <message>
+        <source>Everything that can be read goes into a new database. The damaged one is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScanTab</name>
     <message>
         <source>A picture of their code</source>
@@ -3501,6 +3542,14 @@ Rechtsklick: später senden</translation>
         <translation>Für immer aufbewahrt</translation>
     </message>
     <message>
+        <source>Lost: {count}, between {begin} and {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>MB</translation>
     </message>
@@ -3529,6 +3578,22 @@ Rechtsklick: später senden</translation>
         <translation>Nachrichten aus einem Export. Niemandes Schlüssel gehören dazu, deshalb kann hier nichts gesendet oder verifiziert werden.</translation>
     </message>
     <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. More may be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. The newest changes are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost: {lost}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. None was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Messages: {messages}. Files: {files}. {size}</source>
         <translation>Nachrichten: {messages}. Dateien: {files}. {size}</translation>
     </message>
@@ -3539,6 +3604,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Monday at 9:00</source>
         <translation>Montag um 9:00</translation>
+    </message>
+    <message>
+        <source>More may be gone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Never used.</source>
@@ -3601,12 +3670,24 @@ Rechtsklick: später senden</translation>
         <translation>Notiz an mich</translation>
     </message>
     <message>
+        <source>Nothing can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be read in this message database. Restore a backup; the damaged file was left where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing in it was touched.</source>
         <translation>Nichts darin wurde angerührt.</translation>
     </message>
     <message>
         <source>Nothing of it leaves this computer. No relay and nobody else has it.</source>
         <translation>Nichts davon verlässt diesen Computer. Kein Relay und sonst niemand hat es.</translation>
+    </message>
+    <message>
+        <source>Nothing saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was deleted, and no new profile was made in its place.</source>
@@ -3697,8 +3778,20 @@ Rechtsklick: später senden</translation>
         <translation>Sicherheitsnummer mit {name}</translation>
     </message>
     <message>
+        <source>Saved: {count}, from {begin} to {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Saving was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be read was stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say how old or how large the messages are that shall go.</source>
@@ -3833,12 +3926,20 @@ Rechtsklick: später senden</translation>
         <translation>Der Kontakt benutzt eine Version oder ein Verfahren, das dieses Programm nicht kennt. Aktualisiert beide Programme.</translation>
     </message>
     <message>
+        <source>The contact's keys are gone: the history can be read, and you have to add them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The contact's keys arrived damaged. Try again; if it happens again, ask for a new link.</source>
         <translation>Die Schlüssel des Kontakts kamen beschädigt an. Versuche es noch einmal; wenn es wieder geschieht, bitte um einen neuen Link.</translation>
     </message>
     <message>
         <source>The contact's safety number changed. Compare it, or go on without verifying, before you send.</source>
         <translation>Die Sicherheitsnummer des Kontakts hat sich geändert. Vergleiche sie oder fahre ohne Verifizierung fort, bevor du sendest.</translation>
+    </message>
+    <message>
+        <source>The damaged database is kept in the profile's folder, under {place}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data folder can't be written. Check its owner, its permissions and the free space.</source>
@@ -4013,8 +4114,8 @@ Rechtsklick: später senden</translation>
         <translation>Die Nachrichtendatenbank ist beschädigt</translation>
     </message>
     <message>
-        <source>The message database is damaged. Nothing was deleted. Restore the profile folder from a backup.</source>
-        <translation>Die Nachrichtendatenbank ist beschädigt. Nichts wurde gelöscht. Stelle den Profilordner aus einer Sicherung wieder her.</translation>
+        <source>The message database is damaged. Nothing was deleted. Save what can be read, or restore a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The message database is missing</source>
@@ -4035,6 +4136,22 @@ Rechtsklick: später senden</translation>
     <message>
         <source>The microphone or loudspeaker does not work. Check the system's sound settings and try again.</source>
         <translation>Mikrofon oder Lautsprecher funktioniert nicht. Prüfe die Toneinstellungen des Systems und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are damaged. Nothing was deleted. Save what can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are missing: a file beside it was removed or exchanged. Put it back, or save what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest messages are damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest messages are missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The numbers differ. Do not trust this contact until you have compared again on another channel.</source>

@@ -898,6 +898,13 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>DamagePages</name>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message>
         <source>Cancel</source>
@@ -2374,6 +2381,40 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>SalvagedPage</name>
+    <message>
+        <source>Open the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be read was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved, by conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your conversations begin new sessions. Contacts see one quiet line; the safety numbers stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalvagingPage</name>
+    <message>
+        <source>Everything that can be read goes into a new database. The damaged one is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScanTab</name>
     <message>
         <source>A picture of their code</source>
@@ -3481,6 +3522,14 @@ Right click: send later</source>
         <translation>無期限に保管</translation>
     </message>
     <message>
+        <source>Lost: {count}, between {begin} and {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>MB</translation>
     </message>
@@ -3509,6 +3558,22 @@ Right click: send later</source>
         <translation>書き出したもののメッセージです。誰の鍵も結び付いていないため、ここでは送信も検証もできません。</translation>
     </message>
     <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. More may be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost, as far as can be counted: {lost}. The newest changes are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. Lost: {lost}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages saved: {saved}. None was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Messages: {messages}. Files: {files}. {size}</source>
         <translation>メッセージ: {messages}。ファイル: {files}。{size}</translation>
     </message>
@@ -3519,6 +3584,10 @@ Right click: send later</source>
     <message>
         <source>Monday at 9:00</source>
         <translation>月曜日 9:00</translation>
+    </message>
+    <message>
+        <source>More may be gone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Never used.</source>
@@ -3581,12 +3650,24 @@ Right click: send later</source>
         <translation>自分用メモ</translation>
     </message>
     <message>
+        <source>Nothing can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be read in this message database. Restore a backup; the damaged file was left where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing in it was touched.</source>
         <translation>中のものには触れていません。</translation>
     </message>
     <message>
         <source>Nothing of it leaves this computer. No relay and nobody else has it.</source>
         <translation>このコンピューターから出ることはありません。リレーにも、ほかの誰にも渡りません。</translation>
+    </message>
+    <message>
+        <source>Nothing saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was deleted, and no new profile was made in its place.</source>
@@ -3677,8 +3758,20 @@ Right click: send later</source>
         <translation>{name}との安全番号</translation>
     </message>
     <message>
+        <source>Saved: {count}, from {begin} to {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Saving was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be read was stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say how old or how large the messages are that shall go.</source>
@@ -3813,12 +3906,20 @@ Right click: send later</source>
         <translation>連絡先が、このプログラムの知らないバージョンまたは方式を使っています。両方のプログラムを更新してください。</translation>
     </message>
     <message>
+        <source>The contact's keys are gone: the history can be read, and you have to add them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The contact's keys arrived damaged. Try again; if it happens again, ask for a new link.</source>
         <translation>連絡先の鍵が壊れて届きました。もう一度試し、再び起きたら新しいリンクを求めてください。</translation>
     </message>
     <message>
         <source>The contact's safety number changed. Compare it, or go on without verifying, before you send.</source>
         <translation>連絡先の安全番号が変わりました。送信する前に、比較するか、検証せずに続けることを選んでください。</translation>
+    </message>
+    <message>
+        <source>The damaged database is kept in the profile's folder, under {place}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data folder can't be written. Check its owner, its permissions and the free space.</source>
@@ -3993,8 +4094,8 @@ Right click: send later</source>
         <translation>メッセージのデータベースが壊れています</translation>
     </message>
     <message>
-        <source>The message database is damaged. Nothing was deleted. Restore the profile folder from a backup.</source>
-        <translation>メッセージのデータベースが壊れています。何も削除されていません。プロフィールのフォルダーをバックアップから復元してください。</translation>
+        <source>The message database is damaged. Nothing was deleted. Save what can be read, or restore a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The message database is missing</source>
@@ -4015,6 +4116,22 @@ Right click: send later</source>
     <message>
         <source>The microphone or loudspeaker does not work. Check the system's sound settings and try again.</source>
         <translation>マイクまたはスピーカーが動きません。システムの音の設定を確認して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are damaged. Nothing was deleted. Save what can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest changes to the message database are missing: a file beside it was removed or exchanged. Put it back, or save what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest messages are damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest messages are missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The numbers differ. Do not trust this contact until you have compared again on another channel.</source>

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from e2ee_desktop.domain.backup import BackupReport, Told
 from e2ee_desktop.domain.custody import SlotKind, SlotState
 from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
+from e2ee_desktop.domain.salvage import SalvageReport, StorageCheck
 from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.platform.enchant_spelling import EnchantSpelling
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
@@ -90,6 +91,35 @@ class FakeBackups:
         return None
 
 
+class FakeRecovery:
+    """A salvage that gives `report` and mends the desk; where `waits` is set, it goes on until it is stopped."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+        self.report: SalvageReport | None = None
+        self.waits = False
+        self.given: tuple[str | None, str | None] = (None, None)
+        self._stop = asyncio.Event()
+
+    async def check(self, passphrase: str | None, phrase: str | None, told: Told) -> StorageCheck:
+        told(1, 1)
+        return StorageCheck(1, 1, 0, truncated=False, log_lost=False)
+
+    async def salvage(self, passphrase: str | None, phrase: str | None, told: Told) -> SalvageReport:
+        self.given = (passphrase, phrase)
+        told(1, 2)
+        if self.waits:
+            await self._stop.wait()
+            raise UserActionNeeded("salvage.stopped")
+        if self.report is None:
+            raise StorageFailure("salvage.nothing")
+        self._desk.trouble = ""
+        return self.report
+
+    def stop(self) -> None:
+        self._stop.set()
+
+
 class FakeDesk:
     """The application around a profile, in memory.
 
@@ -115,6 +145,7 @@ class FakeDesk:
         self.stopped_opening = False
         self.upgrade_steps = 0
         self._stop = asyncio.Event()
+        self.rescue = FakeRecovery(self)
         self.told: Notices = FakeNotices()
         self.dictionaries: Spelling = EnchantSpelling()
         self.newer_versions: Updates | None = None
@@ -172,6 +203,7 @@ class FakeDesk:
 
     async def open(self, passphrase: str | None, phrase: str | None = None) -> FakeMessenger:
         assert self.messenger is not None
+        self._may("open")
         await self._upgrade()
         if phrase is not None:
             if phrase != self.phrase:
@@ -182,6 +214,9 @@ class FakeDesk:
         if self.passphrase is not None and passphrase != self.passphrase:
             raise UserActionNeeded("passphrase.needed" if passphrase is None else "passphrase.wrong")
         return self.messenger
+
+    def recovery(self) -> FakeRecovery:
+        return self.rescue
 
     def interface(self) -> FakeInterface:
         return self.web

@@ -65,7 +65,7 @@ def test_a_removed_profile_leaves_nothing_and_the_others_stay(home: FolderHome, 
     for file in (own.slots, own.slots_copy, own.database):
         file.write_bytes(b"sealed" * 9)
     (own.path / "messages.db-wal").write_bytes(b"rows")
-    for part in (own.attachments, own.relay):
+    for part in (own.attachments, own.relay, own.path / "damaged-1"):
         part.mkdir()
         (part / "piece").write_bytes(b"sealed")
     forgotten: list[bool] = []

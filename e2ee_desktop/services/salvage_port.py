@@ -1,0 +1,25 @@
+"""Port of salvage: what came out of a damaged database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from e2ee_desktop.domain.ids import AccountId
+from e2ee_desktop.domain.salvage import SalvageReport
+
+
+@dataclass(frozen=True, slots=True)
+class SavedOwner:
+    """Whose profile it is."""
+
+    account_id: AccountId
+    name: str
+    relay: str
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """owner: None where neither the profile's row nor its copy can be read."""
+
+    owner: SavedOwner | None
+    report: SalvageReport
