@@ -35,9 +35,10 @@ class Bridge(QObject):
     """Owns the service thread.
 
     Signals, emitted on Qt's thread: happened(Event), upgrading(Upgrading) while an older profile is opened, refused(str) for the code of a command whose asker does not handle errors itself.
-    An answer to a widget that no longer exists is dropped.
+    closed(): the desk is closed and the thread at its end. An answer to a widget that no longer exists is dropped.
     """
 
+    closed = Signal()
     happened = Signal(object)
     upgrading = Signal(object)
     refused = Signal(str)
@@ -151,12 +152,16 @@ class Bridge(QObject):
 
         self._submit(asker, run, done, failed)
 
-    def close(self) -> None:
-        """Close the desk and end the service thread; waits at most CLOSE_S."""
-        self._closing = True
-        if self._thread.is_alive():
+    def begin_close(self) -> None:
+        """Close the desk and end the service thread, while the window goes on; `closed` tells when it is done. Events are told no more."""
+        if not self._closing:
+            self._closing = True
             self._loop.call_soon_threadsafe(self._ended.set)
-            self._thread.join(CLOSE_S)
+
+    def close(self) -> None:
+        """The same; waits at most CLOSE_S."""
+        self.begin_close()
+        self._thread.join(CLOSE_S)
 
     # --- On the service thread -------------------------------------------------------------------------------------
 
@@ -167,6 +172,7 @@ class Bridge(QObject):
             self._loop.run_until_complete(self._loop.shutdown_default_executor())
         finally:
             self._loop.close()
+            self._post(self.closed.emit)
 
     async def _live(self) -> None:
         try:
@@ -196,7 +202,7 @@ class Bridge(QObject):
         return self._messenger
 
     def _event(self, event: Event) -> None:
-        self._post(lambda: self.happened.emit(event))
+        self._post(lambda: self._tell(event))
 
     def _submit(
         self, asker: QObject, work: Callable[[], Awaitable[T]], done: Callable[[T], None] | None, failed: Failed | None
@@ -233,6 +239,10 @@ class Bridge(QObject):
                 arrival = self._arrivals.popleft()
             arrival()
         self._crossed.emit()
+
+    def _tell(self, event: Event) -> None:
+        if not self._closing:  # who would show it is about to go
+            self.happened.emit(event)
 
     def _answer(
         self, asker: QObject, future: Future[T], done: Callable[[T], None] | None, failed: Failed | None

@@ -32,9 +32,13 @@ SHORTCUTS: dict[str, str] = {
     "mute": "Ctrl+Shift+M",
     "settings": "Ctrl+,",
     "shortcuts": "Ctrl+/",
+    "profiles": "Ctrl+Shift+P",
+    "next-profile": "Ctrl+Shift+O",
     "quit": "Ctrl+Q",
 }
 """Actions that have keys, with the keys as designed."""
+OF_THE_WINDOW = frozenset({"profiles", "next-profile", "quit"})
+"""Those that the window does, whatever it shows."""
 
 
 class Habits(QObject):
@@ -75,6 +79,8 @@ class Habits(QObject):
             "mute": self.tr("Mute, or no longer"),
             "settings": self.tr("Settings"),
             "shortcuts": self.tr("Keyboard shortcuts"),
+            "profiles": self.tr("Choose a profile"),
+            "next-profile": self.tr("Next profile"),
             "quit": self.tr("Quit"),
         }
 

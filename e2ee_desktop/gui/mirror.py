@@ -125,6 +125,10 @@ class Mirror(QObject):
         self.conversations = {talk.contact_id: talk for talk in snapshot.conversations}
         self.link, self.link_code = snapshot.link
         self.filled.emit()
+        self.announce()
+
+    def announce(self) -> None:
+        """Tell all of it once more, for a view that was made later."""
         self.link_changed.emit()
         self.account_changed.emit()
         self.list_changed.emit()

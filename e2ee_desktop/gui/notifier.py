@@ -28,6 +28,7 @@ from e2ee_desktop.presentation.notices import (
     read_level,
     read_wishes,
 )
+from e2ee_desktop.presentation.remote_text import clean_name, isolated
 from e2ee_desktop.services.face import Desk, Messenger
 from e2ee_desktop.services.notice_port import Notice
 
@@ -127,21 +128,29 @@ class Notifier(QObject):
 
     def _do(self, wished: tuple[NoticeWishes, dict[ContactId, Level]]) -> None:
         wishes, levels = wished
-        mirror, reader = self._around.mirror, self._around.reader()
+        mirror, reader, told_as = self._around.mirror, self._around.reader(), self._told_as()
         now = Surface(mirror.contacts, mirror.conversations, wishes, levels, self._seen(), reader)
         deeds, opening = self._board.due(now), self.tr("Open")
 
         async def work(desk: Desk) -> None:
             for deed in deeds:
-                await _do(desk, deed, opening)
+                await _do(desk, deed, opening, told_as)
 
         if deeds:
             self._around.bridge.ask_desk(self, work, lambda _: None)
 
+    def _told_as(self) -> Callable[[str], str]:
+        """How a title is told: with the name of the profile where the window has several."""
+        place, account = self._around.place, self._around.mirror.account
+        if not place.several or account is None:
+            return lambda title: title
+        name, words = place.label or clean_name(account.name), self.tr("{title} ({profile})")
+        return lambda title: words.format(title=title, profile=isolated(name))
 
-async def _do(desk: Desk, deed: Deed, opening: str) -> None:
+
+async def _do(desk: Desk, deed: Deed, opening: str, told_as: Callable[[str], str]) -> None:
     if isinstance(deed, Show):
-        notice = Notice(deed.key, deed.title, deed.body, opening, urgent=deed.urgent, sound=deed.sound)
+        notice = Notice(deed.key, told_as(deed.title), deed.body, opening, urgent=deed.urgent, sound=deed.sound)
         await desk.notices().show(notice)
     else:
         await desk.notices().withdraw(deed.key)

@@ -46,6 +46,10 @@
 <context>
     <name>AddContactDialog</name>
     <message>
+        <source>A picture of a contact's code</source>
+        <translation>Bild vom Code eines Kontakts</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -70,8 +74,16 @@
         <translation>Schlüssel werden geholt und geprüft …</translation>
     </message>
     <message>
+        <source>From a picture of a code</source>
+        <translation>Aus dem Bild eines Codes</translation>
+    </message>
+    <message>
         <source>Link of the contact</source>
         <translation>Link des Kontakts</translation>
+    </message>
+    <message>
+        <source>Looking for a code in the picture…</source>
+        <translation>Im Bild wird ein Code gesucht …</translation>
     </message>
     <message>
         <source>Paste the link that you got. It is checked against the keys that it leads to.</source>
@@ -231,6 +243,25 @@
     <message>
         <source>You blocked {name}.</source>
         <translation>Du hast {name} blockiert.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedCard</name>
+    <message>
+        <source>Blocked people can't write to you, and are not told.</source>
+        <translation>Blockierte können dir nicht schreiben und erfahren es nicht.</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation>Niemand ist blockiert.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Unblock {name}</source>
+        <translation>{name} freigeben</translation>
     </message>
 </context>
 <context>
@@ -406,6 +437,25 @@
     <message>
         <source>Unread</source>
         <translation>Ungelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseProfileDialog</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>Kontakt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The contact will know this profile, and none of the others.</source>
+        <translation>Der Kontakt lernt dieses Profil kennen und keines der anderen.</translation>
+    </message>
+    <message>
+        <source>Which profile is this link for?</source>
+        <translation>Für welches Profil ist dieser Link?</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1238,10 @@ Rechtsklick: später senden</translation>
         <translation>Dateien anhängen</translation>
     </message>
     <message>
+        <source>Choose a profile</source>
+        <translation>Profil wählen</translation>
+    </message>
+    <message>
         <source>Contact details</source>
         <translation>Details zum Kontakt</translation>
     </message>
@@ -1222,6 +1276,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Next part of the window</source>
         <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Next profile</source>
+        <translation>Nächstes Profil</translation>
     </message>
     <message>
         <source>Next unread conversation</source>
@@ -1561,17 +1619,6 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
-    <name>MainPage</name>
-    <message>
-        <source>Choose a chat or start one</source>
-        <translation>Wähle einen Chat oder beginne einen</translation>
-    </message>
-    <message>
-        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
-        <translation>Strg+N fügt einen Kontakt hinzu, Strg+K findet alles</translation>
-    </message>
-</context>
-<context>
     <name>MessageDetailsDialog</name>
     <message>
         <source>Close</source>
@@ -1683,6 +1730,17 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
+    <name>NothingPage</name>
+    <message>
+        <source>Choose a chat or start one</source>
+        <translation>Wähle einen Chat oder beginne einen</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
+        <translation>Strg+N fügt einen Kontakt hinzu, Strg+K findet alles</translation>
+    </message>
+</context>
+<context>
     <name>NoticeMenu</name>
     <message>
         <source>As in the settings</source>
@@ -1774,6 +1832,10 @@ Rechtsklick: später senden</translation>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>{title} ({profile})</source>
+        <translation>{title} ({profile})</translation>
+    </message>
 </context>
 <context>
     <name>Onboarding</name>
@@ -1815,6 +1877,17 @@ Rechtsklick: später senden</translation>
     <message>
         <source>asks to write to you</source>
         <translation>möchte dir schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>New profile</source>
+        <translation>Neues Profil</translation>
+    </message>
+    <message>
+        <source>Profile {number}</source>
+        <translation>Profil {number}</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2033,13 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
+    <name>ProfileStrip</name>
+    <message>
+        <source>Profile: {profile}</source>
+        <translation>Profil: {profile}</translation>
+    </message>
+</context>
+<context>
     <name>ProgramsCard</name>
     <message>
         <source>Copy the token</source>
@@ -2037,6 +2117,10 @@ Rechtsklick: später senden</translation>
             <numerusform>Chats, %n ungelesen</numerusform>
             <numerusform>Chats, %n ungelesen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other profiles have {count} unread</source>
+        <translation>Andere Profile haben {count} ungelesen</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -2136,6 +2220,57 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Not known: {what}</source>
         <translation>Nicht bekannt: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveProfileDialog</name>
+    <message>
+        <source>Backups (*.e2eebackup)</source>
+        <translation>Sicherungen (*.e2eebackup)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Its keys, messages, contacts and files leave this computer, and its built-in relay with them. Your contacts are not told: what they send waits, and is deleted unread. Without a backup and the 24 recovery words nothing of it can be had back.</source>
+        <translation>Schlüssel, Nachrichten, Kontakte und Dateien verlassen diesen Computer und mit ihnen das eingebaute Relay. Deine Kontakte erfahren es nicht: Was sie senden, wartet und wird ungelesen gelöscht. Ohne eine Sicherung und die 24 Wörter kommt nichts davon zurück.</translation>
+    </message>
+    <message>
+        <source>Make a backup first</source>
+        <translation>Vorher sichern</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Von diesem Computer entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this computer?</source>
+        <translation>{name} von diesem Computer entfernen?</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Wird entfernt …</translation>
+    </message>
+    <message>
+        <source>The backup is written. Your 24 recovery words open it.</source>
+        <translation>Die Sicherung ist geschrieben. Deine 24 Wörter öffnen sie.</translation>
+    </message>
+    <message>
+        <source>To go on, type the profile's name: {name}</source>
+        <translation>Zum Fortfahren tippe den Namen des Profils: {name}</translation>
+    </message>
+    <message>
+        <source>Type the profile's name</source>
+        <translation>Name des Profils</translation>
+    </message>
+    <message>
+        <source>Writing the backup…</source>
+        <translation>Die Sicherung wird geschrieben …</translation>
     </message>
 </context>
 <context>
@@ -2303,10 +2438,6 @@ Rechtsklick: später senden</translation>
         <translation>Lass die andere Person den Code eurer Sicherheitsnummer zeigen und mache ein Bild davon: mit dem Handy oder vom Bildschirm in einem Videoanruf. Ist es der richtige Code, wird der Kontakt sofort verifiziert.</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
-    </message>
-    <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
         <translation>Dieses Programm benutzt die Kamera des Computers nicht: Bilder werden aus Dateien gelesen. Ein Bild, das hier als Nachricht zu dir kam, beweist nichts, denn wer zwischen euch ist, könnte es verändert haben.</translation>
     </message>
@@ -2453,6 +2584,10 @@ Rechtsklick: später senden</translation>
         <translation>Aussehen</translation>
     </message>
     <message>
+        <source>Blocked people</source>
+        <translation>Blockierte</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Aufräumen</translation>
     </message>
@@ -2529,6 +2664,10 @@ Rechtsklick: später senden</translation>
         <translation>Speicher</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
         <source>Tokens</source>
         <translation>Token</translation>
     </message>
@@ -2592,6 +2731,72 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Your profile is brought up to date. Nothing is lost if this is stopped.</source>
         <translation>Dein Profil wird auf den neuesten Stand gebracht. Nichts geht verloren, wenn du es anhältst.</translation>
+    </message>
+</context>
+<context>
+    <name>Switcher</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>Profil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Close this profile</source>
+        <translation>Dieses Profil schließen</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>{profile}: can't be opened</source>
+        <translation>{profile}: lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>{profile}: closed</source>
+        <translation>{profile}: geschlossen</translation>
+    </message>
+    <message>
+        <source>{profile}: locked</source>
+        <translation>{profile}: gesperrt</translation>
+    </message>
+    <message>
+        <source>{profile}: opening</source>
+        <translation>{profile}: wird geöffnet</translation>
+    </message>
+    <message>
+        <source>{profile}: {count} unread</source>
+        <translation>{profile}: {count} ungelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ThisProfileCard</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>Profil hinzufügen</translation>
+    </message>
+    <message>
+        <source>By this name you tell your profiles apart in this window. Your contacts never see it. It is stored unencrypted, so that a locked profile can be named.</source>
+        <translation>An diesem Namen unterscheidest du deine Profile in diesem Fenster. Deine Kontakte sehen ihn nie. Er wird unverschlüsselt gespeichert, damit auch ein gesperrtes Profil einen Namen hat.</translation>
+    </message>
+    <message>
+        <source>For example: Work</source>
+        <translation>Zum Beispiel: Arbeit</translation>
+    </message>
+    <message>
+        <source>Name of this profile on this computer</source>
+        <translation>Name dieses Profils auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Von diesem Computer entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the profile's name</source>
+        <translation>Namen des Profils speichern</translation>
     </message>
 </context>
 <context>
@@ -3401,10 +3606,6 @@ Rechtsklick: später senden</translation>
         <translation>Montag um 9:00</translation>
     </message>
     <message>
-        <source>More came while the profile was locked than is kept here. The rest waits at the relays.</source>
-        <translation>Es kam mehr, während das Profil gesperrt war, als hier aufbewahrt wird. Der Rest wartet bei den Relays.</translation>
-    </message>
-    <message>
         <source>More may be gone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3521,6 +3722,10 @@ Rechtsklick: später senden</translation>
         <translation>Menschen</translation>
     </message>
     <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+    <message>
         <source>Pin for both</source>
         <translation>Für beide anheften</translation>
     </message>
@@ -3625,10 +3830,6 @@ Rechtsklick: später senden</translation>
         <translation>Smileys</translation>
     </message>
     <message>
-        <source>Some of what came while the profile was locked can't be read. Its senders are asked to send it again.</source>
-        <translation>Ein Teil dessen, was kam, während das Profil gesperrt war, kann nicht gelesen werden. Die Absender werden gebeten, es noch einmal zu senden.</translation>
-    </message>
-    <message>
         <source>Somebody opened a conversation with a key of ours that is used up or too old. Ask them to try again: they fetch fresh keys.</source>
         <translation>Jemand hat eine Unterhaltung mit einem Schlüssel von uns eröffnet, der verbraucht oder zu alt ist. Bitte darum, es noch einmal zu versuchen: Dann werden frische Schlüssel geholt.</translation>
     </message>
@@ -3675,10 +3876,6 @@ Rechtsklick: später senden</translation>
     <message>
         <source>That time is over. Choose one that is still to come.</source>
         <translation>Diese Zeit ist vorbei. Wähle eine, die noch kommt.</translation>
-    </message>
-    <message>
-        <source>That was wrong several times in a row. Wait a moment, at most five minutes, then try again.</source>
-        <translation>Das war mehrmals hintereinander falsch. Warte einen Moment, höchstens fünf Minuten, und versuche es dann noch einmal.</translation>
     </message>
     <message>
         <source>The NATS cluster does not answer in time. Most of its nodes must run and reach each other.</source>

@@ -9,7 +9,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Mapping
 
-from e2ee_desktop.domain.backup import Told
+from e2ee_desktop.domain.backup import BackupReport, Told
 from e2ee_desktop.domain.custody import SlotKind, SlotState
 from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
 from e2ee_desktop.domain.salvage import SalvageReport, StorageCheck
@@ -79,6 +79,18 @@ class FakeWeeklyLook:
         self.on = wanted
 
 
+class FakeBackups:
+    """Where backups were written. whole: whether they are."""
+
+    def __init__(self) -> None:
+        self.written: list[tuple[str, str | None]] = []
+
+    async def create(self, path: str, passphrase: str | None, told: Told) -> BackupReport | None:
+        told(1, 1)
+        self.written.append((path, passphrase))
+        return None
+
+
 class FakeRecovery:
     """A salvage that gives `report` and mends the desk; where `waits` is set, it goes on until it is stopped."""
 
@@ -123,6 +135,7 @@ class FakeDesk:
         self.passphrase: str | None = None
         self.phrase = ""
         self.safe = FakeSafekeeping()
+        self.stored = FakeBackups()
         self.created: NewProfile | None = None
         self.on_network = False
         self.proxied = ""
@@ -177,6 +190,9 @@ class FakeDesk:
 
     def keys(self) -> FakeSafekeeping:
         return self.safe
+
+    def backups(self) -> FakeBackups:
+        return self.stored
 
     async def keyring_title(self) -> str | None:
         return self.keyring
@@ -267,6 +283,11 @@ class FakeDesk:
 
     def notices(self) -> Notices:
         return self.told
+
+    async def remove(self) -> None:
+        self._may("remove")
+        await self.close()
+        self.messenger = None
 
     def spelling(self) -> Spelling:
         return self.dictionaries
