@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from e2ee_desktop.gui.look import Look, font
 from e2ee_desktop.gui.theme import Type
@@ -63,6 +63,19 @@ class ElidedLabel(Label):
     def _elide(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 24))
         QLabel.setText(self, shown)
+
+
+class SearchField(QLineEdit):
+    """What is looked for; it can be emptied by a button with a name. name: what is searched, for screen readers."""
+
+    def __init__(self, name: str, placeholder: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", "search")
+        self.setPlaceholderText(placeholder or name)
+        self.setAccessibleName(name)
+        self.setClearButtonEnabled(True)
+        for clear in self.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Empty the field"))
 
 
 def leading() -> Qt.AlignmentFlag:

@@ -84,6 +84,10 @@ class Habits(QObject):
             "quit": self.tr("Quit"),
         }
 
+    def holder(self, keys: str) -> str:
+        """The name of the action that has these keys now; "" for none."""
+        return next((name for name in SHORTCUTS if keys and self.keys(name) == keys), "")
+
     def set_keys(self, name: str, keys: str) -> None:
         """Give an action other keys. What had them before has none."""
         if keys:

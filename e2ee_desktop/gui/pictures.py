@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, Signal
+from PySide6.QtGui import QImage, QImageWriter, QPixmap
 
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.files import THUMBNAIL_BYTES_MAX, Pixels
@@ -93,3 +93,12 @@ def pixmap(pixels: Pixels | None) -> QPixmap:
         return QPixmap()
     image = QImage(pixels.rgba, pixels.width, pixels.height, 4 * pixels.width, QImage.Format.Format_RGBA8888)
     return QPixmap.fromImage(image)
+
+
+def as_png(image: object) -> bytes:
+    """A pasted picture as the bytes of a file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if isinstance(image, QImage):
+        QImageWriter(buffer, b"png").write(image)
+    return bytes(buffer.data().data())

@@ -118,6 +118,14 @@ class OsBackupFiles:
         except OSError as error:
             raise _not_written(error) from error
 
+    def clear_unfinished(self, folder: str, beginning: str) -> None:
+        """Their names are ours: no other program makes such a part."""
+        try:
+            for part in Path(folder).expanduser().glob(f"{beginning}*{PART_SUFFIX}"):
+                part.unlink(missing_ok=True)
+        except OSError as error:
+            raise _not_written(error) from error
+
     def sealed_bytes(self, stored: str) -> int:
         """0 when there is none."""
         try:

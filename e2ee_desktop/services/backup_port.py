@@ -83,6 +83,10 @@ class BackupFiles(Protocol):
         """Paths of files whose names begin so, in order of their names."""
         ...
 
+    def clear_unfinished(self, folder: str, beginning: str) -> None:
+        """Remove what a crash left of backups whose names begin so."""
+        ...
+
     def sealed_bytes(self, stored: str) -> int:
         """Of a sealed file that is whole; 0 when there is none."""
         ...

@@ -88,6 +88,7 @@ class Backups:
         if schedule is None or abs(now_ms - last_ms) < schedule.every_days * DAY_MS:
             return None
         beginning = f"e2ee-{self._profile.record.account_id.hex()[:8]}-"
+        await asyncio.to_thread(self._files.clear_unfinished, schedule.folder, beginning)
         name = f"{beginning}{datetime.fromtimestamp(now_ms / 1000, UTC):%Y%m%d-%H%M%S}{SUFFIX}"
         report = await self.create(str(PurePath(schedule.folder) / name), None, untold)
         with self._profile.store.transaction():

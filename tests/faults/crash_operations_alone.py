@@ -55,16 +55,24 @@ class ScheduledBackup(Operation):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self._folder = stage.folder / "scheduled"
+        self._fresh = stage.folder / "never-backed-up"
+        self._owner = CliProfile(stage.folder / "scheduling", stage.alice.relay)
+        if not self._fresh.exists():
+            self._owner.make("Sally")
+            self._owner.home.rename(self._fresh)
 
     def attempt(self, number: int) -> Act:
-        shutil.rmtree(self._folder, ignore_errors=True)
+        for folder in (self._folder, self._owner.home):
+            shutil.rmtree(folder, ignore_errors=True)
         self._folder.mkdir()
-        self.stage.alice.run("backup", "schedule", "--off")
-        return command(*self.stage.alice.arguments("backup", "schedule", str(self._folder), "--keep", "2"))
+        shutil.copytree(self._fresh, self._owner.home)
+        return command(*self._owner.arguments(*self._schedule()))
+
+    def _schedule(self) -> tuple[str, ...]:
+        return ("backup", "schedule", str(self._folder), "--keep", "2")
 
     def after(self, ended: Ended) -> Iterator[str]:
-        self.stage.alice.run("backup", "schedule", "--off")
-        self.stage.alice.run("backup", "schedule", str(self._folder), "--keep", "2")
+        self._owner.run(*self._schedule())
         if left := [path.name for path in self._folder.iterdir() if path.suffix == ".part"]:
             yield f"left over: {left}"
         if not any(self._folder.iterdir()):

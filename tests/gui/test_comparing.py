@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 import segno
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
 from e2ee_desktop.domain.comparison import EMOJI, CancelReason
@@ -41,6 +43,32 @@ def test_the_right_code_in_a_picture_verifies(stage, messenger, bob, tmp_path):
     stage.click("Compare by Scan")
     stage.see("Choose a picture of their code")
     dialog().scanning.take(code(tmp_path, messenger.safety_number(bob.contact_id).qr))
+    stage.see("Trust: Verified")
+
+
+def test_the_right_code_that_is_dropped_verifies(stage, messenger, bob, tmp_path):
+    stage.click("Compare by Scan")
+    stage.wait(stage.see("Choose a picture of their code").isEnabled)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(code(tmp_path, messenger.safety_number(bob.contact_id).qr)))])
+    at, action = QPoint(20, 20), Qt.DropAction.CopyAction
+    entering = QDragEnterEvent(at, action, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(dialog().scanning, entering)
+    assert entering.isAccepted()
+    dropped = QDropEvent(QPointF(at), action, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(dialog().scanning, dropped)
+    stage.see("Trust: Verified")
+
+
+def test_the_right_code_that_is_pasted_verifies_and_a_text_does_not(stage, messenger, bob, tmp_path):
+    stage.click("Compare by Scan")
+    stage.wait(stage.see("Choose a picture of their code").isEnabled)
+    QApplication.clipboard().setText("no picture")
+    stage.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    stage.wait(lambda: stage.says("not a picture that can be read"))
+    picture = QImage(str(code(tmp_path, messenger.safety_number(bob.contact_id).qr)))
+    QApplication.clipboard().setImage(picture)
+    stage.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     stage.see("Trust: Verified")
 
 

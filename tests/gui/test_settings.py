@@ -160,6 +160,15 @@ def test_enter_sends_or_breaks_the_line(stage, messenger):
     assert [message.text for message in messenger.messages[bob.contact_id]] == ["one\ntwo"]
 
 
+def test_keys_that_every_field_has_are_not_given_away(stage):
+    stage.open()
+    stage.main.show_settings("keyboard")
+    stage.click("Keys for Quit: Ctrl+Q")
+    stage.press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert stage.says("can't be given away")
+    stage.see("Keys for Quit: Ctrl+Q")
+
+
 def test_keys_are_given_to_another_action_taken_from_the_first_and_given_back(stage, tmp_path):
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
     stage.open()
@@ -168,6 +177,7 @@ def test_keys_are_given_to_another_action_taken_from_the_first_and_given_back(st
     QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_N, control)
     stage.see("Keys for Invite someone: Ctrl+N")
     stage.see("Keys for Add a contact: None")
+    assert stage.says("Ctrl\\+N was for “Add a contact”, which has no keys now")
     stage.press(Qt.Key.Key_N, control)
     stage.click("Close the invitation")
     stage.click("Keys for Invite someone: Ctrl+N")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -158,6 +158,12 @@ def _conversation(stage: Stage) -> Iterator[str]:
     chat = stage.main.chat
     bob = chat.contact_id
     assert bob is not None
+    menu = chat.arranging.menu(bob)
+    assert menu is not None
+    menu.popup(stage.window.mapToGlobal(QPoint(400, 60)))
+    stage.settle()
+    yield "conversation menu"
+    _close(stage)
     stage.act(lambda: stage.messenger.go(Link.OFFLINE, "relay.wrong_key"))
     yield "relay error"
     stage.act(lambda: stage.messenger.go(Link.ONLINE))
@@ -207,6 +213,10 @@ def _messages(stage: Stage) -> Iterator[str]:
     link, own, picture = messages[0], messages[1], messages[-1]
     chat._questions.open_link(find_links(link.text)[0])
     yield "open a link"
+    _close(stage)
+    chat.deeds.menu(own).popup(stage.window.mapToGlobal(QPoint(400, 60)))
+    stage.settle()
+    yield "message menu"
     _close(stage)
     for act in (Act.DETAILS, Act.FORWARD, Act.DELETE, Act.REACT):
         chat.deeds.do(act, own)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from e2ee_desktop.domain.ids import ContactId
-from e2ee_desktop.gui.controls import AvatarView, Label, button
+from e2ee_desktop.gui.controls import AvatarView, Label, SearchField, button
 from e2ee_desktop.gui.fitting import fit_size
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.presentation.conversation_rows import ConversationRow, conversation_rows, matches
@@ -34,10 +34,7 @@ class ForwardDialog(QDialog):
         self.setWindowTitle(title)
         fit_size(self, *SIZE)
         self._lines: list[tuple[ConversationRow, QWidget, QCheckBox]] = []
-        self._search = QLineEdit()
-        self._search.setProperty("role", "search")
-        self._search.setPlaceholderText(self.tr("Search"))
-        self._search.setAccessibleName(self.tr("Search people to forward to"))
+        self._search = SearchField(self.tr("Search people to forward to"), self.tr("Search"))
         self._search.textChanged.connect(self._narrow)
         self._send = button(self.tr("Forward"), "primary", self._forward, self.tr("Forward now"))
         self._send.setEnabled(False)

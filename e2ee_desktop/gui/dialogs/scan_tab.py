@@ -1,16 +1,20 @@
-"""Comparing a safety number by the other side's code: out of a picture file, read by a process that can do nothing else."""
+"""Comparing a safety number by the other side's code: out of a picture that is chosen, dropped here or pasted, read by a process that
+can do nothing else. Why no camera: docs/adr/0016-no-camera.md.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.gui.controls import Label, button
 from e2ee_desktop.gui.picture_file import UNREADABLE, choose_picture, picture_bytes
+from e2ee_desktop.gui.pictures import as_png
 from e2ee_desktop.gui.surroundings import Surroundings
 
 MISMATCH = "safety_number.mismatch"
@@ -27,6 +31,9 @@ class ScanTab(QWidget):
         super().__init__()
         self._around, self._contact_id = around, contact_id
         self._choose = button(self.tr("Choose a picture of their code"), "primary", self._ask)
+        self.setAcceptDrops(True)
+        pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        pasting.activated.connect(self._paste)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -40,8 +47,31 @@ class ScanTab(QWidget):
         )
         column.addWidget(Label(lead, "body", wrap=True))
         column.addWidget(self._choose)
+        column.addWidget(Label(self.tr("Or drop a picture here, or paste it with Ctrl+V."), "secondary", wrap=True))
         column.addWidget(Label(camera, "secondary", wrap=True))
         column.addStretch(1)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._choose.isEnabled() and _holds_picture(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._take_from(event.mimeData())
+
+    def _paste(self) -> None:
+        if self._choose.isEnabled():
+            self._take_from(QGuiApplication.clipboard().mimeData())
+
+    def _take_from(self, source: QMimeData) -> None:
+        """A picture file before the picture itself: what it holds was not drawn anew by another program."""
+        files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
+        if files:
+            self.take(Path(files[0]))
+        elif source.hasImage():
+            self._read(as_png(source.imageData()))
+        else:
+            self.refused.emit("picture.unreadable")
 
     def allow(self, allowed: bool) -> None:
         """Whether a code can be given."""
@@ -59,6 +89,9 @@ class ScanTab(QWidget):
         if picture is None:
             self.refused.emit(UNREADABLE)
             return
+        self._read(picture)
+
+    def _read(self, picture: bytes) -> None:
         self._choose.setEnabled(False)
         self._around.bridge.ask_desk(self, lambda desk: desk.read_code(picture), self._compare, self._failed)
 
@@ -77,3 +110,7 @@ class ScanTab(QWidget):
             self.differs.emit()
         else:
             self.refused.emit(error.code)
+
+
+def _holds_picture(source: QMimeData) -> bool:
+    return source.hasImage() or any(url.isLocalFile() for url in source.urls())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QImageWriter, QKeyEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
 
 from e2ee_desktop.gui.controls import IconButton, Label, panel, restyle
 from e2ee_desktop.gui.look import Look
+from e2ee_desktop.gui.pictures import as_png
 
 FIELD_HEIGHT = 40
 DRAFT_DELAY_MS = 600
@@ -57,7 +58,7 @@ class TextField(QPlainTextEdit):
         if files:
             self.files_pasted.emit(files)
         elif source.hasImage() and not source.hasText():
-            self.picture_pasted.emit(_png(source.imageData()))
+            self.picture_pasted.emit(as_png(source.imageData()))
         elif source.hasText():
             self.insertPlainText(source.text())
 
@@ -68,15 +69,6 @@ class TextField(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.focused.emit(False)
-
-
-def _png(image: object) -> bytes:
-    """A pasted picture as the bytes of a file."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if isinstance(image, QImage):
-        QImageWriter(buffer, b"png").write(image)
-    return bytes(buffer.data().data())
 
 
 class Composer(QWidget):

@@ -7,7 +7,6 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QStackedWidget,
     QVBoxLayout,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from e2ee_desktop.domain.ids import ContactId
-from e2ee_desktop.gui.controls import IconButton, IconLabel, Label, button
+from e2ee_desktop.gui.controls import IconButton, IconLabel, Label, SearchField, button
 from e2ee_desktop.gui.look import Look
 from e2ee_desktop.gui.models.conversation_model import ConversationModel
 from e2ee_desktop.gui.theme import HEADER_HEIGHT, LIST_WIDTH_MAX, LIST_WIDTH_MIN
@@ -104,7 +103,7 @@ class ConversationList(QWidget):
         self.list = RowList(self._model, look, self.tr("Conversations"))
         self.list.chosen.connect(self.chosen)
         self.list.menu_wanted.connect(self.menu_wanted)
-        self.search = QLineEdit()
+        self.search = SearchField(self.tr("Search conversations"), self.tr("Search"))
         self._part = Part.ALL
         self._chips = Chips()
         self._chips.chosen.connect(self._narrow)
@@ -197,11 +196,7 @@ class ConversationList(QWidget):
         around = QWidget()
         across = QHBoxLayout(around)
         across.setContentsMargins(16, 0, 16, 8)
-        self.search.setProperty("role", "search")
-        self.search.setPlaceholderText(self.tr("Search"))
-        self.search.setAccessibleName(self.tr("Search conversations"))
         self.search.setToolTip(self.tr("Search conversations"))
-        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda: self.show_rows(self._all))
         across.addWidget(self.search)
         return around

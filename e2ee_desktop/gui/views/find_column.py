@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.domain.search import SEARCH_CHARACTERS_MAX, SearchPage, SearchWish
-from e2ee_desktop.gui.controls import IconButton, Label, button
+from e2ee_desktop.gui.controls import IconButton, Label, SearchField, button
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.theme import HEADER_HEIGHT, LIST_WIDTH_MAX, LIST_WIDTH_MIN
 from e2ee_desktop.gui.views.found_list import FoundList
@@ -40,12 +40,8 @@ class FindColumn(QWidget):
         self.setMinimumWidth(LIST_WIDTH_MIN)
         self.setMaximumWidth(LIST_WIDTH_MAX)
         self._title = Label("", "dialog-title")
-        self.field = QLineEdit()
-        self.field.setProperty("role", "search")
-        self.field.setPlaceholderText(self.tr("Words, or parts of words"))
-        self.field.setAccessibleName(self.tr("Search messages"))
+        self.field = SearchField(self.tr("Search messages"), self.tr("Words, or parts of words"))
         self.field.setMaxLength(SEARCH_CHARACTERS_MAX)
-        self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._again)
         self.field.installEventFilter(self)
         self._here = self._chip(self.tr("This chat"), self.tr("Search this conversation only"))

@@ -10,9 +10,9 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.controls import Label, SearchField, button
 from e2ee_desktop.gui.look import roomy
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.views.privacy_card import PrivacyCard
@@ -54,11 +54,7 @@ class SettingsPage(QWidget):
         self._pages: dict[str, ChapterPage] = {}
         self._rows: dict[str, QPushButton] = {}
         self._here = self._chapters[0].name
-        self.search = QLineEdit()
-        self.search.setProperty("role", "search")
-        self.search.setPlaceholderText(self.tr("Search settings"))
-        self.search.setAccessibleName(self.tr("Search settings"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(self.tr("Search settings"))
         self.search.textChanged.connect(self._look_for)
         self.search.returnPressed.connect(self._take_first)
         self._found = QWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QKeyCombination, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from e2ee_desktop.gui.controls import Label, button
@@ -18,6 +18,19 @@ _LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _REMOVING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 _FUNCTION_KEYS = range(int(Qt.Key.Key_F1), int(Qt.Key.Key_F35) + 1)
 WIDTH = 168
+FIXED = frozenset(
+    {
+        "Ctrl+Tab",
+        "Ctrl+Shift+Tab",
+        *(f"Ctrl+{place}" for place in range(1, 10)),
+        "Ctrl+C",
+        "Ctrl+V",
+        "Ctrl+X",
+        "Ctrl+A",
+        "Ctrl+Z",
+    }
+)
+"""What fields and lists do in every program, and keys for places in the list."""
 
 
 class KeysButton(QPushButton):
@@ -83,13 +96,16 @@ class KeyboardCard(SettingsCard):
                 "changes nothing. Keys that another action had move here."
             )
         )
+        self._moved = Label("", "strong", wrap=True)
+        self._moved.hide()
+        self.inside.addWidget(self._moved)
         rows = QWidget()
         grid = QGridLayout(rows)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(0, 1)
         for place, (name, title) in enumerate(habits.titles().items()):
             made = KeysButton(title)
-            made.taken.connect(partial(habits.set_keys, name))
+            made.taken.connect(partial(self._take, name))
             self._buttons[name] = made
             grid.addWidget(Label(title, wrap=True), place, 0)
             grid.addWidget(made, place, 1)
@@ -103,6 +119,27 @@ class KeyboardCard(SettingsCard):
         )
         habits.changed.connect(self._show)
         look.follow(self._show)
+
+    def _take(self, name: str, keys: str) -> None:
+        """Give an action its keys; if that takes them from another, or they are not free to give, say so."""
+        habits, titles = self._habits, self._habits.titles()
+        before = habits.holder(keys)
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        if keys in FIXED:
+            self._say(self.tr("{keys} always does the same and can't be given away.").format(keys=shown))
+            self._show()
+            return
+        habits.set_keys(name, keys)
+        if before and before != name:
+            words = self.tr("{keys} was for “{before}”, which has no keys now.")
+            self._say(words.format(keys=shown, before=titles[before]))
+        else:
+            self._moved.hide()
+
+    def _say(self, words: str) -> None:
+        self._moved.setText(words)
+        self._moved.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _show(self) -> None:
         for name in SHORTCUTS:
