@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from e2ee_desktop import __version__
 from e2ee_desktop.api.switch import ApiSwitch
-from e2ee_desktop.built_in_relay import StandingBuiltIn, relay_server
+from e2ee_desktop.built_in_relay import BUILT_IN, StandingBuiltIn
 from e2ee_desktop.domain.backup import BackupReport, Told
 from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.errors import E2EEError, LocalMisuse, UserActionNeeded
@@ -23,9 +23,9 @@ from e2ee_desktop.domain.invite_token import parse_invited, parse_token
 from e2ee_desktop.domain.people import own_name
 from e2ee_desktop.domain.proxy_address import ProxyAddress
 from e2ee_desktop.domain.relay_address import RelayAddress
-from e2ee_desktop.engine.account import OwnAccount, account_id_of
 from e2ee_desktop.engine.entropy import library_entropy
 from e2ee_desktop.media.pictures import PillowPictures
+from e2ee_desktop.new_profile import fill_account
 from e2ee_desktop.platform.backup_files import OsBackupFiles
 from e2ee_desktop.platform.clock import SystemClock, device_name, system_random
 from e2ee_desktop.platform.code_reader import read_code
@@ -42,6 +42,7 @@ from e2ee_desktop.platform.profile_removal import remove_profile
 from e2ee_desktop.platform.slot_file import FolderFormerKeys, OsSlotFile
 from e2ee_desktop.platform.sound_devices import system_sound_devices
 from e2ee_desktop.platform.update_origin import UpdateOrigin, update_origin
+from e2ee_desktop.profile_lock import Kept, ProfileLock
 from e2ee_desktop.recovery import ProfileRecovery
 from e2ee_desktop.services.assembly import assemble
 from e2ee_desktop.services.backup_reading import BackupKeys, BackupReader
@@ -54,7 +55,7 @@ from e2ee_desktop.services.key_slots import KeySlots, SlotFiles, SlotPlace
 from e2ee_desktop.services.messenger import ProfileMessenger
 from e2ee_desktop.services.notice_port import Notices
 from e2ee_desktop.services.open_profile import OpenProfile
-from e2ee_desktop.services.own_identity import first_record, settle_pending
+from e2ee_desktop.services.own_identity import settle_pending
 from e2ee_desktop.services.ports import Keyring
 from e2ee_desktop.services.reach_settings import INVITED, PROXY, proxy_of, tokens_of
 from e2ee_desktop.services.recovery_words import seed_of
@@ -75,8 +76,6 @@ if TYPE_CHECKING:  # most profiles need none of them
     from e2ee_desktop.encryption.data_encryption import EncryptionManager
 
 T = TypeVar("T")
-_BUILT_IN = "built-in-relay"
-"""Setting: "PORT:loopback" or "PORT:network"; absent when the profile uses another relay."""
 
 
 class ProfileDesk:
@@ -84,6 +83,7 @@ class ProfileDesk:
 
     def __init__(self, folder: ProfileFolder, origin: UpdateOrigin | None = None) -> None:
         self._folder, self._origin = folder, origin
+        self._standing = AsyncExitStack()  # what stays while the profile is locked: the folder's lock and the relay
         self._resources = AsyncExitStack()
         self._messenger: ProfileMessenger | None = None
         self._store: Store | None = None
@@ -95,6 +95,7 @@ class ProfileDesk:
         self._watch: UpdateWatch | None = None
         self._keyring_locked = False
         self._dial = ProfileDial()
+        self._lock = ProfileLock(folder, self._dial)
         self._blobs = RelayBlobs(self._dial)
         self._notices = system_notices()
         self._spelling = EnchantSpelling()
@@ -134,7 +135,7 @@ class ProfileDesk:
             secrets = RootSecrets(seed_of(new.phrase), system_random(SEED_BYTES))
 
         async def fill(store: Store) -> None:
-            await self._fill(store, secrets, name, relay, new.custody)
+            await fill_account(self._folder, store, secrets, name, relay, new.custody)
             with store.transaction():
                 if invited is not None and invited[1] is not None and new.relay is not None:
                     store.profile.set_setting(INVITED, new.relay)
@@ -172,8 +173,8 @@ class ProfileDesk:
             require_passphrase(passphrase or "")
         if self._folder.state() is FolderState.PROFILE:
             raise UserActionNeeded("profile.exists")
-        async with AsyncExitStack() as resources:
-            resources.callback(self._folder.acquire().release)
+        async with AsyncExitStack() as standing, AsyncExitStack() as resources:
+            standing.callback(self._folder.acquire().release)
             marker = self._folder.begin(system_random(16).hex(), custody)
             slots = await self._unlocking(marker).make(secrets, passphrase if custody is Custody.PASSPHRASE else None)
             resources.callback(slots.close)
@@ -182,29 +183,48 @@ class ProfileDesk:
             resources.callback(store.close)
             await fill(store)
             self._folder.finish(marker)
-            messenger = await self._ready(store, slots, secrets, resources)
+            messenger = await self._ready(store, slots, secrets, Kept(standing, resources))
             self.keys().note_worked(SlotKind(custody.value))
-            self._resources = resources.pop_all()
+            self._resources, self._standing = resources.pop_all(), standing.pop_all()
         return messenger
 
     async def open(self, passphrase: str | None, phrase: str | None = None) -> ProfileMessenger:
         if self._messenger is not None:
             raise LocalMisuse("profile.open_already")
-        async with AsyncExitStack() as resources:
-            resources.callback(self._folder.acquire().release)
-            DatabaseExchange(self._folder.database).finish()
+        async with AsyncExitStack() as standing, AsyncExitStack() as resources:
+            if not self._lock.locked:
+                standing.callback(self._folder.acquire().release)
+                DatabaseExchange(self._folder.database).finish()
             slots, kind = await self._unlocked(GivenKeys(passphrase, phrase))
             resources.callback(slots.close)
+            await self._lock.end()
             with closing(await slots.load()) as secrets:
                 with secrets.reveal() as plain:
                     store = await self._opening.open(self._folder.database, plain.storage_key)
                 resources.callback(store.close)
-                messenger = await self._ready(store, slots, secrets, resources)
+                messenger = await self._ready(store, slots, secrets, Kept(standing, resources))
             self.keys().note_worked(kind)
             if kind is not SlotKind.KEYRING and not self._keyring_locked:
                 await self.keys().mend_keyring()
             self._resources = resources.pop_all()
+            self._standing.push_async_callback(standing.pop_all().aclose)
+            self._lock.opened()
         return messenger
+
+    async def lock(self) -> None:
+        if self._store is None or self._messenger is None:
+            raise LocalMisuse("profile.empty")
+        prepared = self._lock.prepare(self._store)
+        await self._close_profile()
+        if self._relay is not None:
+            self._relay.leave()
+        self._lock.begin(prepared)
+
+    def locked(self) -> bool:
+        return self._lock.locked
+
+    def on_kept(self, listener: Callable[[int], None]) -> None:
+        self._lock.listeners.append(listener)
 
     def on_upgrade(self, listener: Callable[[Upgrading], None]) -> None:
         self._opening.listeners.append(listener)
@@ -218,17 +238,12 @@ class ProfileDesk:
         return self._recovery
 
     def built_in_relay(self) -> BuiltInRelay | None:
-        return self._relay.state() if self._relay is not None else None
+        return None if self._relay is None else self._relay.state()
 
     async def share_relay(self, on_network: bool) -> BuiltInRelay:
         if self._relay is None or self._store is None:
             raise LocalMisuse("relay.not_built_in")
-        port = RelayAddress.parse(self._relay.state().address).port
-        await self._relay.stop()
-        with self._store.transaction():
-            self._store.profile.set_setting(_BUILT_IN, f"{port}:{'network' if on_network else 'loopback'}")
-        await self._relay.start(port, on_network=on_network)
-        return self._relay.state()
+        return await self._relay.share(self._store, on_network=on_network)
 
     def proxy(self) -> str:
         return "" if self._store is None or (known := proxy_of(self._store)) is None else str(known)
@@ -279,16 +294,24 @@ class ProfileDesk:
         return self._spelling
 
     async def close(self) -> None:
-        if self._switch is not None:
-            await self._switch.close()
-            self._switch = None
-        await self._notices.close()
-        if self._messenger is not None:
-            await self._messenger.close()
-            self._messenger = self._keys = self._backups = self._watch = None
+        await self._close_profile()
+        await self._lock.end()
+        await self._standing.aclose()
+
+    async def _stop_relay(self) -> None:
         if self._relay is not None:
             await self._relay.stop()
             self._relay = None
+
+    async def _close_profile(self) -> None:
+        """Everything that knows a secret ends, and nothing here holds it any more."""
+        if self._switch is not None:
+            await self._switch.close()
+        await self._notices.close()
+        if self._messenger is not None:
+            await self._messenger.close()
+        self._messenger = self._keys = self._backups = self._watch = self._switch = self._store = self._transport = None
+        self._blobs = RelayBlobs(self._dial)
         await self._resources.aclose()
 
     async def remove(self) -> None:
@@ -302,32 +325,18 @@ class ProfileDesk:
 
     async def _unlocked(self, given: GivenKeys) -> tuple[KeySlots, SlotKind]:
         marker = self._folder.marker()
+        self._lock.may_try(given, self.ways())
         try:
             if marker.former:
                 return await self._unlocking(marker).move(FolderFormerKeys(self._folder, marker), given)
             return await self._unlocking(marker).open(given)
         except UserActionNeeded as error:
             self._keyring_locked = self._keyring_locked or error.code == "keyring.locked"
+            self._lock.tried(error.code)
             raise
 
-    async def _fill(self, store: Store, secrets: RootSecrets, name: str, relay: str | None, custody: Custody) -> None:
-        """Put the account into a new database; with the built-in relay, make that first, to know its address."""
-        clock, entropy = SystemClock(), library_entropy(system_random)
-        address = relay
-        if address is None:
-            async with relay_server(self._folder, 0, on_network=False) as running:
-                address = str(running.address)
-        with secrets.reveal() as plain:
-            account_id = account_id_of(plain.identity_seed)
-            own = OwnAccount.create(plain.identity_seed, device_name(), clock.now_ms(), entropy, account_id)
-        with store.transaction():
-            store.profile.save(first_record(own, name, address, custody.value, clock.now_ms))
-            if relay is None:
-                store.profile.set_setting(_BUILT_IN, f"{RelayAddress.parse(address).port}:loopback")
-
-    async def _ready(
-        self, store: Store, slots: KeySlots, secrets: RootSecrets, resources: AsyncExitStack
-    ) -> ProfileMessenger:
+    async def _ready(self, store: Store, slots: KeySlots, secrets: RootSecrets, kept: Kept) -> ProfileMessenger:
+        resources = kept.while_open
         self._dial.use(proxy_of(store))
         transport = self._transport = RelayTransport(self._dial, tokens=tokens_of(store))
         resources.push_async_callback(transport.close)
@@ -346,26 +355,24 @@ class ProfileDesk:
         sound, here = system_sound_devices(), place_of(self._folder.path)
         parts = assemble(profile, slots, files, folders=PlainFolders(), devices=sound, place=here)
         messenger = ProfileMessenger(parts)
-        await self._open_built_in(store, messenger, profile, resources)
+        if not self._lock.take(store, parts.listening.take_kept):
+            profile.publish([TroubleNoticed("locked.damaged")])
+        await self._open_built_in(store, messenger, profile, kept.also_locked)
         self._store, self._messenger = store, messenger
         self._switch = ApiSwitch(messenger, lambda: _texts(store))
         return messenger
 
     async def _open_built_in(
-        self, store: Store, messenger: ProfileMessenger, profile: OpenProfile, resources: AsyncExitStack
+        self, store: Store, messenger: ProfileMessenger, profile: OpenProfile, standing: AsyncExitStack
     ) -> None:
-        """Start the built-in relay where the profile has one. If it can't, the profile opens all the same, offline, and it is
-        tried again."""
-        setting = store.profile.setting(_BUILT_IN)
-        if setting is None:
-            return
-        port, _, reach = setting.partition(":")
-        self._relay = built_in = StandingBuiltIn(self._dial, self._folder, messenger, profile.publish)
-        resources.push_async_callback(built_in.stop)
-        try:
-            await built_in.start(int(port), on_network=reach == "network")
-        except E2EEError as error:
-            profile.publish([TroubleNoticed(error.code)])
+        """The built-in relay, where the profile has one."""
+        setting = store.profile.setting(BUILT_IN)
+        if self._relay is not None:  # it went on while the profile was locked
+            await self._relay.join(messenger, profile.publish)
+        elif setting is not None:
+            self._relay = StandingBuiltIn(self._dial, self._folder)
+            standing.push_async_callback(self._stop_relay)
+            await self._relay.stand_up(setting, messenger, profile.publish)
 
 
 def _opened(part: T | None) -> T:

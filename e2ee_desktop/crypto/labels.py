@@ -79,3 +79,6 @@ FILE_COMMITMENT = label("file/commitment")
 DOCUMENT_SEAL = label("document/seal")
 DOCUMENT_SIGNATURE = label("document/signature")
 DOCUMENT_KEY = label("document/address-key")
+
+LOCKED_RECORD = label("locked/record")
+LOCKED_NEXT = label("locked/next")

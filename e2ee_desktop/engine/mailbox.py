@@ -51,6 +51,21 @@ class LinkKeys(Withheld):
 
 
 @dataclass(frozen=True, slots=True)
+class MailboxOwner(Withheld):
+    """The owner towards the relay, and nothing else. seed: 32 bytes; neither the mailbox's other secrets nor its content follow from it."""
+
+    seed: bytes = field(repr=False)
+
+    def key(self) -> bytes:
+        """32 bytes, Ed25519, public."""
+        return ed25519_public(self.seed)
+
+    def sign(self, message: bytes) -> bytes:
+        """64 bytes: the owner's signature, for the relay."""
+        return ed25519_sign(self.seed, message)
+
+
+@dataclass(frozen=True, slots=True)
 class MailboxSecrets(Withheld):
     """owner_seed, link_secret: 32 random bytes each, made for this mailbox alone."""
 
@@ -78,13 +93,9 @@ class MailboxSecrets(Withheld):
         """What the other side of this mailbox knows."""
         return LinkKeys.of(self.link_secret)
 
-    def owner_key(self) -> bytes:
-        """32 bytes, Ed25519, public."""
-        return ed25519_public(self._owner())
-
-    def sign(self, message: bytes) -> bytes:
-        """64 bytes: the owner's signature, for the relay."""
-        return ed25519_sign(self._owner(), message)
+    def owner(self) -> MailboxOwner:
+        """Who may read here; opens nothing."""
+        return MailboxOwner(derive(self.owner_seed, labels.MAILBOX_OWNER))
 
     def address_private(self) -> tuple[bytes, bytes]:
         """(ML-KEM-768 seed of 64 bytes, X25519 private key of 32 bytes) of the address key."""
@@ -95,9 +106,6 @@ class MailboxSecrets(Withheld):
         """1,216 bytes, X-Wing: initial messages are sealed to it."""
         kem_seed, curve = self.address_private()
         return ml_kem_public(kem_seed) + x25519_public(curve)
-
-    def _owner(self) -> bytes:
-        return derive(self.owner_seed, labels.MAILBOX_OWNER)
 
 
 def seal_base(directory_key: bytes, base: bytes, entropy: Entropy) -> bytes:

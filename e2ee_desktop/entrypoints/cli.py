@@ -26,6 +26,7 @@ from e2ee_desktop.entrypoints.cli_history_commands import declare as declare_his
 from e2ee_desktop.entrypoints.cli_output import Output, complain, complain_about, tell_upgrade
 from e2ee_desktop.entrypoints.cli_program_commands import DESK_COMMANDS, declare_programs
 from e2ee_desktop.entrypoints.cli_recovery_commands import declare_recovery, recovery
+from e2ee_desktop.entrypoints.cli_report import declare_report
 from e2ee_desktop.entrypoints.cli_talk_commands import declare
 from e2ee_desktop.entrypoints.cli_updates import declare_updates, update
 from e2ee_desktop.platform.hardening import keep_memory_private
@@ -163,6 +164,7 @@ def _parser() -> argparse.ArgumentParser:
         declare_backup,
         declare_recovery,
         declare_updates,
+        declare_report,
     ):
         declared(command)
     proxied = command("proxy", "reach relays through a SOCKS5 proxy (Tor), and only so")

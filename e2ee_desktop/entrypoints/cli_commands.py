@@ -20,6 +20,7 @@ from e2ee_desktop.entrypoints.cli_history_commands import HISTORY_COMMANDS
 from e2ee_desktop.entrypoints.cli_leaving import PATIENCE_S, Command, given, leave, print_sent
 from e2ee_desktop.entrypoints.cli_output import Output
 from e2ee_desktop.entrypoints.cli_program_commands import PROGRAM_COMMANDS
+from e2ee_desktop.entrypoints.cli_report import REPORT_COMMANDS
 from e2ee_desktop.entrypoints.cli_talk_commands import TALK_COMMANDS
 from e2ee_desktop.presentation.json_rows import account_row, contact_row, event_row, message_row
 from e2ee_desktop.services.face import Custody, NewProfile
@@ -268,4 +269,5 @@ COMMANDS: dict[str, Command] = {
     **HISTORY_COMMANDS,
     **FILE_COMMANDS,
     **PROGRAM_COMMANDS,
+    **REPORT_COMMANDS,
 }

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from e2ee_desktop import __version__
 from e2ee_desktop.platform.code_reader import READ_CODE
 from e2ee_desktop.platform.decoder_process import DECODE_SOUND
+from e2ee_desktop.platform.freed_memory import overwrite_when_freed
 from e2ee_desktop.platform.hardening import keep_memory_private
 from e2ee_desktop.platform.picture_process import DECODE_PICTURES
 from e2ee_desktop.platform.profile_folder import ProfileFolder, chosen_folder
@@ -43,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return code_reader.main()
     wanted = _parser().parse_args(arguments)
     keep_memory_private()
+    overwrite_when_freed()
     gc.disable()  # what is imported and built now stays; looking through it again and again is a twentieth of the start
     if not _has_display():
         sys.stderr.write("There is no display to show a window on. On a server, use e2ee-cli.\n")

@@ -43,6 +43,7 @@ _MARKER, _CREATING = "profile.json", "profile.creating"
 _LOCK, _SOCKET = "lock", "window.socket"
 _DATABASE, _RELAY, _ATTACHMENTS, _UPDATES = "messages.db", "relay", "attachments", "updates"
 _KEYSLOT, _SLOTS, _SLOTS_COPY = "keyslot", "keyslots", "keyslots.copy"
+_LOCKED, _KEPT, _ATTEMPTS = "locked", "kept-envelopes", "unlock-attempts"
 _MARKER_BYTES_MAX = 4_096
 _PROFILE_ID = re.compile(r"[0-9a-f]{32}")
 
@@ -103,6 +104,7 @@ class ProfileFolder:
         self.relay = path / _RELAY
         self.attachments = path / _ATTACHMENTS
         self.updates = path / _UPDATES
+        self.locked, self.kept, self.attempts = path / _LOCKED, path / _KEPT, path / _ATTEMPTS
         self.window_socket = path / _SOCKET
 
     def state(self) -> FolderState:

@@ -230,7 +230,20 @@ class Desk(Protocol):
 
         phrase: the recovery words. UserActionNeeded: keyring.locked, keyring.unavailable, keyring.entry_missing,
         keyring.entry_damaged, keyring.entry_other, passphrase.needed, passphrase.wrong, phrase.needed, phrase.wrong, phrase.*,
-        slot.missing, profile.in_use, profile.upgrade_stopped; StorageFailure: store.damaged, store.newer, keyslot.*, …"""
+        unlock.wait, slot.missing, profile.in_use, profile.upgrade_stopped; StorageFailure: store.damaged, store.newer, keyslot.*, …"""
+        ...
+
+    async def lock(self) -> None:
+        """Drop everything that opens or is of the profile from memory. What comes is kept sealed until `open`, which then wants the
+        passphrase where the profile has one: also the next time the program starts. LocalMisuse("profile.empty") when none is open."""
+        ...
+
+    def locked(self) -> bool:
+        """Whether it was locked since the program started."""
+        ...
+
+    def on_kept(self, listener: Callable[[int], None]) -> None:
+        """Call `listener`, on the service thread, while the profile is locked: how many envelopes have come since it was."""
         ...
 
     def on_upgrade(self, listener: Callable[[Upgrading], None]) -> None:

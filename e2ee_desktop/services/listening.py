@@ -94,6 +94,13 @@ class Listening:
             return
         arrived = await self._receive(batch)
         self._profile.transport.acknowledge(batch)
+        self._follow(arrived)
+
+    def take_kept(self, batch: Sequence[Delivery]) -> None:
+        """Store what came while the profile was locked, and was acknowledged then. Raises StorageFailure, and nothing is stored."""
+        self._follow(self._receiver.receive(batch))
+
+    def _follow(self, arrived: Arrived) -> None:
         self._work.comparisons.receive(arrived.comparisons)
         if arrived.comparisons or any(isinstance(event, IdentityChanged) for event in arrived.happened):
             arrived.chores = arrived.sealed = True  # a step is to leave, or a comparison with them is to end

@@ -18,6 +18,7 @@ from e2ee_desktop.services.open_profile import OpenProfile
 from e2ee_desktop.services.ports import Directory, OwnedMailbox
 from e2ee_desktop.services.prekey_keeper import PrekeyKeeper
 from e2ee_desktop.services.records import MailboxRecord, Purpose
+from e2ee_desktop.services.store_port import Store
 from e2ee_desktop.wire.limits import ONE_TIME_ITEMS_MAX
 
 GUESTS = "guests"
@@ -134,9 +135,8 @@ class Mailboxes:
 
     def subscribe_all(self) -> None:
         """Ask for the envelopes of every mailbox that the relay has."""
-        for record in self._profile.store.mailboxes.all():
-            if record.created and record.purpose is not Purpose.CLOSED:
-                self._profile.transport.subscribe(owned_mailbox(record))
+        for mailbox in subscribed(self._profile.store):
+            self._profile.transport.subscribe(mailbox)
 
     async def refill(self, receive_id: ReceiveId, left: int | None) -> None:
         """Fill the pool when it runs low, and renew the base when it is out of date. Raises RelayFailure.
@@ -290,6 +290,12 @@ class Mailboxes:
 
 def owned_mailbox(record: MailboxRecord) -> OwnedMailbox:
     """The mailbox as the transport needs it."""
-    secrets = MailboxSecrets.decode(record.secrets)
+    owner = MailboxSecrets.decode(record.secrets).owner()
     relay = RelayAddress.parse(record.relay)
-    return OwnedMailbox(relay, record.receive_id, record.send_id, secrets.owner_key(), secrets.sign)
+    return OwnedMailbox(relay, record.receive_id, record.send_id, owner.key(), owner.sign)
+
+
+def subscribed(store: Store) -> tuple[OwnedMailbox, ...]:
+    """The mailboxes whose envelopes are asked for: all that the relay has and that are not closed."""
+    there = (one for one in store.mailboxes.all() if one.created and one.purpose is not Purpose.CLOSED)
+    return tuple(owned_mailbox(record) for record in there)

@@ -19,10 +19,10 @@ from e2ee_desktop.domain.people import Account, Contact, SafetyNumber, TrustChan
 from e2ee_desktop.services.assembly import Assembly
 from e2ee_desktop.services.face import IssuedLink
 from e2ee_desktop.services.file_delegation import FileDelegation
+from e2ee_desktop.services.mailboxes import subscribed
 from e2ee_desktop.services.note_to_self import note_to_self
 from e2ee_desktop.services.open_profile import report_defect
 from e2ee_desktop.services.program_delegation import ProgramDelegation
-from e2ee_desktop.services.records import Purpose
 from e2ee_desktop.services.sound_delegation import SoundDelegation
 from e2ee_desktop.services.talk_delegation import TalkDelegation
 
@@ -64,13 +64,9 @@ class ProfileMessenger(TalkDelegation, FileDelegation, SoundDelegation, ProgramD
         self._profile.store.close()
 
     async def _run(self) -> None:
-        subscribed = [
-            record.receive_id
-            for record in self._profile.store.mailboxes.all()
-            if record.created and record.purpose is not Purpose.CLOSED
-        ]
+        waited_for = [mailbox.receive_id for mailbox in subscribed(self._profile.store)]
         self._parts.mailboxes.subscribe_all()
-        self._parts.listening.expect(subscribed)
+        self._parts.listening.expect(waited_for)
         while True:
             try:
                 async with asyncio.TaskGroup() as group:

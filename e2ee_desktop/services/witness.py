@@ -82,8 +82,8 @@ class _Box(Withheld):
         )
 
     def owned(self) -> OwnedMailbox:
-        relay, secrets = RelayAddress.parse(self.relay), self.secrets
-        return OwnedMailbox(relay, self.receive_id, self.send_id, secrets.owner_key(), secrets.sign)
+        relay, owner = RelayAddress.parse(self.relay), self.secrets.owner()
+        return OwnedMailbox(relay, self.receive_id, self.send_id, owner.key(), owner.sign)
 
     def address(self) -> SendAddress:
         return SendAddress(RelayAddress.parse(self.relay), self.send_id, self.secrets.keys.capability)

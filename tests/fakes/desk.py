@@ -142,6 +142,8 @@ class FakeDesk:
         self.closed = False
         self.web = FakeInterface()
         self.upgrade_listeners: list[Callable[[Upgrading], None]] = []
+        self.kept_listeners: list[Callable[[int], None]] = []
+        self.is_locked = False
         self.stopped_opening = False
         self.upgrade_steps = 0
         self._stop = asyncio.Event()
@@ -220,6 +222,16 @@ class FakeDesk:
 
     def interface(self) -> FakeInterface:
         return self.web
+
+    async def lock(self) -> None:
+        self._may("lock")
+        self.is_locked = True
+
+    def locked(self) -> bool:
+        return self.is_locked
+
+    def on_kept(self, listener: Callable[[int], None]) -> None:
+        self.kept_listeners.append(listener)
 
     def on_upgrade(self, listener: Callable[[Upgrading], None]) -> None:
         self.upgrade_listeners.append(listener)

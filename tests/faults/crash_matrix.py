@@ -60,6 +60,7 @@ class Outcome:
 def happen(where: Stage, kind: type[Operation], strike: str, stride: int) -> Outcome:
     """One operation, struck in one way at one point after the other."""
     outcome, operation = Outcome(kind.title, strike), kind(where)
+    operation.strike = strike
     acts = (operation.attempt(number) for number in itertools.count(1))
     try:
         for ended in moments(STRIKES[strike], acts, where.folder / "said", stride):

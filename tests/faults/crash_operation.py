@@ -14,9 +14,10 @@ from tests.faults.crash_stage import Stage
 
 
 class Operation:
-    """title: its row in the table."""
+    """title: its row in the table. strike: what strikes it."""
 
     title: ClassVar[str]
+    strike = ""
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage

@@ -141,7 +141,8 @@ class FetchingFile(Operation):
             found = Path(self.stage.bob.one("save-file", self._message, str(target))["path"]).read_bytes()
         if found != self._content:
             yield "the file is another than was sent"
-        if ended.status not in {0, None} and any(self._folder.iterdir()):
+        may_remove = self.strike != "the file system is read-only"
+        if ended.status not in {0, None} and may_remove and any(self._folder.iterdir()):
             yield f"a command that failed left {[path.name for path in self._folder.iterdir()]}"
 
     def judged(self) -> Iterator[str]:

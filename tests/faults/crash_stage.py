@@ -47,7 +47,9 @@ class Stage:
         finally:
             store.close()
         sealed = list(folder.attachments.iterdir()) if folder.attachments.exists() else []
-        found = [path.name for path in sealed if path.name not in known]
+        found = [
+            path.name for path in sealed if path.name.partition(".")[0] not in known
+        ]  # half of one is its message's
         return found + [path.name for path in person.home.iterdir() if path.suffix in {".part", ".unfinished"}]
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.faults.crash_matrix import happen
-from tests.faults.crash_operations import SendingFile
+from tests.faults.crash_matrix import BEGIN, END, PAPER, happen
+from tests.faults.crash_operations import OPERATIONS, SendingFile
 from tests.faults.crash_operations_alone import ChangingSlots, Migrating
 from tests.faults.crash_points import STRIKES, run_until
 from tests.faults.crash_stage import Stage, stage
@@ -40,6 +40,13 @@ def test_everything_holds_after_a_strike(where: Stage, operation, strike: str) -
     assert outcome.findings == []
     assert outcome.points >= 2, "a command that passes fewer points was not watched at all"
     assert "no code" not in outcome.codes
+
+
+def test_the_paper_has_a_row_for_everything_that_can_happen_and_all_of_it_holds() -> None:
+    table = PAPER.read_text().partition(BEGIN)[2].partition(END)[0].splitlines()[2:]
+    cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in table]
+    assert {(row[0], row[1]) for row in cells} >= {(one.title, strike) for one in OPERATIONS for strike in STRIKES}
+    assert {row[-1] for row in cells} == {"holds"}
 
 
 @pytest.mark.skipif(not possible(), reason="calls are made to fail by seccomp, on x86-64 Linux alone")

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
-from e2ee_desktop.gui.theme import ThemeChoice
+from e2ee_desktop.gui.theme import LookWishes, ThemeChoice
 from tests.gui.stage import Stage
 
 DIRECTIONS = {"ltr": Qt.LayoutDirection.LeftToRight, "rtl": Qt.LayoutDirection.RightToLeft}
@@ -19,10 +19,11 @@ DIRECTIONS = {"ltr": Qt.LayoutDirection.LeftToRight, "rtl": Qt.LayoutDirection.R
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How the window looks. direction: "ltr" or "rtl"."""
+    """How the window looks. direction: "ltr" or "rtl". text_percent: the size of all text."""
 
     theme: ThemeChoice = ThemeChoice.LIGHT
     direction: str = "ltr"
+    text_percent: int = 100
 
     @contextmanager
     def in_force(self) -> Iterator[None]:
@@ -43,8 +44,9 @@ class Photographer:
         self.folder, self.setting, self._only = folder, setting, only
 
     @property
-    def theme(self) -> ThemeChoice:
-        return self.setting.theme
+    def theme(self) -> LookWishes:
+        """For the stage of a scene."""
+        return LookWishes(self.setting.theme, self.setting.text_percent)
 
     def take(self, stage: Stage, name: str) -> None:
         stage.settle()
@@ -60,7 +62,8 @@ class Photographer:
             painter.drawPixmap(at, popup.grab())
             painter.end()
         scale = round(picture.devicePixelRatio())
-        file = f"{name}-{self.theme.value}-{self.setting.direction}-{scale}x.png"
+        size = "" if self.setting.text_percent == 100 else str(self.setting.text_percent)
+        file = f"{name}-{self.setting.theme.value}-{self.setting.direction}{size}-{scale}x.png"
         assert picture.save(str(self.folder / file)), f"{file} could not be written"
 
     def _lay_over(self, stage: Stage, picture: QPixmap, dialog: QDialog) -> None:

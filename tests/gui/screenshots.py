@@ -1,6 +1,7 @@
 """`dev.py screenshots [DIR]`: every screen and state as PNG, on the fake face, and a page of all of them.
 
-Light and dark, left to right and right to left, at scale 1 and 2; `--quick` takes light and dark only, `--only SCENE` one scene.
+Light and dark, left to right and right to left, with text of twice the size, at scale 1 and 2; `--quick` takes light and dark only,
+`--large` twice the size only, `--only SCENE` one scene.
 `--keep` renews the few pictures in tests/gui/kept with which `test_pictures.py` compares. Drawn without a display, unless
 QT_QPA_PLATFORM says otherwise. A scale needs a process of its own: Qt reads it once.
 """
@@ -45,13 +46,15 @@ SCENES: tuple[Callable[[Photographer, Path], None], ...] = (
 )
 LIGHT, DARK = ThemeChoice.LIGHT, ThemeChoice.DARK
 QUICK = (Setting(LIGHT), Setting(DARK))
-ALL = (*QUICK, Setting(LIGHT, "rtl"), Setting(DARK, "rtl"))
+LARGE = Setting(LIGHT, text_percent=200)
+ALL = (*QUICK, Setting(LIGHT, "rtl"), Setting(DARK, "rtl"), LARGE)
 
 
 def options(arguments: list[str]) -> Namespace:
     parser = ArgumentParser(prog="dev.py screenshots")
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "screenshots", metavar="DIR")
     parser.add_argument("--quick", action="store_true", help="light and dark, left to right, scale 1")
+    parser.add_argument("--large", action="store_true", help="light, left to right, scale 1, text of 200 %%")
     parser.add_argument("--only", action="append", default=[], choices=[scene.__name__ for scene in SCENES])
     parser.add_argument("--keep", action="store_true", help="renew the pictures with which the suite compares")
     return parser.parse_args(arguments)
@@ -60,7 +63,7 @@ def options(arguments: list[str]) -> Namespace:
 def take(wanted: Namespace) -> None:
     """All pictures of one scale."""
     application = QApplication(["screenshots"])
-    for setting in QUICK if wanted.quick else ALL:
+    for setting in (LARGE,) if wanted.large else QUICK if wanted.quick else ALL:
         for scene in SCENES:
             if not wanted.only or scene.__name__ in wanted.only:
                 act(scene, Photographer(wanted.folder, setting))
@@ -90,7 +93,7 @@ def main(arguments: list[str]) -> int:
         renew_kept()
         return 0
     wanted.folder.mkdir(parents=True, exist_ok=True)
-    if wanted.quick or "QT_SCALE_FACTOR" in os.environ:
+    if wanted.quick or wanted.large or "QT_SCALE_FACTOR" in os.environ:
         take(wanted)
     else:
         for scale in ("1", "2"):

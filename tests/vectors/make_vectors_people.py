@@ -125,7 +125,7 @@ def _person(one: Person) -> Json:
         "mailbox": {
             "owner_seed": mailbox.owner_seed.hex(),
             "link_secret": mailbox.link_secret.hex(),
-            "owner_key": mailbox.owner_key().hex(),
+            "owner_key": mailbox.owner().key().hex(),
             "address_kem_seed": kem_seed.hex(),
             "address_x25519_private": curve.hex(),
             "address_key": mailbox.address_public().hex(),

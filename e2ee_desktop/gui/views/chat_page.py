@@ -13,6 +13,7 @@ from e2ee_desktop.domain.events import MessageRemoved
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.messages import Message
 from e2ee_desktop.domain.people import Contact, Standing, Trust
+from e2ee_desktop.gui.look import roomy
 from e2ee_desktop.gui.models.message_model import MessageModel
 from e2ee_desktop.gui.pictures import Pictures
 from e2ee_desktop.gui.sound_player import SoundPlayer
@@ -34,7 +35,7 @@ from e2ee_desktop.presentation.file_rows import file_acts
 from e2ee_desktop.presentation.message_actions import Act, may_edit
 
 DETAILS_BESIDE_WIDTH = 720
-"""From this width of the page on, the details stand beside the timeline; below, they lie over it."""
+"""From this width of the page on (with larger text, a larger one), the details stand beside the timeline; below, they lie over it."""
 TICK_MS = 1_000
 """How often the time left of disappearing messages is looked at, while there are any."""
 
@@ -374,7 +375,7 @@ class ChatPage(QWidget):
         self._place_details()
 
     def _place_details(self) -> None:
-        beside = self.width() >= DETAILS_BESIDE_WIDTH
+        beside = self.width() >= roomy(DETAILS_BESIDE_WIDTH)
         placed = self._across.indexOf(self.details) >= 0
         if beside and not placed:
             self._across.addWidget(self.details)

@@ -170,7 +170,8 @@ async def insisting(store, wishes):
 async def test_an_id_brought_to_both_relays_at_once_is_stored_once(stores):
     one, other, *_ = stores
     stored = []
-    for start in range(0, 100, 10):
+    # Well below the quota: NATS counts what is on its way twice when it is brought twice, and says "full" that much too early.
+    for start in range(0, QUOTA.envelopes - 30, 10):
         batch = [accept(number) for number in range(start, start + 10)]
         both = await asyncio.gather(insisting(one, batch), insisting(other, batch[::-1]))
         accepted = [each for outcomes in both for each in outcomes]

@@ -30,14 +30,14 @@ def test_what_the_link_gives_away_says_nothing_about_the_owner():
     keys = SECRETS.keys
     assert keys == LinkKeys.of(b"l" * 32)
     assert keys == MailboxSecrets(b"p" * 32, b"l" * 32).keys
-    every = {keys.directory_key, keys.capability, keys.token, SECRETS.owner_key(), *SECRETS.address_private()}
+    every = {keys.directory_key, keys.capability, keys.token, SECRETS.owner().key(), *SECRETS.address_private()}
     assert len(every) == 6
 
 
 def test_the_owner_signs():
-    signature = SECRETS.sign(b"challenge")
-    assert ed25519_verify(SECRETS.owner_key(), b"challenge", signature)
-    assert not ed25519_verify(SECRETS.owner_key(), b"another", signature)
+    signature = SECRETS.owner().sign(b"challenge")
+    assert ed25519_verify(SECRETS.owner().key(), b"challenge", signature)
+    assert not ed25519_verify(SECRETS.owner().key(), b"another", signature)
 
 
 def test_the_address_key_opens_what_is_sealed_to_it():
