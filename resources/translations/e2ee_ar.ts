@@ -1507,6 +1507,14 @@ Right click: send later</source>
         <source>Press a button and then the new keys: with Ctrl, Alt or a function key. Backspace leaves an action without keys, Esc changes nothing. Keys that another action had move here.</source>
         <translation>اضغط زرًا ثم المفاتيح الجديدة: مع Ctrl أو Alt أو أحد مفاتيح الوظائف. يترك Backspace الإجراء بلا مفاتيح، ولا يغير Esc شيئًا. والمفاتيح التي كانت لإجراء آخر تنتقل إلى هنا.</translation>
     </message>
+    <message>
+        <source>{keys} always does the same and can't be given away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} was for “{before}”, which has no keys now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeysButton</name>
@@ -2474,6 +2482,10 @@ Right click: send later</source>
         <translation>اطلب من الشخص الآخر أن يعرض رمز رقم الأمان بينكما والتقط صورة له: بهاتف، أو من الشاشة في مكالمة فيديو. إن كان الرمز صحيحًا تم التحقق من جهة الاتصال فورًا.</translation>
     </message>
     <message>
+        <source>Or drop a picture here, or paste it with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
         <translation>لا يستخدم هذا البرنامج كاميرا الحاسوب: تُقرأ الصور من الملفات. والصورة التي وصلتك هنا في رسالة لا تثبت شيئًا، لأن من يكون بينكما قد يكون غيّرها.</translation>
     </message>
@@ -2581,6 +2593,13 @@ Right click: send later</source>
     <message>
         <source>edited</source>
         <translation>معدّلة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3686,6 +3705,10 @@ Right click: send later</source>
         <translation>الاثنين الساعة 9:00</translation>
     </message>
     <message>
+        <source>More came while the profile was locked than is kept here. The rest waits at the relays.</source>
+        <translation>وصل أثناء قفل الملف الشخصي أكثر مما يُحفظ هنا. ينتظر الباقي عند المُرحِّلات.</translation>
+    </message>
+    <message>
         <source>More may be gone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3910,6 +3933,10 @@ Right click: send later</source>
         <translation>وجوه</translation>
     </message>
     <message>
+        <source>Some of what came while the profile was locked can't be read. Its senders are asked to send it again.</source>
+        <translation>تتعذر قراءة بعض ما وصل أثناء قفل الملف الشخصي. يُطلب من مرسليه إرساله مرة أخرى.</translation>
+    </message>
+    <message>
         <source>Somebody opened a conversation with a key of ours that is used up or too old. Ask them to try again: they fetch fresh keys.</source>
         <translation>افتتح أحد محادثة بمفتاح لنا مستهلك أو قديم جدًا. اطلب منه إعادة المحاولة: فتُجلب مفاتيح جديدة.</translation>
     </message>
@@ -3956,6 +3983,10 @@ Right click: send later</source>
     <message>
         <source>That time is over. Choose one that is still to come.</source>
         <translation>مضى ذلك الوقت. اختر وقتًا لم يأتِ بعد.</translation>
+    </message>
+    <message>
+        <source>That was wrong several times in a row. Wait a moment, at most five minutes, then try again.</source>
+        <translation>كان ذلك خاطئًا عدة مرات متتالية. انتظر قليلًا، خمس دقائق على الأكثر، ثم حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The NATS cluster does not answer in time. Most of its nodes must run and reach each other.</source>

@@ -1479,6 +1479,14 @@ Rechtsklick: später senden</translation>
         <source>Press a button and then the new keys: with Ctrl, Alt or a function key. Backspace leaves an action without keys, Esc changes nothing. Keys that another action had move here.</source>
         <translation>Drücke einen Knopf und dann die neuen Tasten: mit Strg, Alt oder einer Funktionstaste. Die Rücktaste lässt eine Aktion ohne Tasten, Esc ändert nichts. Tasten, die eine andere Aktion hatte, wandern hierher.</translation>
     </message>
+    <message>
+        <source>{keys} always does the same and can't be given away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} was for “{before}”, which has no keys now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeysButton</name>
@@ -2438,6 +2446,10 @@ Rechtsklick: später senden</translation>
         <translation>Lass die andere Person den Code eurer Sicherheitsnummer zeigen und mache ein Bild davon: mit dem Handy oder vom Bildschirm in einem Videoanruf. Ist es der richtige Code, wird der Kontakt sofort verifiziert.</translation>
     </message>
     <message>
+        <source>Or drop a picture here, or paste it with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
         <translation>Dieses Programm benutzt die Kamera des Computers nicht: Bilder werden aus Dateien gelesen. Ein Bild, das hier als Nachricht zu dir kam, beweist nichts, denn wer zwischen euch ist, könnte es verändert haben.</translation>
     </message>
@@ -2545,6 +2557,13 @@ Rechtsklick: später senden</translation>
     <message>
         <source>edited</source>
         <translation>bearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3606,6 +3625,10 @@ Rechtsklick: später senden</translation>
         <translation>Montag um 9:00</translation>
     </message>
     <message>
+        <source>More came while the profile was locked than is kept here. The rest waits at the relays.</source>
+        <translation>Es kam mehr, während das Profil gesperrt war, als hier aufbewahrt wird. Der Rest wartet bei den Relays.</translation>
+    </message>
+    <message>
         <source>More may be gone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3830,6 +3853,10 @@ Rechtsklick: später senden</translation>
         <translation>Smileys</translation>
     </message>
     <message>
+        <source>Some of what came while the profile was locked can't be read. Its senders are asked to send it again.</source>
+        <translation>Ein Teil dessen, was kam, während das Profil gesperrt war, kann nicht gelesen werden. Die Absender werden gebeten, es noch einmal zu senden.</translation>
+    </message>
+    <message>
         <source>Somebody opened a conversation with a key of ours that is used up or too old. Ask them to try again: they fetch fresh keys.</source>
         <translation>Jemand hat eine Unterhaltung mit einem Schlüssel von uns eröffnet, der verbraucht oder zu alt ist. Bitte darum, es noch einmal zu versuchen: Dann werden frische Schlüssel geholt.</translation>
     </message>
@@ -3876,6 +3903,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>That time is over. Choose one that is still to come.</source>
         <translation>Diese Zeit ist vorbei. Wähle eine, die noch kommt.</translation>
+    </message>
+    <message>
+        <source>That was wrong several times in a row. Wait a moment, at most five minutes, then try again.</source>
+        <translation>Das war mehrmals hintereinander falsch. Warte einen Moment, höchstens fünf Minuten, und versuche es dann noch einmal.</translation>
     </message>
     <message>
         <source>The NATS cluster does not answer in time. Most of its nodes must run and reach each other.</source>

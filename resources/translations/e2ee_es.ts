@@ -1479,6 +1479,14 @@ Clic derecho: enviar más tarde</translation>
         <source>Press a button and then the new keys: with Ctrl, Alt or a function key. Backspace leaves an action without keys, Esc changes nothing. Keys that another action had move here.</source>
         <translation>Pulsa un botón y luego las teclas nuevas: con Ctrl, Alt o una tecla de función. Retroceso deja una acción sin teclas, Esc no cambia nada. Las teclas que tenía otra acción pasan aquí.</translation>
     </message>
+    <message>
+        <source>{keys} always does the same and can't be given away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} was for “{before}”, which has no keys now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeysButton</name>
@@ -2438,6 +2446,10 @@ Clic derecho: enviar más tarde</translation>
         <translation>Pide a la otra persona que muestre el código de su número de seguridad contigo y toma una imagen: con un teléfono, o de la pantalla en una videollamada. Si es el código correcto, el contacto queda verificado al instante.</translation>
     </message>
     <message>
+        <source>Or drop a picture here, or paste it with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
         <translation>Este programa no usa la cámara del ordenador: las imágenes se leen de archivos. Una imagen que te llegó aquí como mensaje no prueba nada, porque quien esté entre vosotros pudo cambiarla.</translation>
     </message>
@@ -2545,6 +2557,13 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>edited</source>
         <translation>editado</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3606,6 +3625,10 @@ Clic derecho: enviar más tarde</translation>
         <translation>Lunes a las 9:00</translation>
     </message>
     <message>
+        <source>More came while the profile was locked than is kept here. The rest waits at the relays.</source>
+        <translation>Mientras el perfil estaba bloqueado llegó más de lo que se guarda aquí. El resto espera en los relés.</translation>
+    </message>
+    <message>
         <source>More may be gone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3830,6 +3853,10 @@ Clic derecho: enviar más tarde</translation>
         <translation>Caras</translation>
     </message>
     <message>
+        <source>Some of what came while the profile was locked can't be read. Its senders are asked to send it again.</source>
+        <translation>Una parte de lo que llegó mientras el perfil estaba bloqueado no se puede leer. Se pide a sus remitentes que lo envíen de nuevo.</translation>
+    </message>
+    <message>
         <source>Somebody opened a conversation with a key of ours that is used up or too old. Ask them to try again: they fetch fresh keys.</source>
         <translation>Alguien abrió una conversación con una clave nuestra gastada o demasiado antigua. Pídele que lo intente de nuevo: así se obtienen claves nuevas.</translation>
     </message>
@@ -3876,6 +3903,10 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>That time is over. Choose one that is still to come.</source>
         <translation>Ese momento ya pasó. Elige uno que esté por venir.</translation>
+    </message>
+    <message>
+        <source>That was wrong several times in a row. Wait a moment, at most five minutes, then try again.</source>
+        <translation>Ha sido incorrecto varias veces seguidas. Espera un momento, cinco minutos como máximo, y vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>The NATS cluster does not answer in time. Most of its nodes must run and reach each other.</source>

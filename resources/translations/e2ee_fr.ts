@@ -1479,6 +1479,14 @@ Clic droit : envoyer plus tard</translation>
         <source>Press a button and then the new keys: with Ctrl, Alt or a function key. Backspace leaves an action without keys, Esc changes nothing. Keys that another action had move here.</source>
         <translation>Appuyez sur un bouton puis sur les nouvelles touches : avec Ctrl, Alt ou une touche de fonction. Retour arrière laisse une action sans touches, Échap ne change rien. Les touches qu’avait une autre action viennent ici.</translation>
     </message>
+    <message>
+        <source>{keys} always does the same and can't be given away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} was for “{before}”, which has no keys now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeysButton</name>
@@ -2438,6 +2446,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Demandez à l’autre personne d’afficher le code de son numéro de sécurité avec vous et prenez-en une image : avec un téléphone, ou de l’écran pendant un appel vidéo. Si c’est le bon code, le contact est vérifié aussitôt.</translation>
     </message>
     <message>
+        <source>Or drop a picture here, or paste it with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
         <translation>Ce programme n’utilise pas la caméra de l’ordinateur : les images sont lues dans des fichiers. Une image arrivée ici par message ne prouve rien, car celui qui serait entre vous aurait pu la modifier.</translation>
     </message>
@@ -2545,6 +2557,13 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>edited</source>
         <translation>modifié</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3606,6 +3625,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Lundi à 9:00</translation>
     </message>
     <message>
+        <source>More came while the profile was locked than is kept here. The rest waits at the relays.</source>
+        <translation>Il est arrivé plus que ce qui est gardé ici pendant que le profil était verrouillé. Le reste attend sur les relais.</translation>
+    </message>
+    <message>
         <source>More may be gone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3830,6 +3853,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Smileys</translation>
     </message>
     <message>
+        <source>Some of what came while the profile was locked can't be read. Its senders are asked to send it again.</source>
+        <translation>Une partie de ce qui est arrivé pendant que le profil était verrouillé est illisible. Ses expéditeurs sont priés de l’envoyer à nouveau.</translation>
+    </message>
+    <message>
         <source>Somebody opened a conversation with a key of ours that is used up or too old. Ask them to try again: they fetch fresh keys.</source>
         <translation>Quelqu’un a ouvert une conversation avec une de nos clés, usée ou trop ancienne. Demandez-lui de réessayer : des clés fraîches seront prises.</translation>
     </message>
@@ -3876,6 +3903,10 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>That time is over. Choose one that is still to come.</source>
         <translation>Ce moment est passé. Choisissez-en un à venir.</translation>
+    </message>
+    <message>
+        <source>That was wrong several times in a row. Wait a moment, at most five minutes, then try again.</source>
+        <translation>C’était faux plusieurs fois de suite. Attendez un moment, cinq minutes au plus, puis réessayez.</translation>
     </message>
     <message>
         <source>The NATS cluster does not answer in time. Most of its nodes must run and reach each other.</source>

@@ -1472,6 +1472,14 @@ Right click: send later</source>
         <source>Press a button and then the new keys: with Ctrl, Alt or a function key. Backspace leaves an action without keys, Esc changes nothing. Keys that another action had move here.</source>
         <translation>ボタンを押してから、新しいキーを押してください。Ctrl、Alt、またはファンクションキーを使います。Backspaceでキーなしにし、Escで変更をやめます。ほかの操作が使っていたキーはこちらに移ります。</translation>
     </message>
+    <message>
+        <source>{keys} always does the same and can't be given away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} was for “{before}”, which has no keys now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeysButton</name>
@@ -2429,6 +2437,10 @@ Right click: send later</source>
         <translation>相手に、あなたとの安全番号のコードを表示してもらい、その画像を撮ってください。電話で撮っても、ビデオ通話の画面を撮ってもかまいません。正しいコードなら、連絡先はすぐに検証されます。</translation>
     </message>
     <message>
+        <source>Or drop a picture here, or paste it with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
         <translation>このプログラムはコンピューターのカメラを使いません。画像はファイルから読み込みます。ここにメッセージとして届いた画像は何の証明にもなりません。間にいる誰かが変更できたからです。</translation>
     </message>
@@ -2536,6 +2548,13 @@ Right click: send later</source>
     <message>
         <source>edited</source>
         <translation>編集済み</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3586,6 +3605,10 @@ Right click: send later</source>
         <translation>月曜日 9:00</translation>
     </message>
     <message>
+        <source>More came while the profile was locked than is kept here. The rest waits at the relays.</source>
+        <translation>プロファイルのロック中に、ここに保管できる量を超えて届きました。残りはリレーで待っています。</translation>
+    </message>
+    <message>
         <source>More may be gone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3810,6 +3833,10 @@ Right click: send later</source>
         <translation>スマイリー</translation>
     </message>
     <message>
+        <source>Some of what came while the profile was locked can't be read. Its senders are asked to send it again.</source>
+        <translation>プロファイルのロック中に届いたものの一部を読めません。送信者に再送を依頼しています。</translation>
+    </message>
+    <message>
         <source>Somebody opened a conversation with a key of ours that is used up or too old. Ask them to try again: they fetch fresh keys.</source>
         <translation>使用済みか古すぎるこちらの鍵で、誰かが会話を始めました。もう一度試すよう頼んでください。新しい鍵が取得されます。</translation>
     </message>
@@ -3856,6 +3883,10 @@ Right click: send later</source>
     <message>
         <source>That time is over. Choose one that is still to come.</source>
         <translation>その時刻は過ぎています。これからの時刻を選んでください。</translation>
+    </message>
+    <message>
+        <source>That was wrong several times in a row. Wait a moment, at most five minutes, then try again.</source>
+        <translation>続けて何度も間違っています。最長5分ほど待ってから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The NATS cluster does not answer in time. Most of its nodes must run and reach each other.</source>

@@ -17,6 +17,7 @@ from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.platform.enchant_spelling import EnchantSpelling
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.notice_port import Notices
+from e2ee_desktop.services.recovery_face import BackupToUse
 from e2ee_desktop.services.spelling_port import Spelling
 from e2ee_desktop.services.update_port import Release, Updates
 from e2ee_desktop.services.upgrade_port import Upgrading
@@ -105,6 +106,7 @@ class FakeRecovery:
         self._desk = desk
         self.report: SalvageReport | None = None
         self.waits = False
+        self.backup: BackupToUse | None = None
         self.given: tuple[str | None, str | None] = (None, None)
         self._stop = asyncio.Event()
 
@@ -112,7 +114,10 @@ class FakeRecovery:
         told(1, 1)
         return StorageCheck(1, 1, 0, truncated=False, log_lost=False)
 
-    async def salvage(self, passphrase: str | None, phrase: str | None, told: Told) -> SalvageReport:
+    async def salvage(
+        self, passphrase: str | None, phrase: str | None, told: Told, backup: BackupToUse | None = None
+    ) -> SalvageReport:
+        self.backup = backup
         self.given = (passphrase, phrase)
         told(1, 2)
         if self.waits:
