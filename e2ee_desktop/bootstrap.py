@@ -38,6 +38,7 @@ from e2ee_desktop.platform.place import place_of
 from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
+from e2ee_desktop.platform.profile_removal import remove_profile
 from e2ee_desktop.platform.slot_file import FolderFormerKeys, OsSlotFile
 from e2ee_desktop.platform.sound_devices import system_sound_devices
 from e2ee_desktop.platform.update_origin import UpdateOrigin, update_origin
@@ -312,6 +313,11 @@ class ProfileDesk:
         self._messenger = self._keys = self._backups = self._watch = self._switch = self._store = self._transport = None
         self._blobs = RelayBlobs(self._dial)
         await self._resources.aclose()
+
+    async def remove(self) -> None:
+        marker = self._folder.marker()
+        await self.close()
+        await asyncio.to_thread(remove_profile, self._folder, lambda: _find_keyring().remove(marker.profile_id))
 
     def _unlocking(self, marker: Marker) -> Unlocking:
         files = SlotFiles(OsSlotFile(self._folder.slots), OsSlotFile(self._folder.slots_copy))

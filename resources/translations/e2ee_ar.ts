@@ -46,6 +46,10 @@
 <context>
     <name>AddContactDialog</name>
     <message>
+        <source>A picture of a contact's code</source>
+        <translation>صورة لرمز جهة اتصال</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>إضافة</translation>
     </message>
@@ -70,8 +74,16 @@
         <translation>جارٍ جلب المفاتيح وفحصها…</translation>
     </message>
     <message>
+        <source>From a picture of a code</source>
+        <translation>من صورة لرمز</translation>
+    </message>
+    <message>
         <source>Link of the contact</source>
         <translation>رابط جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Looking for a code in the picture…</source>
+        <translation>جارٍ البحث عن رمز في الصورة…</translation>
     </message>
     <message>
         <source>Paste the link that you got. It is checked against the keys that it leads to.</source>
@@ -243,6 +255,25 @@
     <message>
         <source>You blocked {name}.</source>
         <translation>لقد حظرت {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedCard</name>
+    <message>
+        <source>Blocked people can't write to you, and are not told.</source>
+        <translation>لا يستطيع المحظورون الكتابة إليك ولا يُخبَرون بذلك.</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation>لا أحد محظور.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>إلغاء الحظر</translation>
+    </message>
+    <message>
+        <source>Unblock {name}</source>
+        <translation>إلغاء حظر {name}</translation>
     </message>
 </context>
 <context>
@@ -418,6 +449,25 @@
     <message>
         <source>Unread</source>
         <translation>غير المقروءة</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseProfileDialog</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>إضافة جهة اتصال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>The contact will know this profile, and none of the others.</source>
+        <translation>ستعرف جهة الاتصال هذا الملف الشخصي ولن تعرف غيره.</translation>
+    </message>
+    <message>
+        <source>Which profile is this link for?</source>
+        <translation>لأي ملف شخصي هذا الرابط؟</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1274,10 @@ Right click: send later</source>
         <translation>إرفاق ملفات</translation>
     </message>
     <message>
+        <source>Choose a profile</source>
+        <translation>اختيار ملف شخصي</translation>
+    </message>
+    <message>
         <source>Contact details</source>
         <translation>تفاصيل جهة الاتصال</translation>
     </message>
@@ -1248,6 +1302,10 @@ Right click: send later</source>
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
         <source>Mute, or no longer</source>
         <translation>كتم أو إلغاء الكتم</translation>
     </message>
@@ -1258,6 +1316,10 @@ Right click: send later</source>
     <message>
         <source>Next part of the window</source>
         <translation>الجزء التالي من النافذة</translation>
+    </message>
+    <message>
+        <source>Next profile</source>
+        <translation>الملف الشخصي التالي</translation>
     </message>
     <message>
         <source>Next unread conversation</source>
@@ -1605,14 +1667,61 @@ Right click: send later</source>
     </message>
 </context>
 <context>
-    <name>MainPage</name>
+    <name>LockCard</name>
     <message>
-        <source>Choose a chat or start one</source>
-        <translation>اختر دردشة أو ابدأ واحدة</translation>
+        <source>After 1 hour without you</source>
+        <translation>بعد ساعة من غيابك</translation>
     </message>
     <message>
-        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
-        <translation>Ctrl+N يضيف جهة اتصال، وCtrl+K يجد كل شيء</translation>
+        <source>After 1 minute without you</source>
+        <translation>بعد دقيقة من غيابك</translation>
+    </message>
+    <message>
+        <source>After 15 minutes without you</source>
+        <translation>بعد 15 دقيقة من غيابك</translation>
+    </message>
+    <message>
+        <source>After 5 minutes without you</source>
+        <translation>بعد 5 دقائق من غيابك</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>القفل تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>القفل الآن</translation>
+    </message>
+    <message>
+        <source>Locking drops keys and messages from memory. What comes is kept sealed. A profile with a passphrase then asks for it; without one, the keyring opens it for whoever is at this computer.</source>
+        <translation>يزيل القفل المفاتيح والرسائل من الذاكرة. ويبقى ما يصل مختومًا. ثم يطلب الملف الشخصي ذو عبارة المرور عبارته؛ ومن دونها تفتحه سلسلة المفاتيح لأي شخص أمام هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>When this profile is locked by itself</source>
+        <translation>متى يُقفل هذا الملف الشخصي تلقائيًا</translation>
+    </message>
+</context>
+<context>
+    <name>LockedPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>مقفل</translation>
+    </message>
+    <message>
+        <source>The keyring opens this profile for whoever is at this computer. A passphrase would be asked for here.</source>
+        <translation>تفتح سلسلة المفاتيح هذا الملف الشخصي لأي شخص أمام هذا الحاسوب. ولو كانت هناك عبارة مرور لطُلبت هنا.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>What comes is kept sealed until you unlock.</source>
+        <translation>يبقى ما يصل مختومًا إلى أن تفتح القفل.</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1836,17 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>NothingPage</name>
+    <message>
+        <source>Choose a chat or start one</source>
+        <translation>اختر دردشة أو ابدأ واحدة</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
+        <translation>Ctrl+N يضيف جهة اتصال، وCtrl+K يجد كل شيء</translation>
+    </message>
+</context>
+<context>
     <name>NoticeMenu</name>
     <message>
         <source>As in the settings</source>
@@ -1818,6 +1938,18 @@ Right click: send later</source>
         <source>Open</source>
         <translation>فتح</translation>
     </message>
+    <message>
+        <source>Something came</source>
+        <translation>وصل شيء</translation>
+    </message>
+    <message>
+        <source>Unlock to see what it is.</source>
+        <translation>افتح القفل لترى ما هو.</translation>
+    </message>
+    <message>
+        <source>{title} ({profile})</source>
+        <translation>{title} ({profile})</translation>
+    </message>
 </context>
 <context>
     <name>Onboarding</name>
@@ -1859,6 +1991,48 @@ Right click: send later</source>
     <message>
         <source>asks to write to you</source>
         <translation>يطلب الكتابة إليك</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>New profile</source>
+        <translation>ملف شخصي جديد</translation>
+    </message>
+    <message>
+        <source>Profile {number}</source>
+        <translation>الملف الشخصي {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>إضافة عبارة مرور</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>تغيير عبارة المرور</translation>
+    </message>
+    <message>
+        <source>New passphrase, at least 8 characters</source>
+        <translation>عبارة مرور جديدة، 8 أحرف على الأقل</translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>عبارة المرور حتى الآن</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>العبارة نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>العبارتان غير متطابقتين.</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2178,13 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>ProfileStrip</name>
+    <message>
+        <source>Profile: {profile}</source>
+        <translation>الملف الشخصي: {profile}</translation>
+    </message>
+</context>
+<context>
     <name>ProgramsCard</name>
     <message>
         <source>Copy the token</source>
@@ -2047,6 +2228,21 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>ProofDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase</source>
+        <translation>أدخل عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>عبارة مرورك</translation>
+    </message>
+</context>
+<context>
     <name>ProxyField</name>
     <message>
         <source>No proxy</source>
@@ -2085,6 +2281,10 @@ Right click: send later</source>
             <numerusform>الدردشات، %n غير مقروءة</numerusform>
             <numerusform>الدردشات، %n غير مقروءة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other profiles have {count} unread</source>
+        <translation>في الملفات الشخصية الأخرى {count} غير مقروءة</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -2188,6 +2388,57 @@ Right click: send later</source>
     <message>
         <source>Not known: {what}</source>
         <translation>غير معلوم: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveProfileDialog</name>
+    <message>
+        <source>Backups (*.e2eebackup)</source>
+        <translation>نسخ احتياطية (*.e2eebackup)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Its keys, messages, contacts and files leave this computer, and its built-in relay with them. Your contacts are not told: what they send waits, and is deleted unread. Without a backup and the 24 recovery words nothing of it can be had back.</source>
+        <translation>تغادر مفاتيحه ورسائله وجهات اتصاله وملفاته هذا الحاسوب، ومعها مُرحِّله المدمج. لا تُخبَر جهات اتصالك: ما يرسلونه ينتظر ثم يُحذف غير مقروء. ومن دون نسخة احتياطية وكلمات الاسترداد الأربع والعشرين لا يمكن استعادة شيء منه.</translation>
+    </message>
+    <message>
+        <source>Make a backup first</source>
+        <translation>إنشاء نسخة احتياطية أولًا</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>إزالة نهائية</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>إزالة من هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this computer?</source>
+        <translation>إزالة {name} من هذا الحاسوب؟</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>جارٍ الإزالة…</translation>
+    </message>
+    <message>
+        <source>The backup is written. Your 24 recovery words open it.</source>
+        <translation>كُتبت النسخة الاحتياطية. تفتحها كلمات الاسترداد الأربع والعشرون.</translation>
+    </message>
+    <message>
+        <source>To go on, type the profile's name: {name}</source>
+        <translation>للمتابعة اكتب اسم الملف الشخصي: {name}</translation>
+    </message>
+    <message>
+        <source>Type the profile's name</source>
+        <translation>اكتب اسم الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>Writing the backup…</source>
+        <translation>جارٍ كتابة النسخة الاحتياطية…</translation>
     </message>
 </context>
 <context>
@@ -2359,10 +2610,6 @@ Right click: send later</source>
         <translation>أو أفلت صورة هنا، أو الصقها بـ Ctrl+V.</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation>صور (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
-    </message>
-    <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
         <translation>لا يستخدم هذا البرنامج كاميرا الحاسوب: تُقرأ الصور من الملفات. والصورة التي وصلتك هنا في رسالة لا تثبت شيئًا، لأن من يكون بينكما قد يكون غيّرها.</translation>
     </message>
@@ -2520,6 +2767,10 @@ Right click: send later</source>
         <translation>المظهر</translation>
     </message>
     <message>
+        <source>Blocked people</source>
+        <translation>المحظورون</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>تنظيف</translation>
     </message>
@@ -2542,6 +2793,10 @@ Right click: send later</source>
     <message>
         <source>Local API</source>
         <translation>واجهة برمجية محلية</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
     </message>
     <message>
         <source>My address</source>
@@ -2596,8 +2851,16 @@ Right click: send later</source>
         <translation>التخزين</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
         <source>Tokens</source>
         <translation>الرموز المميزة</translation>
+    </message>
+    <message>
+        <source>What opens this profile</source>
+        <translation>ما يفتح هذا الملف الشخصي</translation>
     </message>
     <message>
         <source>What the relay knows</source>
@@ -2610,6 +2873,89 @@ Right click: send later</source>
     <message>
         <source>{setting}, in {page}</source>
         <translation>{setting}، في {page}</translation>
+    </message>
+</context>
+<context>
+    <name>SlotsCard</name>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>إضافة عبارة مرور</translation>
+    </message>
+    <message>
+        <source>Add the recovery phrase</source>
+        <translation>إضافة عبارة الاسترداد</translation>
+    </message>
+    <message>
+        <source>Add the system keyring</source>
+        <translation>إضافة سلسلة مفاتيح النظام</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>تغيير عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>Does not open this profile</source>
+        <translation>لا يفتح هذا الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>It no longer opens this profile. The other ways do; make sure that you have one of them.</source>
+        <translation>لم يعد يفتح هذا الملف الشخصي. الطرق الأخرى تفتحه؛ تأكد من أن لديك إحداها.</translation>
+    </message>
+    <message>
+        <source>Never used to open this profile</source>
+        <translation>لم يُستخدم قط لفتح هذا الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>Opened this profile last: {time}</source>
+        <translation>آخر فتح لهذا الملف الشخصي به: {time}</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Recovery phrase</source>
+        <translation>عبارة الاسترداد</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove the keyring's key</source>
+        <translation>إزالة مفتاح سلسلة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>إزالة عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Remove the recovery phrase</source>
+        <translation>إزالة عبارة الاسترداد</translation>
+    </message>
+    <message>
+        <source>Show the recovery phrase</source>
+        <translation>عرض عبارة الاسترداد</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>عرض…</translation>
+    </message>
+    <message>
+        <source>System keyring</source>
+        <translation>سلسلة مفاتيح النظام</translation>
+    </message>
+    <message>
+        <source>The words are a former identity's. Show the new ones and write them down.</source>
+        <translation>الكلمات لهوية سابقة. اعرض الجديدة ودوّنها.</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +3005,72 @@ Right click: send later</source>
     <message>
         <source>Your profile is brought up to date. Nothing is lost if this is stopped.</source>
         <translation>يجري تحديث ملفك الشخصي. لا يضيع شيء إن أوقفته.</translation>
+    </message>
+</context>
+<context>
+    <name>Switcher</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>إضافة ملف شخصي</translation>
+    </message>
+    <message>
+        <source>Close this profile</source>
+        <translation>إغلاق هذا الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>الملفات الشخصية</translation>
+    </message>
+    <message>
+        <source>{profile}: can't be opened</source>
+        <translation>{profile}: لا يمكن فتحه</translation>
+    </message>
+    <message>
+        <source>{profile}: closed</source>
+        <translation>{profile}: مغلق</translation>
+    </message>
+    <message>
+        <source>{profile}: locked</source>
+        <translation>{profile}: مقفل</translation>
+    </message>
+    <message>
+        <source>{profile}: opening</source>
+        <translation>{profile}: جارٍ فتحه</translation>
+    </message>
+    <message>
+        <source>{profile}: {count} unread</source>
+        <translation>{profile}: {count} غير مقروءة</translation>
+    </message>
+</context>
+<context>
+    <name>ThisProfileCard</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>إضافة ملف شخصي</translation>
+    </message>
+    <message>
+        <source>By this name you tell your profiles apart in this window. Your contacts never see it. It is stored unencrypted, so that a locked profile can be named.</source>
+        <translation>بهذا الاسم تميز ملفاتك الشخصية في هذه النافذة. لا تراه جهات اتصالك أبدًا. ويُحفظ غير مشفّر كي يمكن تسمية ملف شخصي مقفل.</translation>
+    </message>
+    <message>
+        <source>For example: Work</source>
+        <translation>مثلًا: العمل</translation>
+    </message>
+    <message>
+        <source>Name of this profile on this computer</source>
+        <translation>اسم هذا الملف الشخصي على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>إزالة من هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save the profile's name</source>
+        <translation>حفظ اسم الملف الشخصي</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +3136,10 @@ Right click: send later</source>
             <numerusform>E2EE Desktop، %n غير مقروءة</numerusform>
             <numerusform>E2EE Desktop، %n غير مقروءة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
     </message>
     <message>
         <source>Mute for 1 hour</source>
@@ -2877,6 +3293,13 @@ Right click: send later</source>
     <message>
         <source>Reply to {name}</source>
         <translation>الرد على {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_Asking</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -3626,6 +4049,10 @@ Right click: send later</source>
     <message>
         <source>People</source>
         <translation>أشخاص</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>صور (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>Pin for both</source>

@@ -46,6 +46,10 @@
 <context>
     <name>AddContactDialog</name>
     <message>
+        <source>A picture of a contact's code</source>
+        <translation>Ein Bild vom Code eines Kontakts</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -70,8 +74,16 @@
         <translation>Schlüssel werden geholt und geprüft …</translation>
     </message>
     <message>
+        <source>From a picture of a code</source>
+        <translation>Von einem Bild eines Codes</translation>
+    </message>
+    <message>
         <source>Link of the contact</source>
         <translation>Link des Kontakts</translation>
+    </message>
+    <message>
+        <source>Looking for a code in the picture…</source>
+        <translation>Im Bild wird ein Code gesucht …</translation>
     </message>
     <message>
         <source>Paste the link that you got. It is checked against the keys that it leads to.</source>
@@ -231,6 +243,25 @@
     <message>
         <source>You blocked {name}.</source>
         <translation>Du hast {name} blockiert.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedCard</name>
+    <message>
+        <source>Blocked people can't write to you, and are not told.</source>
+        <translation>Blockierte Personen können dir nicht schreiben und erfahren nichts davon.</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation>Niemand ist blockiert.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Nicht mehr blockieren</translation>
+    </message>
+    <message>
+        <source>Unblock {name}</source>
+        <translation>{name} nicht mehr blockieren</translation>
     </message>
 </context>
 <context>
@@ -406,6 +437,25 @@
     <message>
         <source>Unread</source>
         <translation>Ungelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseProfileDialog</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>Kontakt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The contact will know this profile, and none of the others.</source>
+        <translation>Der Kontakt wird dieses Profil kennen und keines der anderen.</translation>
+    </message>
+    <message>
+        <source>Which profile is this link for?</source>
+        <translation>Für welches Profil ist dieser Link?</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1246,10 @@ Rechtsklick: später senden</translation>
         <translation>Dateien anhängen</translation>
     </message>
     <message>
+        <source>Choose a profile</source>
+        <translation>Profil wählen</translation>
+    </message>
+    <message>
         <source>Contact details</source>
         <translation>Details zum Kontakt</translation>
     </message>
@@ -1220,6 +1274,10 @@ Rechtsklick: später senden</translation>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
         <source>Mute, or no longer</source>
         <translation>Stummschalten oder nicht mehr</translation>
     </message>
@@ -1230,6 +1288,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Next part of the window</source>
         <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Next profile</source>
+        <translation>Nächstes Profil</translation>
     </message>
     <message>
         <source>Next unread conversation</source>
@@ -1577,14 +1639,61 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
-    <name>MainPage</name>
+    <name>LockCard</name>
     <message>
-        <source>Choose a chat or start one</source>
-        <translation>Wähle einen Chat oder beginne einen</translation>
+        <source>After 1 hour without you</source>
+        <translation>Nach 1 Stunde ohne dich</translation>
     </message>
     <message>
-        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
-        <translation>Strg+N fügt einen Kontakt hinzu, Strg+K findet alles</translation>
+        <source>After 1 minute without you</source>
+        <translation>Nach 1 Minute ohne dich</translation>
+    </message>
+    <message>
+        <source>After 15 minutes without you</source>
+        <translation>Nach 15 Minuten ohne dich</translation>
+    </message>
+    <message>
+        <source>After 5 minutes without you</source>
+        <translation>Nach 5 Minuten ohne dich</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Von selbst sperren</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Locking drops keys and messages from memory. What comes is kept sealed. A profile with a passphrase then asks for it; without one, the keyring opens it for whoever is at this computer.</source>
+        <translation>Das Sperren entfernt Schlüssel und Nachrichten aus dem Arbeitsspeicher. Was kommt, bleibt versiegelt. Ein Profil mit Passphrase fragt dann danach; ohne sie öffnet der Schlüsselbund es für jeden, der an diesem Computer ist.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>When this profile is locked by itself</source>
+        <translation>Wann dieses Profil von selbst gesperrt wird</translation>
+    </message>
+</context>
+<context>
+    <name>LockedPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>The keyring opens this profile for whoever is at this computer. A passphrase would be asked for here.</source>
+        <translation>Der Schlüsselbund öffnet dieses Profil für jeden, der an diesem Computer ist. Eine Passphrase würde hier abgefragt.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>What comes is kept sealed until you unlock.</source>
+        <translation>Was kommt, bleibt versiegelt, bis du entsperrst.</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1808,17 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
+    <name>NothingPage</name>
+    <message>
+        <source>Choose a chat or start one</source>
+        <translation>Wähle einen Chat oder beginne einen</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
+        <translation>Strg+N fügt einen Kontakt hinzu, Strg+K findet alles</translation>
+    </message>
+</context>
+<context>
     <name>NoticeMenu</name>
     <message>
         <source>As in the settings</source>
@@ -1790,6 +1910,18 @@ Rechtsklick: später senden</translation>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>Something came</source>
+        <translation>Etwas ist gekommen</translation>
+    </message>
+    <message>
+        <source>Unlock to see what it is.</source>
+        <translation>Entsperre, um zu sehen, was es ist.</translation>
+    </message>
+    <message>
+        <source>{title} ({profile})</source>
+        <translation>{title} ({profile})</translation>
+    </message>
 </context>
 <context>
     <name>Onboarding</name>
@@ -1831,6 +1963,48 @@ Rechtsklick: später senden</translation>
     <message>
         <source>asks to write to you</source>
         <translation>möchte dir schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>New profile</source>
+        <translation>Neues Profil</translation>
+    </message>
+    <message>
+        <source>Profile {number}</source>
+        <translation>Profil {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>Passphrase hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>New passphrase, at least 8 characters</source>
+        <translation>Neue Passphrase, mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>Bisherige Passphrase</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2150,13 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
+    <name>ProfileStrip</name>
+    <message>
+        <source>Profile: {profile}</source>
+        <translation>Profil: {profile}</translation>
+    </message>
+</context>
+<context>
     <name>ProgramsCard</name>
     <message>
         <source>Copy the token</source>
@@ -2019,6 +2200,21 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
+    <name>ProofDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase</source>
+        <translation>Gib deine Passphrase ein</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Deine Passphrase</translation>
+    </message>
+</context>
+<context>
     <name>ProxyField</name>
     <message>
         <source>No proxy</source>
@@ -2053,6 +2249,10 @@ Rechtsklick: später senden</translation>
             <numerusform>Chats, %n ungelesen</numerusform>
             <numerusform>Chats, %n ungelesen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other profiles have {count} unread</source>
+        <translation>Andere Profile haben {count} ungelesen</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -2152,6 +2352,57 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Not known: {what}</source>
         <translation>Nicht bekannt: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveProfileDialog</name>
+    <message>
+        <source>Backups (*.e2eebackup)</source>
+        <translation>Sicherungen (*.e2eebackup)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Its keys, messages, contacts and files leave this computer, and its built-in relay with them. Your contacts are not told: what they send waits, and is deleted unread. Without a backup and the 24 recovery words nothing of it can be had back.</source>
+        <translation>Seine Schlüssel, Nachrichten, Kontakte und Dateien verlassen diesen Computer, und sein eingebautes Relay mit ihnen. Deine Kontakte erfahren nichts: Was sie senden, wartet und wird ungelesen gelöscht. Ohne eine Sicherung und die 24 Wörter lässt sich nichts davon zurückholen.</translation>
+    </message>
+    <message>
+        <source>Make a backup first</source>
+        <translation>Zuerst eine Sicherung machen</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Von diesem Computer entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this computer?</source>
+        <translation>{name} von diesem Computer entfernen?</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Wird entfernt …</translation>
+    </message>
+    <message>
+        <source>The backup is written. Your 24 recovery words open it.</source>
+        <translation>Die Sicherung ist geschrieben. Deine 24 Wörter öffnen sie.</translation>
+    </message>
+    <message>
+        <source>To go on, type the profile's name: {name}</source>
+        <translation>Gib zum Fortfahren den Namen des Profils ein: {name}</translation>
+    </message>
+    <message>
+        <source>Type the profile's name</source>
+        <translation>Name des Profils eingeben</translation>
+    </message>
+    <message>
+        <source>Writing the backup…</source>
+        <translation>Die Sicherung wird geschrieben …</translation>
     </message>
 </context>
 <context>
@@ -2323,10 +2574,6 @@ Rechtsklick: später senden</translation>
         <translation>Oder ziehe ein Bild hierher oder füge es mit Strg+V ein.</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
-    </message>
-    <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
         <translation>Dieses Programm benutzt die Kamera des Computers nicht: Bilder werden aus Dateien gelesen. Ein Bild, das hier als Nachricht zu dir kam, beweist nichts, denn wer zwischen euch ist, könnte es verändert haben.</translation>
     </message>
@@ -2480,6 +2727,10 @@ Rechtsklick: später senden</translation>
         <translation>Aussehen</translation>
     </message>
     <message>
+        <source>Blocked people</source>
+        <translation>Blockierte Personen</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Aufräumen</translation>
     </message>
@@ -2502,6 +2753,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Local API</source>
         <translation>Lokale API</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>My address</source>
@@ -2556,8 +2811,16 @@ Rechtsklick: später senden</translation>
         <translation>Speicher</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
         <source>Tokens</source>
         <translation>Token</translation>
+    </message>
+    <message>
+        <source>What opens this profile</source>
+        <translation>Was dieses Profil öffnet</translation>
     </message>
     <message>
         <source>What the relay knows</source>
@@ -2570,6 +2833,89 @@ Rechtsklick: später senden</translation>
     <message>
         <source>{setting}, in {page}</source>
         <translation>{setting}, in {page}</translation>
+    </message>
+</context>
+<context>
+    <name>SlotsCard</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>Passphrase hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the recovery phrase</source>
+        <translation>Wiederherstellungsphrase hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the system keyring</source>
+        <translation>Schlüsselbund des Systems hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Does not open this profile</source>
+        <translation>Öffnet dieses Profil nicht</translation>
+    </message>
+    <message>
+        <source>It no longer opens this profile. The other ways do; make sure that you have one of them.</source>
+        <translation>Das öffnet dieses Profil nicht mehr. Die anderen Wege tun es; stelle sicher, dass du einen davon hast.</translation>
+    </message>
+    <message>
+        <source>Never used to open this profile</source>
+        <translation>Nie benutzt, um dieses Profil zu öffnen</translation>
+    </message>
+    <message>
+        <source>Opened this profile last: {time}</source>
+        <translation>Öffnete dieses Profil zuletzt: {time}</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Recovery phrase</source>
+        <translation>Wiederherstellungsphrase</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the keyring's key</source>
+        <translation>Schlüssel des Schlüsselbunds entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Passphrase entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the recovery phrase</source>
+        <translation>Wiederherstellungsphrase entfernen</translation>
+    </message>
+    <message>
+        <source>Show the recovery phrase</source>
+        <translation>Wiederherstellungsphrase zeigen</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Zeigen …</translation>
+    </message>
+    <message>
+        <source>System keyring</source>
+        <translation>Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>The words are a former identity's. Show the new ones and write them down.</source>
+        <translation>Die Wörter gehören zu einer früheren Identität. Zeige die neuen und schreibe sie auf.</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2965,72 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Your profile is brought up to date. Nothing is lost if this is stopped.</source>
         <translation>Dein Profil wird auf den neuesten Stand gebracht. Nichts geht verloren, wenn du es anhältst.</translation>
+    </message>
+</context>
+<context>
+    <name>Switcher</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>Profil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Close this profile</source>
+        <translation>Dieses Profil schließen</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>{profile}: can't be opened</source>
+        <translation>{profile}: lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>{profile}: closed</source>
+        <translation>{profile}: geschlossen</translation>
+    </message>
+    <message>
+        <source>{profile}: locked</source>
+        <translation>{profile}: gesperrt</translation>
+    </message>
+    <message>
+        <source>{profile}: opening</source>
+        <translation>{profile}: wird geöffnet</translation>
+    </message>
+    <message>
+        <source>{profile}: {count} unread</source>
+        <translation>{profile}: {count} ungelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ThisProfileCard</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>Profil hinzufügen</translation>
+    </message>
+    <message>
+        <source>By this name you tell your profiles apart in this window. Your contacts never see it. It is stored unencrypted, so that a locked profile can be named.</source>
+        <translation>An diesem Namen unterscheidest du deine Profile in diesem Fenster. Deine Kontakte sehen ihn nie. Er wird unverschlüsselt gespeichert, damit ein gesperrtes Profil benannt werden kann.</translation>
+    </message>
+    <message>
+        <source>For example: Work</source>
+        <translation>Zum Beispiel: Arbeit</translation>
+    </message>
+    <message>
+        <source>Name of this profile on this computer</source>
+        <translation>Name dieses Profils auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Von diesem Computer entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the profile's name</source>
+        <translation>Namen des Profils speichern</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +3092,10 @@ Rechtsklick: später senden</translation>
             <numerusform>E2EE Desktop, %n ungelesen</numerusform>
             <numerusform>E2EE Desktop, %n ungelesen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Mute for 1 hour</source>
@@ -2833,6 +3249,13 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Reply to {name}</source>
         <translation>{name} antworten</translation>
+    </message>
+</context>
+<context>
+    <name>_Asking</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +3969,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>People</source>
         <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>Pin for both</source>

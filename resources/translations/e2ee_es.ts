@@ -46,6 +46,10 @@
 <context>
     <name>AddContactDialog</name>
     <message>
+        <source>A picture of a contact's code</source>
+        <translation>Una imagen del código de un contacto</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Añadir</translation>
     </message>
@@ -70,8 +74,16 @@
         <translation>Obteniendo y comprobando las claves…</translation>
     </message>
     <message>
+        <source>From a picture of a code</source>
+        <translation>De una imagen de un código</translation>
+    </message>
+    <message>
         <source>Link of the contact</source>
         <translation>Enlace del contacto</translation>
+    </message>
+    <message>
+        <source>Looking for a code in the picture…</source>
+        <translation>Buscando un código en la imagen…</translation>
     </message>
     <message>
         <source>Paste the link that you got. It is checked against the keys that it leads to.</source>
@@ -231,6 +243,25 @@
     <message>
         <source>You blocked {name}.</source>
         <translation>Has bloqueado a {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedCard</name>
+    <message>
+        <source>Blocked people can't write to you, and are not told.</source>
+        <translation>Las personas bloqueadas no pueden escribirte y no se les avisa.</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation>No hay nadie bloqueado.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Unblock {name}</source>
+        <translation>Desbloquear a {name}</translation>
     </message>
 </context>
 <context>
@@ -406,6 +437,25 @@
     <message>
         <source>Unread</source>
         <translation>Sin leer</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseProfileDialog</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>Añadir un contacto</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The contact will know this profile, and none of the others.</source>
+        <translation>El contacto conocerá este perfil y ninguno de los otros.</translation>
+    </message>
+    <message>
+        <source>Which profile is this link for?</source>
+        <translation>¿Para qué perfil es este enlace?</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1246,10 @@ Clic derecho: enviar más tarde</translation>
         <translation>Adjuntar archivos</translation>
     </message>
     <message>
+        <source>Choose a profile</source>
+        <translation>Elegir un perfil</translation>
+    </message>
+    <message>
         <source>Contact details</source>
         <translation>Detalles del contacto</translation>
     </message>
@@ -1220,6 +1274,10 @@ Clic derecho: enviar más tarde</translation>
         <translation>Atajos de teclado</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
         <source>Mute, or no longer</source>
         <translation>Silenciar, o dejar de hacerlo</translation>
     </message>
@@ -1230,6 +1288,10 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>Next part of the window</source>
         <translation>Parte siguiente de la ventana</translation>
+    </message>
+    <message>
+        <source>Next profile</source>
+        <translation>Perfil siguiente</translation>
     </message>
     <message>
         <source>Next unread conversation</source>
@@ -1577,14 +1639,61 @@ Clic derecho: enviar más tarde</translation>
     </message>
 </context>
 <context>
-    <name>MainPage</name>
+    <name>LockCard</name>
     <message>
-        <source>Choose a chat or start one</source>
-        <translation>Elige un chat o empieza uno</translation>
+        <source>After 1 hour without you</source>
+        <translation>Tras 1 hora sin ti</translation>
     </message>
     <message>
-        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
-        <translation>Ctrl+N añade un contacto, Ctrl+K lo encuentra todo</translation>
+        <source>After 1 minute without you</source>
+        <translation>Tras 1 minuto sin ti</translation>
+    </message>
+    <message>
+        <source>After 15 minutes without you</source>
+        <translation>Tras 15 minutos sin ti</translation>
+    </message>
+    <message>
+        <source>After 5 minutes without you</source>
+        <translation>Tras 5 minutos sin ti</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Bloquear automáticamente</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>Locking drops keys and messages from memory. What comes is kept sealed. A profile with a passphrase then asks for it; without one, the keyring opens it for whoever is at this computer.</source>
+        <translation>Bloquear quita de la memoria claves y mensajes. Lo que llega queda sellado. Un perfil con frase de contraseña la pide después; sin ella, el llavero lo abre a quien esté ante este ordenador.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>When this profile is locked by itself</source>
+        <translation>Cuándo se bloquea este perfil automáticamente</translation>
+    </message>
+</context>
+<context>
+    <name>LockedPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>The keyring opens this profile for whoever is at this computer. A passphrase would be asked for here.</source>
+        <translation>El llavero abre este perfil a quien esté ante este ordenador. Una frase de contraseña se pediría aquí.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>What comes is kept sealed until you unlock.</source>
+        <translation>Lo que llega queda sellado hasta que desbloquees.</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1808,17 @@ Clic derecho: enviar más tarde</translation>
     </message>
 </context>
 <context>
+    <name>NothingPage</name>
+    <message>
+        <source>Choose a chat or start one</source>
+        <translation>Elige un chat o empieza uno</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
+        <translation>Ctrl+N añade un contacto, Ctrl+K lo encuentra todo</translation>
+    </message>
+</context>
+<context>
     <name>NoticeMenu</name>
     <message>
         <source>As in the settings</source>
@@ -1790,6 +1910,18 @@ Clic derecho: enviar más tarde</translation>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
+    <message>
+        <source>Something came</source>
+        <translation>Ha llegado algo</translation>
+    </message>
+    <message>
+        <source>Unlock to see what it is.</source>
+        <translation>Desbloquea para ver qué es.</translation>
+    </message>
+    <message>
+        <source>{title} ({profile})</source>
+        <translation>{title} ({profile})</translation>
+    </message>
 </context>
 <context>
     <name>Onboarding</name>
@@ -1831,6 +1963,48 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>asks to write to you</source>
         <translation>pide escribirte</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>New profile</source>
+        <translation>Perfil nuevo</translation>
+    </message>
+    <message>
+        <source>Profile {number}</source>
+        <translation>Perfil {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>Añadir una frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>New passphrase, at least 8 characters</source>
+        <translation>Nueva frase de contraseña, al menos 8 caracteres</translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>Frase de contraseña hasta ahora</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La misma otra vez</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Las dos no son iguales.</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2150,13 @@ Clic derecho: enviar más tarde</translation>
     </message>
 </context>
 <context>
+    <name>ProfileStrip</name>
+    <message>
+        <source>Profile: {profile}</source>
+        <translation>Perfil: {profile}</translation>
+    </message>
+</context>
+<context>
     <name>ProgramsCard</name>
     <message>
         <source>Copy the token</source>
@@ -2019,6 +2200,21 @@ Clic derecho: enviar más tarde</translation>
     </message>
 </context>
 <context>
+    <name>ProofDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase</source>
+        <translation>Introduce tu frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Tu frase de contraseña</translation>
+    </message>
+</context>
+<context>
     <name>ProxyField</name>
     <message>
         <source>No proxy</source>
@@ -2053,6 +2249,10 @@ Clic derecho: enviar más tarde</translation>
             <numerusform>Chats, %n sin leer</numerusform>
             <numerusform>Chats, %n sin leer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other profiles have {count} unread</source>
+        <translation>Otros perfiles tienen {count} sin leer</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -2152,6 +2352,57 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>Not known: {what}</source>
         <translation>No se sabe: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveProfileDialog</name>
+    <message>
+        <source>Backups (*.e2eebackup)</source>
+        <translation>Copias de seguridad (*.e2eebackup)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Its keys, messages, contacts and files leave this computer, and its built-in relay with them. Your contacts are not told: what they send waits, and is deleted unread. Without a backup and the 24 recovery words nothing of it can be had back.</source>
+        <translation>Sus claves, mensajes, contactos y archivos dejan este ordenador, y su relé incorporado con ellos. A tus contactos no se les avisa: lo que envíen espera y se elimina sin leer. Sin una copia de seguridad y las 24 palabras de recuperación no se puede recuperar nada.</translation>
+    </message>
+    <message>
+        <source>Make a backup first</source>
+        <translation>Hacer antes una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Quitar definitivamente</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Quitar de este ordenador</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this computer?</source>
+        <translation>¿Quitar {name} de este ordenador?</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Quitando…</translation>
+    </message>
+    <message>
+        <source>The backup is written. Your 24 recovery words open it.</source>
+        <translation>La copia de seguridad está escrita. Tus 24 palabras de recuperación la abren.</translation>
+    </message>
+    <message>
+        <source>To go on, type the profile's name: {name}</source>
+        <translation>Para continuar, escribe el nombre del perfil: {name}</translation>
+    </message>
+    <message>
+        <source>Type the profile's name</source>
+        <translation>Escribe el nombre del perfil</translation>
+    </message>
+    <message>
+        <source>Writing the backup…</source>
+        <translation>Escribiendo la copia de seguridad…</translation>
     </message>
 </context>
 <context>
@@ -2323,10 +2574,6 @@ Clic derecho: enviar más tarde</translation>
         <translation>O suelta aquí una imagen, o pégala con Ctrl+V.</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation>Imágenes (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
-    </message>
-    <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
         <translation>Este programa no usa la cámara del ordenador: las imágenes se leen de archivos. Una imagen que te llegó aquí como mensaje no prueba nada, porque quien esté entre vosotros pudo cambiarla.</translation>
     </message>
@@ -2480,6 +2727,10 @@ Clic derecho: enviar más tarde</translation>
         <translation>Apariencia</translation>
     </message>
     <message>
+        <source>Blocked people</source>
+        <translation>Personas bloqueadas</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Limpiar</translation>
     </message>
@@ -2502,6 +2753,10 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>Local API</source>
         <translation>API local</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
     </message>
     <message>
         <source>My address</source>
@@ -2556,8 +2811,16 @@ Clic derecho: enviar más tarde</translation>
         <translation>Almacenamiento</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Este ordenador</translation>
+    </message>
+    <message>
         <source>Tokens</source>
         <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>What opens this profile</source>
+        <translation>Qué abre este perfil</translation>
     </message>
     <message>
         <source>What the relay knows</source>
@@ -2570,6 +2833,89 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>{setting}, in {page}</source>
         <translation>{setting}, en {page}</translation>
+    </message>
+</context>
+<context>
+    <name>SlotsCard</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>Añadir una frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Add the recovery phrase</source>
+        <translation>Añadir la frase de recuperación</translation>
+    </message>
+    <message>
+        <source>Add the system keyring</source>
+        <translation>Añadir el llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Does not open this profile</source>
+        <translation>No abre este perfil</translation>
+    </message>
+    <message>
+        <source>It no longer opens this profile. The other ways do; make sure that you have one of them.</source>
+        <translation>Ya no abre este perfil. Los otros modos sí; asegúrate de tener uno.</translation>
+    </message>
+    <message>
+        <source>Never used to open this profile</source>
+        <translation>Nunca usado para abrir este perfil</translation>
+    </message>
+    <message>
+        <source>Opened this profile last: {time}</source>
+        <translation>Abrió este perfil por última vez: {time}</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Recovery phrase</source>
+        <translation>Frase de recuperación</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the keyring's key</source>
+        <translation>Quitar la clave del llavero</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Quitar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Remove the recovery phrase</source>
+        <translation>Quitar la frase de recuperación</translation>
+    </message>
+    <message>
+        <source>Show the recovery phrase</source>
+        <translation>Mostrar la frase de recuperación</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Mostrar…</translation>
+    </message>
+    <message>
+        <source>System keyring</source>
+        <translation>Llavero del sistema</translation>
+    </message>
+    <message>
+        <source>The words are a former identity's. Show the new ones and write them down.</source>
+        <translation>Las palabras son de una identidad anterior. Muestra las nuevas y anótalas.</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2965,72 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>Your profile is brought up to date. Nothing is lost if this is stopped.</source>
         <translation>Tu perfil se está poniendo al día. No se pierde nada si lo detienes.</translation>
+    </message>
+</context>
+<context>
+    <name>Switcher</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>Añadir un perfil</translation>
+    </message>
+    <message>
+        <source>Close this profile</source>
+        <translation>Cerrar este perfil</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Perfiles</translation>
+    </message>
+    <message>
+        <source>{profile}: can't be opened</source>
+        <translation>{profile}: no se puede abrir</translation>
+    </message>
+    <message>
+        <source>{profile}: closed</source>
+        <translation>{profile}: cerrado</translation>
+    </message>
+    <message>
+        <source>{profile}: locked</source>
+        <translation>{profile}: bloqueado</translation>
+    </message>
+    <message>
+        <source>{profile}: opening</source>
+        <translation>{profile}: abriéndose</translation>
+    </message>
+    <message>
+        <source>{profile}: {count} unread</source>
+        <translation>{profile}: {count} sin leer</translation>
+    </message>
+</context>
+<context>
+    <name>ThisProfileCard</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>Añadir un perfil</translation>
+    </message>
+    <message>
+        <source>By this name you tell your profiles apart in this window. Your contacts never see it. It is stored unencrypted, so that a locked profile can be named.</source>
+        <translation>Con este nombre distingues tus perfiles en esta ventana. Tus contactos nunca lo ven. Se guarda sin cifrar, para poder nombrar un perfil bloqueado.</translation>
+    </message>
+    <message>
+        <source>For example: Work</source>
+        <translation>Por ejemplo: Trabajo</translation>
+    </message>
+    <message>
+        <source>Name of this profile on this computer</source>
+        <translation>Nombre de este perfil en este ordenador</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Quitar de este ordenador</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save the profile's name</source>
+        <translation>Guardar el nombre del perfil</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +3092,10 @@ Clic derecho: enviar más tarde</translation>
             <numerusform>E2EE Desktop, %n sin leer</numerusform>
             <numerusform>E2EE Desktop, %n sin leer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
     </message>
     <message>
         <source>Mute for 1 hour</source>
@@ -2833,6 +3249,13 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>Reply to {name}</source>
         <translation>Responder a {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_Asking</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +3969,10 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>People</source>
         <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>Pin for both</source>

@@ -46,6 +46,10 @@
 <context>
     <name>AddContactDialog</name>
     <message>
+        <source>A picture of a contact's code</source>
+        <translation>Une image du code d’un contact</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
@@ -70,8 +74,16 @@
         <translation>Récupération et vérification des clés…</translation>
     </message>
     <message>
+        <source>From a picture of a code</source>
+        <translation>Depuis une image d’un code</translation>
+    </message>
+    <message>
         <source>Link of the contact</source>
         <translation>Lien du contact</translation>
+    </message>
+    <message>
+        <source>Looking for a code in the picture…</source>
+        <translation>Recherche d’un code dans l’image…</translation>
     </message>
     <message>
         <source>Paste the link that you got. It is checked against the keys that it leads to.</source>
@@ -231,6 +243,25 @@
     <message>
         <source>You blocked {name}.</source>
         <translation>Vous avez bloqué {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedCard</name>
+    <message>
+        <source>Blocked people can't write to you, and are not told.</source>
+        <translation>Les personnes bloquées ne peuvent pas vous écrire et n’en sont pas informées.</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation>Personne n’est bloqué.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Débloquer</translation>
+    </message>
+    <message>
+        <source>Unblock {name}</source>
+        <translation>Débloquer {name}</translation>
     </message>
 </context>
 <context>
@@ -406,6 +437,25 @@
     <message>
         <source>Unread</source>
         <translation>Non lues</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseProfileDialog</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>Ajouter un contact</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The contact will know this profile, and none of the others.</source>
+        <translation>Le contact connaîtra ce profil, et aucun des autres.</translation>
+    </message>
+    <message>
+        <source>Which profile is this link for?</source>
+        <translation>Pour quel profil est ce lien ?</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1246,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Joindre des fichiers</translation>
     </message>
     <message>
+        <source>Choose a profile</source>
+        <translation>Choisir un profil</translation>
+    </message>
+    <message>
         <source>Contact details</source>
         <translation>Détails du contact</translation>
     </message>
@@ -1220,6 +1274,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
         <source>Mute, or no longer</source>
         <translation>Mettre en sourdine ou non</translation>
     </message>
@@ -1230,6 +1288,10 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>Next part of the window</source>
         <translation>Partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Next profile</source>
+        <translation>Profil suivant</translation>
     </message>
     <message>
         <source>Next unread conversation</source>
@@ -1577,14 +1639,61 @@ Clic droit : envoyer plus tard</translation>
     </message>
 </context>
 <context>
-    <name>MainPage</name>
+    <name>LockCard</name>
     <message>
-        <source>Choose a chat or start one</source>
-        <translation>Choisissez une discussion ou commencez-en une</translation>
+        <source>After 1 hour without you</source>
+        <translation>Après 1 heure sans vous</translation>
     </message>
     <message>
-        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
-        <translation>Ctrl+N ajoute un contact, Ctrl+K trouve tout</translation>
+        <source>After 1 minute without you</source>
+        <translation>Après 1 minute sans vous</translation>
+    </message>
+    <message>
+        <source>After 15 minutes without you</source>
+        <translation>Après 15 minutes sans vous</translation>
+    </message>
+    <message>
+        <source>After 5 minutes without you</source>
+        <translation>Après 5 minutes sans vous</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Verrouiller automatiquement</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Verrouiller maintenant</translation>
+    </message>
+    <message>
+        <source>Locking drops keys and messages from memory. What comes is kept sealed. A profile with a passphrase then asks for it; without one, the keyring opens it for whoever is at this computer.</source>
+        <translation>Le verrouillage efface clés et messages de la mémoire. Ce qui arrive reste scellé. Un profil avec phrase secrète la demande ensuite ; sans elle, le trousseau l’ouvre à quiconque est devant cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>When this profile is locked by itself</source>
+        <translation>Quand ce profil se verrouille automatiquement</translation>
+    </message>
+</context>
+<context>
+    <name>LockedPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>The keyring opens this profile for whoever is at this computer. A passphrase would be asked for here.</source>
+        <translation>Le trousseau ouvre ce profil à quiconque est devant cet ordinateur. Une phrase secrète serait demandée ici.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>What comes is kept sealed until you unlock.</source>
+        <translation>Ce qui arrive reste scellé jusqu’à ce que vous déverrouilliez.</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1808,17 @@ Clic droit : envoyer plus tard</translation>
     </message>
 </context>
 <context>
+    <name>NothingPage</name>
+    <message>
+        <source>Choose a chat or start one</source>
+        <translation>Choisissez une discussion ou commencez-en une</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
+        <translation>Ctrl+N ajoute un contact, Ctrl+K trouve tout</translation>
+    </message>
+</context>
+<context>
     <name>NoticeMenu</name>
     <message>
         <source>As in the settings</source>
@@ -1790,6 +1910,18 @@ Clic droit : envoyer plus tard</translation>
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
+    <message>
+        <source>Something came</source>
+        <translation>Quelque chose est arrivé</translation>
+    </message>
+    <message>
+        <source>Unlock to see what it is.</source>
+        <translation>Déverrouillez pour voir ce que c’est.</translation>
+    </message>
+    <message>
+        <source>{title} ({profile})</source>
+        <translation>{title} ({profile})</translation>
+    </message>
 </context>
 <context>
     <name>Onboarding</name>
@@ -1831,6 +1963,48 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>asks to write to you</source>
         <translation>demande à vous écrire</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>New profile</source>
+        <translation>Nouveau profil</translation>
+    </message>
+    <message>
+        <source>Profile {number}</source>
+        <translation>Profil {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>Ajouter une phrase secrète</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>New passphrase, at least 8 characters</source>
+        <translation>Nouvelle phrase secrète, au moins 8 caractères</translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>Phrase secrète jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La même encore une fois</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Les deux ne sont pas identiques.</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2150,13 @@ Clic droit : envoyer plus tard</translation>
     </message>
 </context>
 <context>
+    <name>ProfileStrip</name>
+    <message>
+        <source>Profile: {profile}</source>
+        <translation>Profil : {profile}</translation>
+    </message>
+</context>
+<context>
     <name>ProgramsCard</name>
     <message>
         <source>Copy the token</source>
@@ -2019,6 +2200,21 @@ Clic droit : envoyer plus tard</translation>
     </message>
 </context>
 <context>
+    <name>ProofDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase</source>
+        <translation>Saisissez votre phrase secrète</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Votre phrase secrète</translation>
+    </message>
+</context>
+<context>
     <name>ProxyField</name>
     <message>
         <source>No proxy</source>
@@ -2053,6 +2249,10 @@ Clic droit : envoyer plus tard</translation>
             <numerusform>Discussions, %n non lue</numerusform>
             <numerusform>Discussions, %n non lues</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other profiles have {count} unread</source>
+        <translation>Les autres profils ont {count} non lus</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -2152,6 +2352,57 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>Not known: {what}</source>
         <translation>Inconnu : {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveProfileDialog</name>
+    <message>
+        <source>Backups (*.e2eebackup)</source>
+        <translation>Sauvegardes (*.e2eebackup)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Its keys, messages, contacts and files leave this computer, and its built-in relay with them. Your contacts are not told: what they send waits, and is deleted unread. Without a backup and the 24 recovery words nothing of it can be had back.</source>
+        <translation>Ses clés, messages, contacts et fichiers quittent cet ordinateur, et son relais intégré avec eux. Vos contacts n’en sont pas informés : ce qu’ils envoient attend et est supprimé sans être lu. Sans une sauvegarde et les 24 mots de récupération, rien ne peut être retrouvé.</translation>
+    </message>
+    <message>
+        <source>Make a backup first</source>
+        <translation>Faire d’abord une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Retirer définitivement</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Retirer de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this computer?</source>
+        <translation>Retirer {name} de cet ordinateur ?</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Retrait en cours…</translation>
+    </message>
+    <message>
+        <source>The backup is written. Your 24 recovery words open it.</source>
+        <translation>La sauvegarde est écrite. Vos 24 mots de récupération l’ouvrent.</translation>
+    </message>
+    <message>
+        <source>To go on, type the profile's name: {name}</source>
+        <translation>Pour continuer, saisissez le nom du profil : {name}</translation>
+    </message>
+    <message>
+        <source>Type the profile's name</source>
+        <translation>Saisissez le nom du profil</translation>
+    </message>
+    <message>
+        <source>Writing the backup…</source>
+        <translation>Écriture de la sauvegarde…</translation>
     </message>
 </context>
 <context>
@@ -2323,10 +2574,6 @@ Clic droit : envoyer plus tard</translation>
         <translation>Ou déposez une image ici, ou collez-la avec Ctrl+V.</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation>Images (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
-    </message>
-    <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
         <translation>Ce programme n’utilise pas la caméra de l’ordinateur : les images sont lues dans des fichiers. Une image arrivée ici par message ne prouve rien, car celui qui serait entre vous aurait pu la modifier.</translation>
     </message>
@@ -2480,6 +2727,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Apparence</translation>
     </message>
     <message>
+        <source>Blocked people</source>
+        <translation>Personnes bloquées</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Nettoyer</translation>
     </message>
@@ -2502,6 +2753,10 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>Local API</source>
         <translation>API locale</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
     </message>
     <message>
         <source>My address</source>
@@ -2556,8 +2811,16 @@ Clic droit : envoyer plus tard</translation>
         <translation>Stockage</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
         <source>Tokens</source>
         <translation>Jetons</translation>
+    </message>
+    <message>
+        <source>What opens this profile</source>
+        <translation>Ce qui ouvre ce profil</translation>
     </message>
     <message>
         <source>What the relay knows</source>
@@ -2570,6 +2833,89 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>{setting}, in {page}</source>
         <translation>{setting}, dans {page}</translation>
+    </message>
+</context>
+<context>
+    <name>SlotsCard</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>Ajouter une phrase secrète</translation>
+    </message>
+    <message>
+        <source>Add the recovery phrase</source>
+        <translation>Ajouter la phrase de récupération</translation>
+    </message>
+    <message>
+        <source>Add the system keyring</source>
+        <translation>Ajouter le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Does not open this profile</source>
+        <translation>N’ouvre pas ce profil</translation>
+    </message>
+    <message>
+        <source>It no longer opens this profile. The other ways do; make sure that you have one of them.</source>
+        <translation>Cela n’ouvre plus ce profil. Les autres moyens l’ouvrent ; assurez-vous d’en avoir un.</translation>
+    </message>
+    <message>
+        <source>Never used to open this profile</source>
+        <translation>N’a jamais servi à ouvrir ce profil</translation>
+    </message>
+    <message>
+        <source>Opened this profile last: {time}</source>
+        <translation>A ouvert ce profil en dernier : {time}</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Recovery phrase</source>
+        <translation>Phrase de récupération</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the keyring's key</source>
+        <translation>Retirer la clé du trousseau</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Retirer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Remove the recovery phrase</source>
+        <translation>Retirer la phrase de récupération</translation>
+    </message>
+    <message>
+        <source>Show the recovery phrase</source>
+        <translation>Afficher la phrase de récupération</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Afficher…</translation>
+    </message>
+    <message>
+        <source>System keyring</source>
+        <translation>Trousseau du système</translation>
+    </message>
+    <message>
+        <source>The words are a former identity's. Show the new ones and write them down.</source>
+        <translation>Les mots sont ceux d’une ancienne identité. Affichez les nouveaux et notez-les.</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2965,72 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>Your profile is brought up to date. Nothing is lost if this is stopped.</source>
         <translation>Votre profil est mis à jour. Rien n’est perdu si vous l’arrêtez.</translation>
+    </message>
+</context>
+<context>
+    <name>Switcher</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>Ajouter un profil</translation>
+    </message>
+    <message>
+        <source>Close this profile</source>
+        <translation>Fermer ce profil</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>{profile}: can't be opened</source>
+        <translation>{profile} : ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>{profile}: closed</source>
+        <translation>{profile} : fermé</translation>
+    </message>
+    <message>
+        <source>{profile}: locked</source>
+        <translation>{profile} : verrouillé</translation>
+    </message>
+    <message>
+        <source>{profile}: opening</source>
+        <translation>{profile} : ouverture</translation>
+    </message>
+    <message>
+        <source>{profile}: {count} unread</source>
+        <translation>{profile} : {count} non lus</translation>
+    </message>
+</context>
+<context>
+    <name>ThisProfileCard</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>Ajouter un profil</translation>
+    </message>
+    <message>
+        <source>By this name you tell your profiles apart in this window. Your contacts never see it. It is stored unencrypted, so that a locked profile can be named.</source>
+        <translation>Ce nom vous permet de distinguer vos profils dans cette fenêtre. Vos contacts ne le voient jamais. Il est enregistré sans chiffrement, pour qu’un profil verrouillé puisse être nommé.</translation>
+    </message>
+    <message>
+        <source>For example: Work</source>
+        <translation>Par exemple : Travail</translation>
+    </message>
+    <message>
+        <source>Name of this profile on this computer</source>
+        <translation>Nom de ce profil sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Retirer de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save the profile's name</source>
+        <translation>Enregistrer le nom du profil</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +3092,10 @@ Clic droit : envoyer plus tard</translation>
             <numerusform>E2EE Desktop, %n non lu</numerusform>
             <numerusform>E2EE Desktop, %n non lus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
     </message>
     <message>
         <source>Mute for 1 hour</source>
@@ -2833,6 +3249,13 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>Reply to {name}</source>
         <translation>Répondre à {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_Asking</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +3969,10 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>People</source>
         <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>Pin for both</source>

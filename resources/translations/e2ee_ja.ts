@@ -46,6 +46,10 @@
 <context>
     <name>AddContactDialog</name>
     <message>
+        <source>A picture of a contact's code</source>
+        <translation>連絡先のコードの画像</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>追加</translation>
     </message>
@@ -70,8 +74,16 @@
         <translation>鍵を取得して確認しています…</translation>
     </message>
     <message>
+        <source>From a picture of a code</source>
+        <translation>コードの画像から</translation>
+    </message>
+    <message>
         <source>Link of the contact</source>
         <translation>連絡先のリンク</translation>
+    </message>
+    <message>
+        <source>Looking for a code in the picture…</source>
+        <translation>画像の中のコードを探しています…</translation>
     </message>
     <message>
         <source>Paste the link that you got. It is checked against the keys that it leads to.</source>
@@ -228,6 +240,25 @@
     <message>
         <source>You blocked {name}.</source>
         <translation>{name}をブロックしました。</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedCard</name>
+    <message>
+        <source>Blocked people can't write to you, and are not told.</source>
+        <translation>ブロックした人はあなたに書けず、そのことは知らされません。</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation>ブロックしている人はいません。</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>ブロックを解除</translation>
+    </message>
+    <message>
+        <source>Unblock {name}</source>
+        <translation>{name}のブロックを解除</translation>
     </message>
 </context>
 <context>
@@ -403,6 +434,25 @@
     <message>
         <source>Unread</source>
         <translation>未読</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseProfileDialog</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>連絡先を追加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The contact will know this profile, and none of the others.</source>
+        <translation>連絡先にはこのプロフィールだけが知られ、ほかのプロフィールは知られません。</translation>
+    </message>
+    <message>
+        <source>Which profile is this link for?</source>
+        <translation>このリンクはどのプロフィール用ですか？</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1239,10 @@ Right click: send later</source>
         <translation>ファイルを添付</translation>
     </message>
     <message>
+        <source>Choose a profile</source>
+        <translation>プロフィールを選択</translation>
+    </message>
+    <message>
         <source>Contact details</source>
         <translation>連絡先の詳細</translation>
     </message>
@@ -1213,6 +1267,10 @@ Right click: send later</source>
         <translation>キーボードショートカット</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>ロック</translation>
+    </message>
+    <message>
         <source>Mute, or no longer</source>
         <translation>ミュートまたは解除</translation>
     </message>
@@ -1223,6 +1281,10 @@ Right click: send later</source>
     <message>
         <source>Next part of the window</source>
         <translation>ウィンドウの次の部分</translation>
+    </message>
+    <message>
+        <source>Next profile</source>
+        <translation>次のプロフィール</translation>
     </message>
     <message>
         <source>Next unread conversation</source>
@@ -1570,14 +1632,61 @@ Right click: send later</source>
     </message>
 </context>
 <context>
-    <name>MainPage</name>
+    <name>LockCard</name>
     <message>
-        <source>Choose a chat or start one</source>
-        <translation>チャットを選ぶか、新しく始めてください</translation>
+        <source>After 1 hour without you</source>
+        <translation>1時間操作がないとき</translation>
     </message>
     <message>
-        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
-        <translation>Ctrl+Nで連絡先を追加、Ctrl+Kで何でも検索</translation>
+        <source>After 1 minute without you</source>
+        <translation>1分間操作がないとき</translation>
+    </message>
+    <message>
+        <source>After 15 minutes without you</source>
+        <translation>15分間操作がないとき</translation>
+    </message>
+    <message>
+        <source>After 5 minutes without you</source>
+        <translation>5分間操作がないとき</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>自動でロック</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>今すぐロック</translation>
+    </message>
+    <message>
+        <source>Locking drops keys and messages from memory. What comes is kept sealed. A profile with a passphrase then asks for it; without one, the keyring opens it for whoever is at this computer.</source>
+        <translation>ロックすると、鍵とメッセージがメモリーから消されます。届いたものは封をしたまま保管されます。その後、パスフレーズのあるプロフィールはそれを尋ねます。ない場合は、このコンピューターの前にいる人なら誰にでもキーリングが開きます。</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>When this profile is locked by itself</source>
+        <translation>このプロフィールを自動でロックするとき</translation>
+    </message>
+</context>
+<context>
+    <name>LockedPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>ロック中</translation>
+    </message>
+    <message>
+        <source>The keyring opens this profile for whoever is at this computer. A passphrase would be asked for here.</source>
+        <translation>キーリングは、このコンピューターの前にいる人なら誰にでもこのプロフィールを開きます。パスフレーズがあれば、ここで尋ねます。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ロックを解除</translation>
+    </message>
+    <message>
+        <source>What comes is kept sealed until you unlock.</source>
+        <translation>届いたものは、ロックを解除するまで封をしたまま保管されます。</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1801,17 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>NothingPage</name>
+    <message>
+        <source>Choose a chat or start one</source>
+        <translation>チャットを選ぶか、新しく始めてください</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
+        <translation>Ctrl+Nで連絡先を追加、Ctrl+Kで何でも検索</translation>
+    </message>
+</context>
+<context>
     <name>NoticeMenu</name>
     <message>
         <source>As in the settings</source>
@@ -1783,6 +1903,18 @@ Right click: send later</source>
         <source>Open</source>
         <translation>開く</translation>
     </message>
+    <message>
+        <source>Something came</source>
+        <translation>何か届きました</translation>
+    </message>
+    <message>
+        <source>Unlock to see what it is.</source>
+        <translation>内容を見るにはロックを解除してください。</translation>
+    </message>
+    <message>
+        <source>{title} ({profile})</source>
+        <translation>{title}（{profile}）</translation>
+    </message>
 </context>
 <context>
     <name>Onboarding</name>
@@ -1824,6 +1956,48 @@ Right click: send later</source>
     <message>
         <source>asks to write to you</source>
         <translation>あなたに書きたがっています</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>New profile</source>
+        <translation>新しいプロフィール</translation>
+    </message>
+    <message>
+        <source>Profile {number}</source>
+        <translation>プロフィール {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>パスフレーズを追加</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>パスフレーズを変更</translation>
+    </message>
+    <message>
+        <source>New passphrase, at least 8 characters</source>
+        <translation>新しいパスフレーズ（8文字以上）</translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>これまでのパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>もう一度同じもの</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>2つが同じではありません。</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2143,13 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>ProfileStrip</name>
+    <message>
+        <source>Profile: {profile}</source>
+        <translation>プロフィール: {profile}</translation>
+    </message>
+</context>
+<context>
     <name>ProgramsCard</name>
     <message>
         <source>Copy the token</source>
@@ -2012,6 +2193,21 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>ProofDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase</source>
+        <translation>パスフレーズを入力してください</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>あなたのパスフレーズ</translation>
+    </message>
+</context>
+<context>
     <name>ProxyField</name>
     <message>
         <source>No proxy</source>
@@ -2045,6 +2241,10 @@ Right click: send later</source>
         <translation>
             <numerusform>チャット、未読 %n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other profiles have {count} unread</source>
+        <translation>ほかのプロフィールに未読が{count}件あります</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -2143,6 +2343,57 @@ Right click: send later</source>
     <message>
         <source>Not known: {what}</source>
         <translation>知られない: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveProfileDialog</name>
+    <message>
+        <source>Backups (*.e2eebackup)</source>
+        <translation>バックアップ (*.e2eebackup)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Its keys, messages, contacts and files leave this computer, and its built-in relay with them. Your contacts are not told: what they send waits, and is deleted unread. Without a backup and the 24 recovery words nothing of it can be had back.</source>
+        <translation>その鍵、メッセージ、連絡先、ファイルがこのコンピューターから消え、内蔵リレーもなくなります。連絡先には知らされません。送られたものは待ったあと、読まれずに削除されます。バックアップと24語の復元フレーズがなければ、何も取り戻せません。</translation>
+    </message>
+    <message>
+        <source>Make a backup first</source>
+        <translation>先にバックアップを作成</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>完全に取り除く</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>このコンピューターから取り除く</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this computer?</source>
+        <translation>{name}をこのコンピューターから取り除きますか？</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>取り除いています…</translation>
+    </message>
+    <message>
+        <source>The backup is written. Your 24 recovery words open it.</source>
+        <translation>バックアップを書き込みました。24語の復元フレーズで開けます。</translation>
+    </message>
+    <message>
+        <source>To go on, type the profile's name: {name}</source>
+        <translation>続けるにはプロフィールの名前を入力してください: {name}</translation>
+    </message>
+    <message>
+        <source>Type the profile's name</source>
+        <translation>プロフィールの名前を入力</translation>
+    </message>
+    <message>
+        <source>Writing the backup…</source>
+        <translation>バックアップを書き込んでいます…</translation>
     </message>
 </context>
 <context>
@@ -2314,10 +2565,6 @@ Right click: send later</source>
         <translation>ここに画像をドロップするか、Ctrl+Vで貼り付けてください。</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation>画像 (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
-    </message>
-    <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
         <translation>このプログラムはコンピューターのカメラを使いません。画像はファイルから読み込みます。ここにメッセージとして届いた画像は何の証明にもなりません。間にいる誰かが変更できたからです。</translation>
     </message>
@@ -2470,6 +2717,10 @@ Right click: send later</source>
         <translation>外観</translation>
     </message>
     <message>
+        <source>Blocked people</source>
+        <translation>ブロックした人</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>消去</translation>
     </message>
@@ -2492,6 +2743,10 @@ Right click: send later</source>
     <message>
         <source>Local API</source>
         <translation>ローカルAPI</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>ロック</translation>
     </message>
     <message>
         <source>My address</source>
@@ -2546,8 +2801,16 @@ Right click: send later</source>
         <translation>ストレージ</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
         <source>Tokens</source>
         <translation>トークン</translation>
+    </message>
+    <message>
+        <source>What opens this profile</source>
+        <translation>このプロフィールを開くもの</translation>
     </message>
     <message>
         <source>What the relay knows</source>
@@ -2560,6 +2823,89 @@ Right click: send later</source>
     <message>
         <source>{setting}, in {page}</source>
         <translation>{setting}（{page}）</translation>
+    </message>
+</context>
+<context>
+    <name>SlotsCard</name>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>パスフレーズを追加</translation>
+    </message>
+    <message>
+        <source>Add the recovery phrase</source>
+        <translation>復元フレーズを追加</translation>
+    </message>
+    <message>
+        <source>Add the system keyring</source>
+        <translation>システムのキーリングを追加</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>パスフレーズを変更</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Does not open this profile</source>
+        <translation>このプロフィールを開きません</translation>
+    </message>
+    <message>
+        <source>It no longer opens this profile. The other ways do; make sure that you have one of them.</source>
+        <translation>これではもうこのプロフィールを開けません。ほかの方法では開けます。そのどれかがあることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>Never used to open this profile</source>
+        <translation>このプロフィールを開くのに使われていません</translation>
+    </message>
+    <message>
+        <source>Opened this profile last: {time}</source>
+        <translation>最後にこのプロフィールを開いた時刻: {time}</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Recovery phrase</source>
+        <translation>復元フレーズ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Remove the keyring's key</source>
+        <translation>キーリングの鍵を取り除く</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>パスフレーズを取り除く</translation>
+    </message>
+    <message>
+        <source>Remove the recovery phrase</source>
+        <translation>復元フレーズを取り除く</translation>
+    </message>
+    <message>
+        <source>Show the recovery phrase</source>
+        <translation>復元フレーズを表示</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>表示…</translation>
+    </message>
+    <message>
+        <source>System keyring</source>
+        <translation>システムのキーリング</translation>
+    </message>
+    <message>
+        <source>The words are a former identity's. Show the new ones and write them down.</source>
+        <translation>この単語は以前の身元のものです。新しいものを表示して書き留めてください。</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +2955,72 @@ Right click: send later</source>
     <message>
         <source>Your profile is brought up to date. Nothing is lost if this is stopped.</source>
         <translation>プロフィールを更新しています。停止しても何も失われません。</translation>
+    </message>
+</context>
+<context>
+    <name>Switcher</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>プロフィールを追加</translation>
+    </message>
+    <message>
+        <source>Close this profile</source>
+        <translation>このプロフィールを閉じる</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>プロフィール一覧</translation>
+    </message>
+    <message>
+        <source>{profile}: can't be opened</source>
+        <translation>{profile}: 開けません</translation>
+    </message>
+    <message>
+        <source>{profile}: closed</source>
+        <translation>{profile}: 閉じています</translation>
+    </message>
+    <message>
+        <source>{profile}: locked</source>
+        <translation>{profile}: ロック中</translation>
+    </message>
+    <message>
+        <source>{profile}: opening</source>
+        <translation>{profile}: 開いています…</translation>
+    </message>
+    <message>
+        <source>{profile}: {count} unread</source>
+        <translation>{profile}: 未読 {count}件</translation>
+    </message>
+</context>
+<context>
+    <name>ThisProfileCard</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>プロフィールを追加</translation>
+    </message>
+    <message>
+        <source>By this name you tell your profiles apart in this window. Your contacts never see it. It is stored unencrypted, so that a locked profile can be named.</source>
+        <translation>このウィンドウで自分のプロフィールを見分けるための名前です。連絡先に見えることはありません。ロック中のプロフィールを呼べるように、暗号化せずに保存されます。</translation>
+    </message>
+    <message>
+        <source>For example: Work</source>
+        <translation>例: 仕事</translation>
+    </message>
+    <message>
+        <source>Name of this profile on this computer</source>
+        <translation>このコンピューターでのこのプロフィールの名前</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>このコンピューターから取り除く</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the profile's name</source>
+        <translation>プロフィールの名前を保存</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +3081,10 @@ Right click: send later</source>
         <translation>
             <numerusform>E2EE Desktop、未読 %n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>ロック</translation>
     </message>
     <message>
         <source>Mute for 1 hour</source>
@@ -2822,6 +3238,13 @@ Right click: send later</source>
     <message>
         <source>Reply to {name}</source>
         <translation>{name}に返信</translation>
+    </message>
+</context>
+<context>
+    <name>_Asking</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +3949,10 @@ Right click: send later</source>
     <message>
         <source>People</source>
         <translation>人</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>画像 (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>Pin for both</source>

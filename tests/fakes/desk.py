@@ -9,7 +9,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Mapping
 
-from e2ee_desktop.domain.backup import Told
+from e2ee_desktop.domain.backup import BackupReport, Told
 from e2ee_desktop.domain.custody import SlotKind, SlotState
 from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
 from e2ee_desktop.domain.salvage import SalvageReport, StorageCheck
@@ -33,6 +33,7 @@ class FakeSafekeeping:
 
     def __init__(self) -> None:
         self.kept = True
+        self.passphrase = ""
         self.kinds = {
             SlotKind.KEYRING: SlotState(SlotKind.KEYRING, 1, 1),
             SlotKind.PHRASE: SlotState(SlotKind.PHRASE, 1, 0),
@@ -41,9 +42,15 @@ class FakeSafekeeping:
     def slots(self) -> tuple[SlotState, ...]:
         return tuple(self.kinds.values())
 
+    async def prove(self, passphrase: str) -> None:
+        if passphrase != self.passphrase:
+            raise UserActionNeeded("passphrase.wrong")
+
     async def put_slot(self, kind: SlotKind, passphrase: str | None = None) -> None:
         if kind is SlotKind.PASSPHRASE and len(passphrase or "") < 8:
             raise UserActionNeeded("passphrase.too_short")
+        if kind is SlotKind.PASSPHRASE:
+            self.passphrase = passphrase or ""
         self.kinds[kind] = SlotState(kind, 2, 0)
 
     async def remove_slot(self, kind: SlotKind) -> None:
@@ -78,6 +85,18 @@ class FakeWeeklyLook:
 
     async def set_wanted(self, wanted: bool) -> None:
         self.on = wanted
+
+
+class FakeBackups:
+    """Where backups were written. whole: whether they are."""
+
+    def __init__(self) -> None:
+        self.written: list[tuple[str, str | None]] = []
+
+    async def create(self, path: str, passphrase: str | None, told: Told) -> BackupReport | None:
+        told(1, 1)
+        self.written.append((path, passphrase))
+        return None
 
 
 class FakeRecovery:
@@ -128,6 +147,7 @@ class FakeDesk:
         self.passphrase: str | None = None
         self.phrase = ""
         self.safe = FakeSafekeeping()
+        self.stored = FakeBackups()
         self.created: NewProfile | None = None
         self.on_network = False
         self.proxied = ""
@@ -183,6 +203,9 @@ class FakeDesk:
     def keys(self) -> FakeSafekeeping:
         return self.safe
 
+    def backups(self) -> FakeBackups:
+        return self.stored
+
     async def keyring_title(self) -> str | None:
         return self.keyring
 
@@ -199,11 +222,13 @@ class FakeDesk:
         if phrase is not None:
             if phrase != self.phrase:
                 raise UserActionNeeded("phrase.wrong")
+            self.is_locked = False
             return self.messenger
         if self.trouble and (passphrase is None or passphrase != self.passphrase):
             raise StorageFailure(self.trouble)
         if self.passphrase is not None and passphrase != self.passphrase:
             raise UserActionNeeded("passphrase.needed" if passphrase is None else "passphrase.wrong")
+        self.is_locked = False
         return self.messenger
 
     def recovery(self) -> FakeRecovery:
@@ -272,6 +297,11 @@ class FakeDesk:
 
     def notices(self) -> Notices:
         return self.told
+
+    async def remove(self) -> None:
+        self._may("remove")
+        await self.close()
+        self.messenger = None
 
     def spelling(self) -> Spelling:
         return self.dictionaries
