@@ -34,6 +34,7 @@ from e2ee_desktop.gui.views.main_page import MainPage
 from e2ee_desktop.gui.window import Window
 from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.platform.profile_folder import ProfileFolder
+from e2ee_desktop.platform.profile_home import FolderHome
 
 PATIENCE_S = 120.0
 BURST = 1_000
@@ -52,12 +53,13 @@ class Driver:
         self._idle_s = idle_s
         self._application = QApplication(["bench"])
         self._application.setStyle("Fusion")
-        self._bridge = Bridge(lambda: ProfileDesk(ProfileFolder(folder)))
         speech = Speech(self._application)
         look = Look(self._application)
-        around = Surroundings(look, self._bridge, Mirror(self._bridge), readers(speech))
-        self._window = Window(around, WindowMemory(folder), WindowSocket(folder / "window.socket"))
-        self._around = around
+        home = FolderHome(ProfileFolder(folder), ProfileDesk)
+        self._bridge = Bridge(lambda: home.desk(home.places()[0]))
+        self._around = Surroundings(look, self._bridge, Mirror(self._bridge), readers(speech))
+        memory = WindowMemory(folder)
+        self._window = Window(home, lambda _place: self._around, memory, WindowSocket(folder / "window.socket"))
         self._chance = random.Random(7)
 
     def run(self) -> dict[str, float]:
