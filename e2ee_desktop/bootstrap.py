@@ -38,6 +38,7 @@ from e2ee_desktop.platform.place import place_of
 from e2ee_desktop.platform.plain_folder import PlainFolders
 from e2ee_desktop.platform.processor import has_aes_instructions
 from e2ee_desktop.platform.profile_folder import FolderState, Marker, ProfileFolder
+from e2ee_desktop.platform.profile_removal import remove_profile
 from e2ee_desktop.platform.slot_file import FolderFormerKeys, OsSlotFile
 from e2ee_desktop.platform.sound_devices import system_sound_devices
 from e2ee_desktop.platform.update_origin import UpdateOrigin, update_origin
@@ -242,12 +243,7 @@ class ProfileDesk:
     async def share_relay(self, on_network: bool) -> BuiltInRelay:
         if self._relay is None or self._store is None:
             raise LocalMisuse("relay.not_built_in")
-        port = RelayAddress.parse(self._relay.state().address).port
-        await self._relay.stop()
-        with self._store.transaction():
-            self._store.profile.set_setting(BUILT_IN, f"{port}:{'network' if on_network else 'loopback'}")
-        await self._relay.start(port, on_network=on_network)
-        return self._relay.state()
+        return await self._relay.share(self._store, on_network=on_network)
 
     def proxy(self) -> str:
         return "" if self._store is None or (known := proxy_of(self._store)) is None else str(known)
@@ -318,6 +314,11 @@ class ProfileDesk:
         self._blobs = RelayBlobs(self._dial)
         await self._resources.aclose()
 
+    async def remove(self) -> None:
+        marker = self._folder.marker()
+        await self.close()
+        await asyncio.to_thread(remove_profile, self._folder, lambda: _find_keyring().remove(marker.profile_id))
+
     def _unlocking(self, marker: Marker) -> Unlocking:
         files = SlotFiles(OsSlotFile(self._folder.slots), OsSlotFile(self._folder.slots_copy))
         return Unlocking(SlotPlace(files, marker.profile_id, system_random, SystemClock()), _find_keyring)
@@ -364,22 +365,14 @@ class ProfileDesk:
     async def _open_built_in(
         self, store: Store, messenger: ProfileMessenger, profile: OpenProfile, standing: AsyncExitStack
     ) -> None:
-        """Start the built-in relay where the profile has one. If it can't, the profile opens all the same, offline, and it is
-        tried again."""
+        """The built-in relay, where the profile has one."""
         setting = store.profile.setting(BUILT_IN)
-        if setting is None:
-            return
         if self._relay is not None:  # it went on while the profile was locked
             await self._relay.join(messenger, profile.publish)
-            return
-        port, _, reach = setting.partition(":")
-        self._relay = built_in = StandingBuiltIn(self._dial, self._folder)
-        await built_in.join(messenger, profile.publish)
-        standing.push_async_callback(self._stop_relay)
-        try:
-            await built_in.start(int(port), on_network=reach == "network")
-        except E2EEError as error:
-            profile.publish([TroubleNoticed(error.code)])
+        elif setting is not None:
+            self._relay = StandingBuiltIn(self._dial, self._folder)
+            standing.push_async_callback(self._stop_relay)
+            await self._relay.stand_up(setting, messenger, profile.publish)
 
 
 def _opened(part: T | None) -> T:

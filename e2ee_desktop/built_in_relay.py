@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from e2ee_desktop.domain.errors import LocalMisuse
+from e2ee_desktop.domain.errors import E2EEError, LocalMisuse
 from e2ee_desktop.domain.events import Event, TroubleNoticed
 from e2ee_desktop.domain.relay_address import RelayAddress
 from e2ee_desktop.platform.network import LOOPBACK, local_network_address
 from e2ee_desktop.platform.profile_folder import ProfileFolder
 from e2ee_desktop.services.face import BuiltInRelay
 from e2ee_desktop.services.messenger import ProfileMessenger
+from e2ee_desktop.services.store_port import Store
 from e2ee_desktop.transport.dial import ProfileDial
 
 if TYPE_CHECKING:  # most profiles run none
@@ -62,6 +63,24 @@ class StandingBuiltIn:
         self._on_network = on_network
         self._relay = StandingRelay(lambda: relay_server(self._folder, port, on_network=on_network), self._told)
         await self._told(await self._relay.start())
+
+    async def stand_up(self, setting: str, messenger: ProfileMessenger, publish: Callable[[list[Event]], None]) -> None:
+        """As the setting says. If it can't, the profile opens all the same, offline, and it is tried again."""
+        await self.join(messenger, publish)
+        port, _, reach = setting.partition(":")
+        try:
+            await self.start(int(port), on_network=reach == "network")
+        except E2EEError as error:
+            publish([TroubleNoticed(error.code)])
+
+    async def share(self, store: Store, *, on_network: bool) -> BuiltInRelay:
+        """For this computer alone, or for its network, from now on."""
+        port = RelayAddress.parse(self.state().address).port
+        await self.stop()
+        with store.transaction():
+            store.profile.set_setting(BUILT_IN, f"{port}:{'network' if on_network else 'loopback'}")
+        await self.start(port, on_network=on_network)
+        return self.state()
 
     async def stop(self) -> None:
         """A second call does nothing."""

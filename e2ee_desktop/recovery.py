@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TypeVar
 
 from e2ee_desktop.domain.backup import Told
@@ -24,8 +25,10 @@ from e2ee_desktop.platform.clock import SystemClock, device_name, system_random
 from e2ee_desktop.platform.database_exchange import ASIDE, DatabaseExchange
 from e2ee_desktop.platform.profile_folder import ProfileFolder
 from e2ee_desktop.services.backup_restoring import AccountMaker, begin_anew
+from e2ee_desktop.services.backup_rows import BackupRows, more_rows
 from e2ee_desktop.services.custody import RootSecrets
 from e2ee_desktop.services.key_slots import KeySlots
+from e2ee_desktop.services.recovery_face import BackupToUse
 from e2ee_desktop.services.salvage_port import Salvaged, SavedOwner
 from e2ee_desktop.services.unlocking import GivenKeys
 from e2ee_desktop.storage.page_audit import audit
@@ -53,8 +56,10 @@ class ProfileRecovery:
     async def check(self, passphrase: str | None, phrase: str | None, told: Told) -> StorageCheck:
         return await self._with_secrets(GivenKeys(passphrase, phrase), told, self._check)
 
-    async def salvage(self, passphrase: str | None, phrase: str | None, told: Told) -> SalvageReport:
-        return await self._with_secrets(GivenKeys(passphrase, phrase), told, self._salvage)
+    async def salvage(
+        self, passphrase: str | None, phrase: str | None, told: Told, backup: BackupToUse | None = None
+    ) -> SalvageReport:
+        return await self._with_secrets(GivenKeys(passphrase, phrase), told, partial(self._salvage, backup))
 
     async def _with_secrets(
         self, given: GivenKeys, told: Told, work: Callable[[RootSecrets, str, Told], Result]
@@ -97,14 +102,18 @@ class ProfileRecovery:
         with closing(open_existing(self._folder.database, key)) as store:
             return tuple(name for name, stored in store.attachments.here() if not self._files.sealed_bytes(stored))
 
-    def _salvage(self, secrets: RootSecrets, custody: str, told: Told) -> SalvageReport:
+    def _salvage(self, backup: BackupToUse | None, secrets: RootSecrets, custody: str, told: Told) -> SalvageReport:
         exchange = DatabaseExchange(self._folder.database)
         exchange.clear()
         with secrets.reveal() as plain:
             key = plain.storage_key
             target = create(exchange.new, key)
             try:
-                salvaged = Salvaging(self._folder.database, key, target, told, self._stopped.is_set).run()
+                with more_rows(backup, secrets, self._files, target) as more:
+                    salvaging = Salvaging(self._folder.database, key, target, told, self._stopped.is_set, more)
+                    salvaged = salvaging.run()
+                    if salvaged.owner is None and isinstance(more, BackupRows):
+                        salvaged = replace(salvaged, owner=more.owner)
                 self._make_whole(salvaged, target, secrets, custody)
             except BaseException:
                 target.close()

@@ -70,7 +70,7 @@ def private_bus(tmp: Path) -> Iterator[dict[str, str]]:
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={runtime / 'bus'}",
         }
         command = ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile", "--print-address=1"]
-        with daemon(command, environment, "") as address:
+        with _daemon(command, environment, "") as address:
             assert address.readline(), "dbus-daemon did not start"
             yield environment
 
@@ -88,13 +88,13 @@ def keyring_daemon(environment: dict[str, str], password: str = "pw", unlocked: 
     command = ["gnome-keyring-daemon", "--foreground", "--components=secrets"]
     if unlocked:
         command.append("--unlock")
-    with daemon(command, environment, password if unlocked else ""):
+    with _daemon(command, environment, password if unlocked else ""):
         wait_for_owner(environment["DBUS_SESSION_BUS_ADDRESS"], SECRETS_NAME)
         yield
 
 
 @contextmanager
-def daemon(command: list[str], environment: dict[str, str], text: str) -> Iterator[IO[bytes]]:
+def _daemon(command: list[str], environment: dict[str, str], text: str) -> Iterator[IO[bytes]]:
     """Run until the context ends; yields its standard output. text: its whole standard input."""
     missing = [program for program in NEEDED_PROGRAMS if shutil.which(program) is None]
     assert not missing, f"install {missing}: tests need a real Secret Service"

@@ -48,7 +48,7 @@ async def backup(desk: ProfileDesk, wanted: Namespace, output: Output) -> None:
         raise StorageFailure("profile.missing")
     opening_phrase = phrase(wanted)
     await desk.open(passphrase(wanted), opening_phrase)
-    own = _backup_passphrase(wanted)
+    own = backup_passphrase(wanted)
     if wanted.action == "create":
         report = await desk.backups().create(wanted.file, own, tell_parts(output, shown=wanted.progress))
     else:
@@ -58,7 +58,7 @@ async def backup(desk: ProfileDesk, wanted: Namespace, output: Output) -> None:
 
 
 async def _restore(desk: ProfileDesk, wanted: Namespace, output: Output) -> None:
-    keys = BackupKeys(_backup_passphrase(wanted), phrase(wanted))
+    keys = BackupKeys(backup_passphrase(wanted), phrase(wanted))
     custody, told = Custody(wanted.custody), tell_parts(output, shown=wanted.progress)
     messenger, report = await desk.restore(wanted.file, keys, custody, passphrase(wanted), told)
     output.row(account_row(messenger.account()))
@@ -82,7 +82,8 @@ async def _schedule(desk: ProfileDesk, wanted: Namespace, output: Output) -> Non
         output.row({"folder": schedule.folder, "every_days": schedule.every_days, "keep": schedule.keep})
 
 
-def _backup_passphrase(wanted: Namespace) -> str | None:
+def backup_passphrase(wanted: Namespace) -> str | None:
+    """The backup's own, from its file; None for none."""
     file = wanted.backup_passphrase_file
     return None if file is None else text_of(file, "passphrase.unreadable")
 

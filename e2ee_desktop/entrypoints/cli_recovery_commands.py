@@ -7,10 +7,12 @@ from argparse import Namespace
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.errors import StorageFailure
 from e2ee_desktop.domain.salvage import SalvageReport
+from e2ee_desktop.entrypoints.cli_backup_commands import backup_passphrase
 from e2ee_desktop.entrypoints.cli_commands import passphrase
 from e2ee_desktop.entrypoints.cli_custody_commands import phrase
 from e2ee_desktop.entrypoints.cli_output import Output, tell_parts
 from e2ee_desktop.entrypoints.cli_talk_commands import AddCommand
+from e2ee_desktop.services.recovery_face import BackupToUse
 
 
 def declare_recovery(command: AddCommand) -> None:
@@ -19,7 +21,13 @@ def declare_recovery(command: AddCommand) -> None:
         ("check", "read every page of the database and look for every file; changes nothing"),
         ("salvage", "take what can be read of a damaged database into a new one; the damaged one is kept aside"),
     ):
-        command(name, about).add_argument("--progress", action="store_true", help="a line for every twentieth part")
+        asked = command(name, about)
+        asked.add_argument("--progress", action="store_true", help="a line for every twentieth part")
+        if name == "salvage":
+            asked.add_argument("--backup", metavar="FILE", help="take from this backup what the damaged database lacks")
+            asked.add_argument(
+                "--backup-passphrase-file", metavar="F", help="its passphrase, where it has one of its own"
+            )
 
 
 async def recovery(desk: ProfileDesk, wanted: Namespace, output: Output) -> None:
@@ -28,7 +36,8 @@ async def recovery(desk: ProfileDesk, wanted: Namespace, output: Output) -> None
         raise StorageFailure("profile.missing")
     told = tell_parts(output, shown=wanted.progress)
     if wanted.command == "salvage":
-        _print(await desk.recovery().salvage(passphrase(wanted), phrase(wanted), told), output)
+        backup = BackupToUse(wanted.backup, backup_passphrase(wanted)) if wanted.backup else None
+        _print(await desk.recovery().salvage(passphrase(wanted), phrase(wanted), told, backup), output)
         return
     found = await desk.recovery().check(passphrase(wanted), phrase(wanted), told)
     for name in found.missing_files:

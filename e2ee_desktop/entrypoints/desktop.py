@@ -20,6 +20,7 @@ from e2ee_desktop.platform.freed_memory import overwrite_when_freed
 from e2ee_desktop.platform.hardening import keep_memory_private
 from e2ee_desktop.platform.picture_process import DECODE_PICTURES
 from e2ee_desktop.platform.profile_folder import ProfileFolder, chosen_folder
+from e2ee_desktop.platform.profile_home import FolderHome
 
 if TYPE_CHECKING:
     from e2ee_desktop.bootstrap import ProfileDesk
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     from e2ee_desktop.gui.app import run  # noqa: PLC0415 - after --help, --version and the display
 
-    return run(lambda: _desk(folder), wanted.link, folder.window_socket)
+    return run(FolderHome(folder, _desk), wanted.link, folder.window_socket)
 
 
 def _desk(folder: ProfileFolder) -> ProfileDesk:

@@ -34,12 +34,14 @@ DEFECT = "internal.defect"
 class Bridge(QObject):
     """Owns the service thread.
 
-    Signals, emitted on Qt's thread: happened(Event), upgrading(Upgrading) while an older profile is opened, refused(str) for the code of a command whose asker does not handle errors itself.
-    An answer to a widget that no longer exists is dropped.
+    Signals, emitted on Qt's thread: happened(Event), upgrading(Upgrading) while an older profile is opened, kept(int): how many envelopes came since the profile was locked, refused(str) for the code of a command whose asker does not handle errors itself.
+    closed(): the desk is closed and the thread at its end. An answer to a widget that no longer exists is dropped.
     """
 
+    closed = Signal()
     happened = Signal(object)
     upgrading = Signal(object)
+    kept = Signal(int)
     refused = Signal(str)
     _crossed = Signal()
 
@@ -142,6 +144,16 @@ class Bridge(QObject):
         if self._desk.done() and not self._desk.exception():
             self._loop.call_soon_threadsafe(self._desk.result().stop_opening)
 
+    def lock_profile(self, asker: QObject, done: Callable[[None], None]) -> None:
+        """Drop everything of the open profile; nothing can be asked of it until it is opened again."""
+
+        async def run() -> None:
+            desk = await asyncio.shield(self._desk)
+            self._messenger = self._programs = None
+            await desk.lock()
+
+        self._submit(asker, run, done, lambda _: done(None))
+
     def create_profile(self, asker: QObject, new: NewProfile, done: Callable[[None], None], failed: Failed) -> None:
         """Make a profile, open it and start its connection."""
 
@@ -151,12 +163,16 @@ class Bridge(QObject):
 
         self._submit(asker, run, done, failed)
 
-    def close(self) -> None:
-        """Close the desk and end the service thread; waits at most CLOSE_S."""
-        self._closing = True
-        if self._thread.is_alive():
+    def begin_close(self) -> None:
+        """Close the desk and end the service thread, while the window goes on; `closed` tells when it is done. Events are told no more."""
+        if not self._closing:
+            self._closing = True
             self._loop.call_soon_threadsafe(self._ended.set)
-            self._thread.join(CLOSE_S)
+
+    def close(self) -> None:
+        """The same; waits at most CLOSE_S."""
+        self.begin_close()
+        self._thread.join(CLOSE_S)
 
     # --- On the service thread -------------------------------------------------------------------------------------
 
@@ -167,6 +183,7 @@ class Bridge(QObject):
             self._loop.run_until_complete(self._loop.shutdown_default_executor())
         finally:
             self._loop.close()
+            self._post(self.closed.emit)
 
     async def _live(self) -> None:
         try:
@@ -175,6 +192,7 @@ class Bridge(QObject):
             self._desk.set_exception(error)
         else:
             desk.on_upgrade(lambda step: self._post(lambda: self.upgrading.emit(step)))
+            desk.on_kept(lambda count: self._post(lambda: self.kept.emit(count)))
             self._desk.set_result(desk)
         await self._ended.wait()
         others = asyncio.all_tasks() - {asyncio.current_task()}
@@ -196,7 +214,7 @@ class Bridge(QObject):
         return self._messenger
 
     def _event(self, event: Event) -> None:
-        self._post(lambda: self.happened.emit(event))
+        self._post(lambda: self._tell(event))
 
     def _submit(
         self, asker: QObject, work: Callable[[], Awaitable[T]], done: Callable[[T], None] | None, failed: Failed | None
@@ -233,6 +251,10 @@ class Bridge(QObject):
                 arrival = self._arrivals.popleft()
             arrival()
         self._crossed.emit()
+
+    def _tell(self, event: Event) -> None:
+        if not self._closing:  # who would show it is about to go
+            self.happened.emit(event)
 
     def _answer(
         self, asker: QObject, future: Future[T], done: Callable[[T], None] | None, failed: Failed | None

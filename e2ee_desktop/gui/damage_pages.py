@@ -7,13 +7,17 @@ salvage; that is forgotten as soon as the pages are left.
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from e2ee_desktop.domain.salvage import SalvageReport
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.unlocking_pages import Pages
 from e2ee_desktop.gui.views.salvage_page import SalvagedPage, SalvagingPage
 from e2ee_desktop.gui.views.start_pages import TroublePage
+from e2ee_desktop.services.recovery_face import BackupToUse
 
+BACKUP_FILES = "*.e2ee-backup;;*"
+GONE_CODES = frozenset({"store.missing", "salvage.nothing"})
 DAMAGE_CODES = frozenset({"store.damaged", "store.log_missing", "store.log_damaged"})
 
 
@@ -41,10 +45,18 @@ class DamagePages(QObject):
 
     def offer(self, page: TroublePage, code: str) -> None:
         """Put onto the page of a trouble what can be done about it."""
+        if code in DAMAGE_CODES | GONE_CODES:
+            page.offer(self.tr("Restore from a backup…"), self._choose)
         if code in DAMAGE_CODES:
-            page.offer(self.tr("Save what can be read"), self._salvage)
+            page.offer(self.tr("Save what can be read"), lambda: self._salvage(None))
 
-    def _salvage(self) -> None:
+    def _choose(self) -> None:
+        page = self._pages(None)
+        path, _ = QFileDialog.getOpenFileName(page, self.tr("Choose a backup"), "", BACKUP_FILES)
+        if path:
+            self._salvage(BackupToUse(path))
+
+    def _salvage(self, backup: BackupToUse | None = None) -> None:
         page = SalvagingPage(self._around.look)
         page.stop_wanted.connect(self._stop)
         self._pages(page)
@@ -54,7 +66,7 @@ class DamagePages(QObject):
             self._progressed.emit(done, total)  # from the service thread
 
         self._around.bridge.ask_desk(
-            self, lambda desk: desk.recovery().salvage(passphrase, phrase, told), self._saved, self.failed.emit
+            self, lambda desk: desk.recovery().salvage(passphrase, phrase, told, backup), self._saved, self.failed.emit
         )
 
     def _stop(self) -> None:

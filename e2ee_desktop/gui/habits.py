@@ -32,9 +32,14 @@ SHORTCUTS: dict[str, str] = {
     "mute": "Ctrl+Shift+M",
     "settings": "Ctrl+,",
     "shortcuts": "Ctrl+/",
+    "profiles": "Ctrl+Shift+P",
+    "next-profile": "Ctrl+Shift+O",
+    "lock": "Ctrl+Shift+X",
     "quit": "Ctrl+Q",
 }
 """Actions that have keys, with the keys as designed."""
+OF_THE_WINDOW = frozenset({"profiles", "next-profile", "lock", "quit"})
+"""Those that the window does, whatever it shows."""
 
 
 class Habits(QObject):
@@ -75,6 +80,9 @@ class Habits(QObject):
             "mute": self.tr("Mute, or no longer"),
             "settings": self.tr("Settings"),
             "shortcuts": self.tr("Keyboard shortcuts"),
+            "profiles": self.tr("Choose a profile"),
+            "next-profile": self.tr("Next profile"),
+            "lock": self.tr("Lock"),
             "quit": self.tr("Quit"),
         }
 

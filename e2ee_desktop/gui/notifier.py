@@ -28,9 +28,11 @@ from e2ee_desktop.presentation.notices import (
     read_level,
     read_wishes,
 )
+from e2ee_desktop.presentation.remote_text import clean_name, isolated
 from e2ee_desktop.services.face import Desk, Messenger
 from e2ee_desktop.services.notice_port import Notice
 
+LOCKED_KEY = "locked"
 TOGETHER_MS = 250
 """What comes within this time is told together."""
 
@@ -45,7 +47,9 @@ class Notifier(QObject):
         super().__init__(window)
         self._around, self._seen = around, seen
         self._board = NoticeBoard()
-        self._stopped = False
+        self._stopped = self._locked = False
+        self.quiet = False
+        """Whether the person wants no notices: the wish can't be read while the profile is locked."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(TOGETHER_MS)
@@ -57,6 +61,7 @@ class Notifier(QObject):
         mirror.contact_removed.connect(self._left)
         around.bridge.happened.connect(self._happened)
         self._activated.connect(self._choose)
+        around.bridge.kept.connect(self._kept)
         # Emitted on the service thread; Qt carries it over to this one.
         around.bridge.read_desk(self, lambda desk: desk.notices().listen(self._activated.emit), lambda _: None)
 
@@ -64,6 +69,24 @@ class Notifier(QObject):
         """Tell nothing more: the services are about to end."""
         self._stopped = True
         self._soon.stop()
+
+    def lock(self) -> None:
+        """The profile is locked: from now on it is said only that something came, and that once."""
+        self._soon.stop()
+        self._board = NoticeBoard()
+        self._locked = True
+
+    def unlock(self) -> None:
+        """It is open again."""
+        if self._locked:
+            self._locked = False
+            self._around.bridge.ask_desk(self, lambda desk: desk.notices().withdraw(LOCKED_KEY), lambda _: None)
+
+    def _kept(self, count: int) -> None:
+        if self._locked and not self._stopped and count and not self.quiet:
+            title, body = self.tr("Something came"), self.tr("Unlock to see what it is.")
+            notice = Notice(LOCKED_KEY, title, body, self.tr("Open"))
+            self._around.bridge.ask_desk(self, lambda desk: desk.notices().show(notice), lambda _: None)
 
     def _choose(self, key: str) -> None:
         self.chosen.emit(contact_of(key))
@@ -127,21 +150,29 @@ class Notifier(QObject):
 
     def _do(self, wished: tuple[NoticeWishes, dict[ContactId, Level]]) -> None:
         wishes, levels = wished
-        mirror, reader = self._around.mirror, self._around.reader()
+        mirror, reader, told_as = self._around.mirror, self._around.reader(), self._told_as()
         now = Surface(mirror.contacts, mirror.conversations, wishes, levels, self._seen(), reader)
         deeds, opening = self._board.due(now), self.tr("Open")
 
         async def work(desk: Desk) -> None:
             for deed in deeds:
-                await _do(desk, deed, opening)
+                await _do(desk, deed, opening, told_as)
 
         if deeds:
             self._around.bridge.ask_desk(self, work, lambda _: None)
 
+    def _told_as(self) -> Callable[[str], str]:
+        """How a title is told: with the name of the profile where the window has several."""
+        place, account = self._around.place, self._around.mirror.account
+        if not place.several or account is None:
+            return lambda title: title
+        name, words = place.label or clean_name(account.name), self.tr("{title} ({profile})")
+        return lambda title: words.format(title=title, profile=isolated(name))
 
-async def _do(desk: Desk, deed: Deed, opening: str) -> None:
+
+async def _do(desk: Desk, deed: Deed, opening: str, told_as: Callable[[str], str]) -> None:
     if isinstance(deed, Show):
-        notice = Notice(deed.key, deed.title, deed.body, opening, urgent=deed.urgent, sound=deed.sound)
+        notice = Notice(deed.key, told_as(deed.title), deed.body, opening, urgent=deed.urgent, sound=deed.sound)
         await desk.notices().show(notice)
     else:
         await desk.notices().withdraw(deed.key)

@@ -8,24 +8,29 @@ from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QDateTime
 
+from e2ee_desktop.gui.auto_lock import LockWishes
 from e2ee_desktop.gui.bridge import Bridge
 from e2ee_desktop.gui.habits import Habits
 from e2ee_desktop.gui.languages import Speech
 from e2ee_desktop.gui.look import Look
 from e2ee_desktop.gui.mirror import Mirror
+from e2ee_desktop.gui.own_place import OwnPlace
 from e2ee_desktop.presentation.error_texts import error_text
 from e2ee_desktop.presentation.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """reader: makes the `Reader` of now. habits: which keys do what."""
+    """reader: makes the `Reader` of now. habits: which keys do what. place: this profile among the others of the window.
+    lock: what is wanted of its lock."""
 
     look: Look
     bridge: Bridge
     mirror: Mirror
     reader: Callable[[], Reader]
     habits: Habits = field(default_factory=Habits)
+    place: OwnPlace = field(default_factory=OwnPlace)
+    lock: LockWishes = field(default_factory=LockWishes)
 
     def error(self, code: str) -> str:
         """The sentence for an error code, in the person's language."""

@@ -1,48 +1,51 @@
-"""The one window: which page it shows while the profile starts, is made, is locked, is in trouble, or is open."""
+"""The one window: its place on the screen, its title, tray and keys, and the way of a second start to the profile in front."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from e2ee_desktop.domain.errors import E2EEError
-from e2ee_desktop.domain.ids import ContactId
-from e2ee_desktop.gui.damage_pages import DamagePages
 from e2ee_desktop.gui.leaving import Leaving
 from e2ee_desktop.gui.notifier import Notifier
+from e2ee_desktop.gui.pane import PaneState
+from e2ee_desktop.gui.panes import Panes, Surround
 from e2ee_desktop.gui.single_window import WindowSocket
-from e2ee_desktop.gui.surroundings import Surroundings
+from e2ee_desktop.gui.switcher import Switcher
 from e2ee_desktop.gui.tray import Tray
-from e2ee_desktop.gui.unlocking_pages import UnlockingPages
 from e2ee_desktop.gui.views.main_page import MainPage
-from e2ee_desktop.gui.views.start_pages import StartingPage, TroublePage
+from e2ee_desktop.gui.views.profile_strip import ProfileStrip
 from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.presentation.notices import Setting
-from e2ee_desktop.services.upgrade_port import Upgrading
+from e2ee_desktop.services.profile_home import ProfileHome
 
 DEFAULT_SIZE = (1100, 760)
 MINIMUM_SIZE = (720, 520)
-ADD_WITHOUT_LINK = "add"
 PAUSE_MS = 3_600_000
 """For how long the tray's menu mutes."""
 
 
 class Window(QWidget):
-    """Owns the pages, the theme's choice and the socket for second starts. Signal: ended(): it was closed for good."""
+    """Owns the panes and the socket for second starts. Signal: ended(): it was closed for good.
+
+    surround: makes what the views of one profile are given; all share one look and one set of habits.
+    """
 
     ended = Signal()
 
-    def __init__(self, around: Surroundings, memory: WindowMemory, socket: WindowSocket) -> None:
+    def __init__(self, home: ProfileHome, surround: Surround, memory: WindowMemory, socket: WindowSocket) -> None:
         super().__init__()
-        self._around, self._memory, self._socket = around, memory, socket
-        self._link = ""
-        self._has_profile = False
+        self._memory, self._socket = memory, socket
         self._quitting = False
-        self._main: MainPage | None = None
+        self.panes = Panes(home, surround, memory)
+        around = self.panes.front.around  # of it, only what all profiles share is kept: this one may be closed
+        self._look, self._habits, self._reader = around.look, around.habits, around.reader
         self._leaving = Leaving(self, around, memory, self.quit_now)
-        self.notifier = Notifier(self, around, self._seen)
-        self.notifier.chosen.connect(self._notice_chosen)
+        self._switcher = Switcher(self, self.panes)
+        self._strip = ProfileStrip()
+        self._strip.hide()
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("E2EE Desktop")
@@ -50,139 +53,113 @@ class Window(QWidget):
         self.resize(*DEFAULT_SIZE)
         if not memory.geometry().isEmpty():
             self.restoreGeometry(memory.geometry())
-        self._pages = QStackedWidget()
-        self._unlocking = UnlockingPages(around, self._show_or_not)
-        self._unlocking.opened.connect(self._open)
-        self._unlocking.again_wanted.connect(self._again)
-        self._damage = DamagePages(around, self._show_or_not)
-        self._damage.opened.connect(self._open)
-        self._damage.failed.connect(self._trouble)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._pages)
-        self._show_starting()
-        around.bridge.upgrading.connect(self._upgrading)
-        self._quit_keys = QShortcut(self)
-        self._quit_keys.activated.connect(self.quit_now)
-        around.habits.changed.connect(self._bind_quit)
-        around.look.changed.connect(lambda: memory.keep_look(around.look.wishes) if self._has_profile else None)
-        self._bind_quit()
-        socket.called.connect(self._called)
-        around.mirror.filled.connect(self._filled)
+        column.setSpacing(0)
+        column.addWidget(self._strip)
+        column.addWidget(self.panes, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        panes, look = self.panes, self._look
+        panes.changed.connect(self._changed)
+        panes.made.connect(self._socket.listen)
+        panes.front_wanted.connect(self._to_front)
+        panes.menu_wanted.connect(self.show_profiles)
+        panes.quit_wanted.connect(self.quit_now)
+        panes.give_up.connect(self.close)
+        self._strip.wanted.connect(self.show_profiles)
+        self._keys: dict[str, QShortcut] = {}
+        for name, then in (
+            ("quit", self.quit_now),
+            ("profiles", self.show_profiles),
+            ("next-profile", panes.show_next),
+            ("lock", panes.lock),
+        ):
+            self._keys[name] = QShortcut(self)
+            self._keys[name].activated.connect(then)
+        self._habits.changed.connect(self._bind_keys)
+        look.changed.connect(lambda: self._memory.keep_look(look.wishes) if self._has_profile else None)
+        self._bind_keys()
+        self._socket.called.connect(self.called)
 
     @property
     def main(self) -> MainPage | None:
-        """The main page, once a profile is open."""
-        return self._main
+        """The main page of the profile in front, once that is open."""
+        return self.panes.front.main
 
     @property
     def page(self) -> QWidget | None:
         """What is shown now."""
-        return self._pages.currentWidget()
+        return self.panes.front.page
+
+    @property
+    def notifier(self) -> Notifier:
+        """Of the profile in front."""
+        return self.panes.front.notifier
+
+    @property
+    def _has_profile(self) -> bool:
+        return any(pane.has_profile for pane in self.panes.each())
 
     def start(self, link: str | None) -> None:
         """Show the window and find out what there is to open."""
-        self._link = link or ""
         self.show()
-        self._look_for_profile()
+        self.panes.start()
+        if link:
+            self._take(link)
 
     def close_services(self) -> None:
         """After the last window closed: keep what is remembered, end the services."""
         if self._has_profile:
-            self._memory.keep(self._around.look.choice, self.saveGeometry())
+            self._memory.keep(self._look.choice, self.saveGeometry())
         self._socket.close()
-        self.notifier.stop()
-        self._around.bridge.close()
+        self.panes.begin_close()
+        self.panes.wait_closed()
 
-    # --- From start to an open profile -----------------------------------------------------------------------------
+    # --- Profiles --------------------------------------------------------------------------------------------------
 
-    def _look_for_profile(self) -> None:
-        self._around.bridge.read_desk(self, lambda desk: desk.has_profile(), self._found, self._trouble)
+    def show_profiles(self) -> None:
+        """Open the menu of the profiles."""
+        self._switcher.open(self._strip.choose if self._strip.isVisible() else self._profile_button())
 
-    def _found(self, has_profile: bool) -> None:
-        if has_profile:
-            self._has_profile = True
-            self._socket.listen()
-            self._open(None)
-            return
-        from e2ee_desktop.gui.views.onboarding import Onboarding  # noqa: PLC0415  # late: only a first start needs it
+    def _profile_button(self) -> QWidget | None:
+        return None if self.main is None else self.main.rail.avatar
 
-        onboarding = Onboarding(self._around)
-        onboarding.created.connect(self._created)
-        onboarding.finished.connect(self._onboarded)
-        self._show(onboarding)
-
-    def _created(self) -> None:
-        self._has_profile = True
-        self._socket.listen()
-
-    def _onboarded(self, add_contact: bool) -> None:
-        if add_contact and not self._link:
-            self._link = ADD_WITHOUT_LINK
-        self._around.mirror.fill()
-
-    def _open(self, passphrase: str | None, phrase: str | None = None) -> None:
-        self._damage.tried(passphrase, phrase)
-        mirror = self._around.mirror
-        self._around.bridge.open_profile(self, passphrase, lambda _: mirror.fill(), self._trouble, phrase)
-
-    def _trouble(self, error: E2EEError) -> None:
-        if self._unlocking.take(error.code):
-            return
-        page = TroublePage(self._around.look, error.code)
-        page.again_wanted.connect(self._again)
-        page.quit_wanted.connect(self.close)
-        self._show(page)
-        self._unlocking.offer(page, error.code)
-        self._damage.offer(page, error.code)
-
-    def _show_or_not(self, page: QWidget | None) -> QWidget | None:
-        if page is not None:
-            self._show(page)
-        return self.page
-
-    def _again(self) -> None:
-        self._show_starting()
-        self._look_for_profile()
-
-    def _show_starting(self) -> None:
-        page = StartingPage()
-        page.stop_wanted.connect(self._around.bridge.stop_opening)
-        self._show(page)
-
-    def _upgrading(self, step: Upgrading) -> None:
-        if not isinstance(self.page, StartingPage):
-            self._show_starting()
-        if isinstance(self.page, StartingPage):
-            self.page.show_upgrade(step)
-
-    def _filled(self) -> None:
-        self._damage.forget()
-        main = MainPage(self._around)
-        main.counted.connect(self._count)
-        main.opened.connect(self.notifier.looked)
-        main.quit_wanted.connect(self.quit_now)
-        self._main = main
-        self._show(main)
-        if self._leaving.tray is None:
+    def _changed(self) -> None:
+        panes = self.panes
+        waiting, rows = panes.waiting(), panes.rows()
+        self._strip.show_title(next((row.title for row in rows if row.in_front), ""))
+        self._strip.setVisible(len(rows) > 1 and panes.front.state is not PaneState.OPEN)
+        self.setWindowTitle(f"({waiting}) E2EE Desktop" if waiting else "E2EE Desktop")
+        if self._leaving.tray is not None:
+            self._leaving.tray.count(waiting)
+        elif panes.front.state is PaneState.OPEN:
             self._leaving.start(self._tray_found)
-        if self._link:
-            self._add(self._link)
-
-    def _add(self, link: str) -> None:
-        self._link = ""
-        if self._main is not None:
-            self._main.add_contact("" if link == ADD_WITHOUT_LINK else link)
 
     # --- While it is open ------------------------------------------------------------------------------------------
 
-    def _called(self, link: str) -> None:
-        """A second start: come to the front, and take its link."""
+    def called(self, link: str) -> None:
+        """From outside, by a second start or by the system: come to the front, and take the link."""
         self._to_front()
-        if link and self._main is not None:
-            self._add(link)
-        elif link:
-            self._link = link
+        if link:
+            self._take(link)
+
+    def _take(self, link: str) -> None:
+        """Give a link to the profile in front, or ask to which of several."""
+        rows = [row for row in self.panes.rows() if row.key in self.panes.open_keys()]
+        if len(rows) > 1:
+            from e2ee_desktop.gui.dialogs.choose_profile_dialog import ChooseProfileDialog  # noqa: PLC0415  # late: see gui.app
+
+            dialog = ChooseProfileDialog(self, tuple(rows))
+            dialog.chosen.connect(partial(self._give, link))
+            dialog.open()
+        else:
+            self.panes.front.take_link(link)
+
+    def _give(self, link: str, key: str) -> None:
+        self.panes.show_profile(key)
+        self.panes.front.take_link(link)
 
     def _to_front(self) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -190,35 +167,22 @@ class Window(QWidget):
         self.raise_()
         self.activateWindow()
 
-    def _seen(self) -> ContactId | None:
-        """The conversation that is before the person's eyes."""
-        main = self._main
-        if main is None or not self.isActiveWindow() or not main.chat.isVisible():
-            return None
-        return main.chat.contact_id
-
-    def _notice_chosen(self, contact_id: ContactId | None) -> None:
-        self._to_front()
-        if self._main is not None and contact_id is not None:
-            self._main.open_chat(contact_id)
-
     def _tray_found(self, tray: Tray) -> None:
         tray.open_wanted.connect(self._to_front)
+        tray.lock_wanted.connect(self.panes.lock)
         tray.quit_wanted.connect(self.quit_now)
         tray.pause_wanted.connect(self._pause_notices)
-        tray.count(self._around.mirror.unread() + self._around.mirror.requests())
+        tray.count(self.panes.waiting())
 
     def _pause_notices(self) -> None:
-        until_ms = str(self._around.reader().now_ms + PAUSE_MS)
-        self._around.bridge.ask(self, lambda messenger: messenger.set_setting(Setting.PAUSED.value, until_ms))
+        until_ms = str(self._reader().now_ms + PAUSE_MS)
+        for pane in self.panes.each():
+            if pane.state is PaneState.OPEN:
+                pane.around.bridge.ask(pane, lambda messenger: messenger.set_setting(Setting.PAUSED.value, until_ms))
 
-    def _bind_quit(self) -> None:
-        self._quit_keys.setKey(QKeySequence(self._around.habits.keys("quit")))
-
-    def _count(self, waiting: int) -> None:
-        self.setWindowTitle(f"({waiting}) E2EE Desktop" if waiting else "E2EE Desktop")
-        if self._leaving.tray is not None:
-            self._leaving.tray.count(waiting)
+    def _bind_keys(self) -> None:
+        for name, shortcut in self._keys.items():
+            shortcut.setKey(QKeySequence(self._habits.keys(name)))
 
     def quit_now(self) -> None:
         """End without a question: the person said so, or was told what it means."""
@@ -227,23 +191,14 @@ class Window(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self._main is not None and self.isActiveWindow():
-            self._main.chat.mark_read()
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.panes.front.mark_read()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._main is not None and not self._quitting and not self._leaving.may_close():
+        if self.main is not None and not self._quitting and not self._leaving.may_close():
             event.ignore()
             return
-        if self._main is not None:
-            self._main.chat.leave()
+        for pane in self.panes.each():
+            pane.leave()
         super().closeEvent(event)
         self.ended.emit()
-
-    def _show(self, page: QWidget) -> None:
-        old = self._pages.currentWidget() if self._pages.count() else None
-        self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page)
-        page.setFocus()
-        if old is not None:
-            self._pages.removeWidget(old)
-            old.deleteLater()

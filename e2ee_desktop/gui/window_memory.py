@@ -1,4 +1,5 @@
-"""What the window remembers before a profile is unlocked: its place on the screen, the theme, and what closing does. Nothing else.
+"""What the window remembers before a profile is unlocked: its place on the screen, the theme, what closing does; and of several
+profiles what the person calls them here, and which were open. Nothing else.
 
 It lies beside the encrypted database because the locked screen needs it already; it is written only once a profile exists.
 """
@@ -16,6 +17,8 @@ _GEOMETRY, _THEME = "window/geometry", "window/theme"
 _EXPLAINED = "window/closing-explained"
 _TEXT, _COMPACT = "window/text-percent", "window/compact"
 _CONTRAST, _STILL = "window/high-contrast", "window/still"
+_FRONT, _OPEN, _LABELS = "profiles/front", "profiles/open", "profile-names"
+_OWN_NAME = "own"
 _YES = "yes"
 
 
@@ -77,8 +80,39 @@ class WindowMemory:
         self._settings.setValue(_EXPLAINED, _YES)
         self._settings.sync()
 
+    def label(self, profile: str) -> str:
+        """What the person calls a profile on this computer; "" for nothing. profile: the key of its place."""
+        return str(self._settings.value(f"{_LABELS}/{profile or _OWN_NAME}", ""))
+
+    def keep_label(self, profile: str, label: str) -> None:
+        """Write that; "" forgets it."""
+        if label:
+            self._settings.setValue(f"{_LABELS}/{profile or _OWN_NAME}", label)
+        else:
+            self._settings.remove(f"{_LABELS}/{profile or _OWN_NAME}")
+        self._settings.sync()
+
+    def front(self) -> str:
+        """The key of the profile that was shown last."""
+        return _key(str(self._settings.value(_FRONT, _OWN_NAME)))
+
+    def opened(self) -> tuple[str, ...]:
+        """The keys of the profiles that were open when the window closed."""
+        names = str(self._settings.value(_OPEN, ""))
+        return tuple(_key(name) for name in names.split())
+
+    def keep_opened(self, front: str, opened: tuple[str, ...]) -> None:
+        """Write both."""
+        self._settings.setValue(_FRONT, front or _OWN_NAME)
+        self._settings.setValue(_OPEN, " ".join(key or _OWN_NAME for key in opened))
+        self._settings.sync()
+
     def keep(self, theme: ThemeChoice, geometry: QByteArray) -> None:
         """Write both."""
         self._settings.setValue(_THEME, theme.value)
         self._settings.setValue(_GEOMETRY, geometry)
         self._settings.sync()
+
+
+def _key(name: str) -> str:
+    return "" if name == _OWN_NAME else name

@@ -47,12 +47,17 @@ _LOCKED, _KEPT, _ATTEMPTS = "locked", "kept-envelopes", "unlock-attempts"
 _MARKER_BYTES_MAX = 4_096
 _PROFILE_ID = re.compile(r"[0-9a-f]{32}")
 
-_NOT_TELLING = frozenset({_LOCK, _SOCKET, ".DS_Store", "desktop.ini", "Thumbs.db"})
+FURTHER = "profiles"
+"""In a home's own folder: further profiles (`profile_home`)."""
+_WINDOW = "window.ini"
+
+_NOT_TELLING = frozenset({_LOCK, _SOCKET, FURTHER, _WINDOW, ".DS_Store", "desktop.ini", "Thumbs.db"})
 """Names that say nothing about whose folder it is: our own traces, and what file browsers leave."""
 _SIDE_FILES = ("", "-wal", "-shm", "-journal")
 _WRITTEN_ATOMICALLY = (_MARKER, _CREATING, _KEYSLOT, _SLOTS, _SLOTS_COPY)
 _MADE_BY_CREATION = frozenset(
     {name + part for name in (_KEYSLOT, _SLOTS, _SLOTS_COPY) for part in ("", PART_SUFFIX)}
+    | {name + part for name in (_LOCKED, _KEPT, _ATTEMPTS) for part in ("", PART_SUFFIX)}
     | {_DATABASE + side for side in _SIDE_FILES}
     | {f"{_DATABASE}.unfinished{side}" for side in _SIDE_FILES}
 )
@@ -177,6 +182,25 @@ class ProfileFolder:
             self.former_keyslot.unlink(missing_ok=True)
         except OSError as error:
             raise file_failure(error) from error
+
+    def begin_removal(self) -> None:
+        """It is no profile from here on, but an unfinished one; the folder must be acquired. Raises as `finish`."""
+        self._write(_CREATING, self._read(_MARKER))
+        try:
+            (self.path / _MARKER).unlink()
+        except OSError as error:
+            raise file_failure(error) from error
+
+    def finish_removal(self) -> None:
+        """Remove what creation makes, then the marker that says so, then the folder if nothing else is in it. Raises as `finish`."""
+        self._remove_leavings()
+        try:
+            for name in (_CREATING, _LOCK):
+                (self.path / name).unlink(missing_ok=True)
+        except OSError as error:
+            raise file_failure(error) from error
+        with suppress(OSError):  # a home with other profiles stays, and so does what is not ours
+            self.path.rmdir()
 
     def _tidy(self) -> None:
         """Remove what a crash left behind the last step of something. A former slot would go on opening what it opened."""

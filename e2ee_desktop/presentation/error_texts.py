@@ -86,6 +86,8 @@ _STORES = {
     "store.damaged": "The message database is damaged. Nothing was deleted. Save what can be read, or restore a backup.",
     "store.log_damaged": "The newest changes to the message database are damaged. Nothing was deleted. Save what can be read.",
     "store.log_missing": "The newest changes to the message database are missing: a file beside it was removed or exchanged. Put it back, or save what is there.",
+    "salvage.backup_passphrase": "This backup opens by a passphrase of its own. Give it with e2ee-cli salvage --backup.",
+    "salvage.other_backup": "This backup is not this profile's, or it was made before the identity changed. Choose another one.",
     "salvage.nothing": "Nothing can be read in this message database. Restore a backup; the damaged file was left where it is.",
     "salvage.stopped": "Saving what can be read was stopped. Nothing was changed.",
     "store.disk_full": "The disk is full. Free some space; nothing was lost.",

@@ -55,11 +55,12 @@ class AccountMaker:
 
 @dataclass(slots=True)
 class Restoring:
-    """One backup into one empty store."""
+    """One backup into one empty store, or into one that lacks something. without: tables that are left as they are."""
 
     reader: BackupReader
     files: BackupFiles
     told: Told
+    without: frozenset[str] = frozenset()
 
     def owner(self) -> Owner:
         """Whose backup it is. Raises StorageFailure("backup.damaged") when neither end tells."""
@@ -73,15 +74,25 @@ class Restoring:
         self._fill(store, maker.clock.now_ms())
         maker.save(owner, store)
 
-    def _fill(self, store: Store, now_ms: int) -> None:
+    def put_people(self, store: Store) -> None:
+        """Contacts and mailboxes that are not there."""
         self._pass(store, people=True)
+
+    def put_rest(self, store: Store) -> None:
+        """What hangs on them and is not there, and the files that are whole."""
         self._pass(store, people=False)
+
+    def _fill(self, store: Store, now_ms: int) -> None:
+        self.put_people(store)
+        self.put_rest(store)
         begin_anew(store, self.reader.tally.whole_files(), now_ms)
 
     def _pass(self, store: Store, *, people: bool) -> None:
         self.reader.begin_again()
         waiting: list[Rows] = []
         for item in self.reader.items(self.told):
+            if isinstance(item, Rows) and item.table in self.without:
+                continue
             if isinstance(item, Rows) and (item.table in PEOPLE) is people and item.table in store.backup.tables:
                 waiting.append(item)
             elif not people:

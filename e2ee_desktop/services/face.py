@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from e2ee_desktop.domain.comparison import Comparison
 from e2ee_desktop.domain.custody import SlotKind
@@ -33,6 +33,9 @@ from e2ee_desktop.services.storage_face import Keeping
 from e2ee_desktop.services.talk_face import Arranging, Changing
 from e2ee_desktop.services.update_port import Updates, WeeklyLook
 from e2ee_desktop.services.upgrade_port import Upgrading
+
+if TYPE_CHECKING:  # the window needs none of it before a backup is made
+    from e2ee_desktop.services.backups import Backups
 
 
 class Custody(Enum):
@@ -209,6 +212,10 @@ class Desk(Protocol):
         """The open profile's key slots."""
         ...
 
+    def backups(self) -> Backups:
+        """The open profile's backups."""
+        ...
+
     async def keyring_title(self) -> str | None:
         """Name of the usable system keyring, or None."""
         ...
@@ -295,6 +302,11 @@ class Desk(Protocol):
 
     def interface(self) -> Interface:
         """The open profile's local web API. LocalMisuse("profile.empty") when none is open."""
+        ...
+
+    async def remove(self) -> None:
+        """Close as `close`, and take the profile off this computer: its keys first, then everything that they opened.
+        UserActionNeeded("profile.in_use"); StorageFailure: profile.missing, profile.unwritable."""
         ...
 
     async def close(self) -> None:

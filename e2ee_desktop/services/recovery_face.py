@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from e2ee_desktop.domain.backup import Told
 from e2ee_desktop.domain.salvage import SalvageReport, StorageCheck
+from e2ee_desktop.domain.withheld import Withheld
+
+
+@dataclass(frozen=True, slots=True)
+class BackupToUse(Withheld):
+    """passphrase: the backup's own; None for one that this profile's recovery phrase opens."""
+
+    path: str
+    passphrase: str | None = field(default=None, repr=False)
 
 
 class Recovery(Protocol):
@@ -15,9 +25,12 @@ class Recovery(Protocol):
         """Read every page of the database and look for every file; nothing is changed. told: pages, on the service thread."""
         ...
 
-    async def salvage(self, passphrase: str | None, phrase: str | None, told: Told) -> SalvageReport:
-        """Take everything that can be read into a new database; the damaged one is kept aside. Afterwards `Desk.open` opens it, and
-        every session begins anew. StorageFailure: salvage.nothing, store.disk_full; UserActionNeeded("salvage.stopped")."""
+    async def salvage(
+        self, passphrase: str | None, phrase: str | None, told: Told, backup: BackupToUse | None = None
+    ) -> SalvageReport:
+        """Take everything that can be read into a new database, and what is missing out of a backup where one is given; the damaged
+        one is kept aside. Afterwards `Desk.open` opens it, and every session begins anew. StorageFailure: salvage.nothing,
+        store.disk_full, backup.*; UserActionNeeded: salvage.stopped, salvage.backup_passphrase, salvage.other_backup, backup.*"""
         ...
 
     def stop(self) -> None:

@@ -73,7 +73,7 @@ class SqliteBackupTables:
     def put(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Value]]) -> int:
         """Insert what is not there, ignoring columns that this version does not have; returns how many went in.
 
-        A row whose contact is missing is left out. Belongs into a transaction.
+        A row whose contact is missing is left out, and a message that was deleted here. Belongs into a transaction.
         """
         here = set(self._columns(table))
         chosen = [at for at, column in enumerate(columns) if column in here]
@@ -83,6 +83,8 @@ class SqliteBackupTables:
             values = dict(zip(names, (row[at] for at in chosen), strict=True))
             contact_id = values.get("contact_id")
             if table not in {"contact", "mailbox"} and isinstance(contact_id, bytes) and not self._is_here(contact_id):
+                continue
+            if table == "message" and self._database.row(_DELETED, (contact_id, values["message_id"])) is not None:
                 continue
             done += self._set_conversation(values) if table == "conversation" else self._insert(table, values)
         return done
@@ -126,6 +128,7 @@ class SqliteBackupTables:
         return self._database.row("SELECT 1 FROM contact WHERE contact_id = ?", (contact_id,)) is not None
 
 
+_DELETED = "SELECT 1 FROM gone WHERE contact_id = ? AND message_id = ?"
 _MESSAGES_BY_CONTACT = "SELECT contact_id, count(*) FROM message GROUP BY contact_id"
 
 

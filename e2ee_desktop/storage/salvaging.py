@@ -20,7 +20,7 @@ from e2ee_desktop.domain.backup import Told
 from e2ee_desktop.domain.errors import UserActionNeeded
 from e2ee_desktop.domain.ids import AccountId, ContactId
 from e2ee_desktop.domain.salvage import ConversationSalvage, SalvageReport
-from e2ee_desktop.services.salvage_port import Salvaged, SavedOwner
+from e2ee_desktop.services.salvage_port import NO_MORE, MoreRows, Salvaged, SavedOwner
 from e2ee_desktop.storage.backup_tables import LEFT_OUT, OWNER, TABLES
 from e2ee_desktop.storage.raw.raw_pages import RawPages
 from e2ee_desktop.storage.raw.raw_records import Value
@@ -30,6 +30,7 @@ from e2ee_desktop.storage.sqlite_store import SqliteStore
 
 ROWS_AT_ONCE = 200
 _INDEXES = ("message_of_contact", "message_once")
+_FIRST = TABLES[0]
 _PEOPLE = ("contact", "conversation")
 _REBUILT = "search_"
 """What is made anew anyway is no loss."""
@@ -51,9 +52,17 @@ class _Counts:
 class Salvaging:
     """One damaged database into a new and empty one. stopped: asked again and again."""
 
-    def __init__(self, path: Path, key: bytes, target: SqliteStore, told: Told, stopped: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        key: bytes,
+        target: SqliteStore,
+        told: Told,
+        stopped: Callable[[], bool],
+        more: MoreRows = NO_MORE,
+    ) -> None:
         self._pages = RawPages(path, key)
-        self._target, self._told, self._stopped = target, told, stopped
+        self._target, self._told, self._stopped, self._more = target, told, stopped, more
         self._database = target.database
         self._tables = RawTables(self._pages, shapes_of(self._database))
         self._counts = _Counts()
@@ -68,7 +77,10 @@ class Salvaging:
             self._relay = "" if owner is None else owner.relay
             for table in TABLES:
                 self._take(table)
+                if table == _FIRST:
+                    self._more.people()
             self._count_lost()
+            self._more.rest()
             return Salvaged(owner, self._report())
         finally:
             self._pages.close()
@@ -158,7 +170,8 @@ class Salvaging:
         known: dict[bytes, str] = dict(self._database.rows("SELECT contact_id, name FROM contact ORDER BY position"))
         indexes_whole = any(self._tables.is_whole(index) for index in _INDEXES)
         for contact_id in dict.fromkeys((*known, *counts.told, *counts.lost)):
-            saved, missing = counts.saved.get(contact_id, 0), counts.lost.get(contact_id, set())
+            saved = int((self._database.row(_COUNT, (contact_id,)) or (0,))[0])
+            missing = {one for one in counts.lost.get(contact_id, set()) if not self._database.row(_IS_HERE, (one,))}
             lost = max(len(missing), counts.told.get(contact_id, 0) - saved)
             span = self._database.row(_SPAN, (contact_id,)) or (None, None)
             yield ConversationSalvage(
@@ -172,6 +185,7 @@ class Salvaging:
                 self._near(_BEFORE, min(missing)) if missing else 0,
                 self._near(_AFTER, max(missing)) if missing else 0,
                 contact_id in counts.without_keys or contact_id not in known,
+                saved - counts.saved.get(contact_id, 0),
             )
 
     def _near(self, question: str, position: int) -> int:
@@ -192,6 +206,8 @@ _STAND_IN = """
                          identity_public, certificate, relay, send_id, capability, directory_key)
     VALUES (?, ?, ?, zeroblob(32), 'unverified', ?, 0, 0, x'', x'', ?, zeroblob(16), x'', x'')
 """
+_COUNT = "SELECT messages FROM conversation WHERE contact_id = ?"
+_IS_HERE = "SELECT 1 FROM message WHERE position = ?"
 _SPAN = "SELECT min(stored_ms), max(stored_ms) FROM message WHERE contact_id = ?"
 _BEFORE = "SELECT stored_ms FROM message WHERE position < ? ORDER BY position DESC LIMIT 1"
 _AFTER = "SELECT stored_ms FROM message WHERE position > ? ORDER BY position LIMIT 1"

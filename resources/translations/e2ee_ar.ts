@@ -46,6 +46,10 @@
 <context>
     <name>AddContactDialog</name>
     <message>
+        <source>A picture of a contact's code</source>
+        <translation>صورة لرمز جهة اتصال</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>إضافة</translation>
     </message>
@@ -70,8 +74,16 @@
         <translation>جارٍ جلب المفاتيح وفحصها…</translation>
     </message>
     <message>
+        <source>From a picture of a code</source>
+        <translation>من صورة رمز</translation>
+    </message>
+    <message>
         <source>Link of the contact</source>
         <translation>رابط جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Looking for a code in the picture…</source>
+        <translation>جارٍ البحث عن رمز في الصورة…</translation>
     </message>
     <message>
         <source>Paste the link that you got. It is checked against the keys that it leads to.</source>
@@ -243,6 +255,25 @@
     <message>
         <source>You blocked {name}.</source>
         <translation>لقد حظرت {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedCard</name>
+    <message>
+        <source>Blocked people can't write to you, and are not told.</source>
+        <translation>لا يستطيع المحظورون مراسلتك، ولا يُخبَرون بذلك.</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation>لا أحد محظور.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>إلغاء الحظر</translation>
+    </message>
+    <message>
+        <source>Unblock {name}</source>
+        <translation>إلغاء حظر {name}</translation>
     </message>
 </context>
 <context>
@@ -418,6 +449,25 @@
     <message>
         <source>Unread</source>
         <translation>غير المقروءة</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseProfileDialog</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>إضافة جهة اتصال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>The contact will know this profile, and none of the others.</source>
+        <translation>ستعرف جهة الاتصال هذا الملف الشخصي وحده دون غيره.</translation>
+    </message>
+    <message>
+        <source>Which profile is this link for?</source>
+        <translation>لأي ملف شخصي هذا الرابط؟</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1266,10 @@ Right click: send later</source>
         <translation>إرفاق ملفات</translation>
     </message>
     <message>
+        <source>Choose a profile</source>
+        <translation>اختيار ملف شخصي</translation>
+    </message>
+    <message>
         <source>Contact details</source>
         <translation>تفاصيل جهة الاتصال</translation>
     </message>
@@ -1250,6 +1304,10 @@ Right click: send later</source>
     <message>
         <source>Next part of the window</source>
         <translation>الجزء التالي من النافذة</translation>
+    </message>
+    <message>
+        <source>Next profile</source>
+        <translation>الملف الشخصي التالي</translation>
     </message>
     <message>
         <source>Next unread conversation</source>
@@ -1449,6 +1507,14 @@ Right click: send later</source>
         <source>Press a button and then the new keys: with Ctrl, Alt or a function key. Backspace leaves an action without keys, Esc changes nothing. Keys that another action had move here.</source>
         <translation>اضغط زرًا ثم المفاتيح الجديدة: مع Ctrl أو Alt أو أحد مفاتيح الوظائف. يترك Backspace الإجراء بلا مفاتيح، ولا يغير Esc شيئًا. والمفاتيح التي كانت لإجراء آخر تنتقل إلى هنا.</translation>
     </message>
+    <message>
+        <source>{keys} always does the same and can't be given away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} was for “{before}”, which has no keys now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeysButton</name>
@@ -1589,17 +1655,6 @@ Right click: send later</source>
     </message>
 </context>
 <context>
-    <name>MainPage</name>
-    <message>
-        <source>Choose a chat or start one</source>
-        <translation>اختر دردشة أو ابدأ واحدة</translation>
-    </message>
-    <message>
-        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
-        <translation>Ctrl+N يضيف جهة اتصال، وCtrl+K يجد كل شيء</translation>
-    </message>
-</context>
-<context>
     <name>MessageDetailsDialog</name>
     <message>
         <source>Close</source>
@@ -1711,6 +1766,17 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>NothingPage</name>
+    <message>
+        <source>Choose a chat or start one</source>
+        <translation>اختر محادثة أو ابدأ واحدة</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
+        <translation>Ctrl+N يضيف جهة اتصال، وCtrl+K يعثر على كل شيء</translation>
+    </message>
+</context>
+<context>
     <name>NoticeMenu</name>
     <message>
         <source>As in the settings</source>
@@ -1802,6 +1868,10 @@ Right click: send later</source>
         <source>Open</source>
         <translation>فتح</translation>
     </message>
+    <message>
+        <source>{title} ({profile})</source>
+        <translation>{title} ({profile})</translation>
+    </message>
 </context>
 <context>
     <name>Onboarding</name>
@@ -1843,6 +1913,17 @@ Right click: send later</source>
     <message>
         <source>asks to write to you</source>
         <translation>يطلب الكتابة إليك</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>New profile</source>
+        <translation>ملف شخصي جديد</translation>
+    </message>
+    <message>
+        <source>Profile {number}</source>
+        <translation>الملف الشخصي {number}</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2069,13 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>ProfileStrip</name>
+    <message>
+        <source>Profile: {profile}</source>
+        <translation>الملف الشخصي: {profile}</translation>
+    </message>
+</context>
+<context>
     <name>ProgramsCard</name>
     <message>
         <source>Copy the token</source>
@@ -2069,6 +2157,10 @@ Right click: send later</source>
             <numerusform>الدردشات، %n غير مقروءة</numerusform>
             <numerusform>الدردشات، %n غير مقروءة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other profiles have {count} unread</source>
+        <translation>في الملفات الشخصية الأخرى {count} غير مقروء</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -2172,6 +2264,57 @@ Right click: send later</source>
     <message>
         <source>Not known: {what}</source>
         <translation>غير معلوم: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveProfileDialog</name>
+    <message>
+        <source>Backups (*.e2eebackup)</source>
+        <translation>نسخ احتياطية (*.e2eebackup)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Its keys, messages, contacts and files leave this computer, and its built-in relay with them. Your contacts are not told: what they send waits, and is deleted unread. Without a backup and the 24 recovery words nothing of it can be had back.</source>
+        <translation>تُزال مفاتيحه ورسائله وجهات اتصاله وملفاته من هذا الحاسوب، ومعها مُرحِّله المدمج. لا تُخبَر جهات اتصالك: ما يرسلونه ينتظر ثم يُحذف دون قراءة. ومن دون نسخة احتياطية وكلمات الاسترداد الأربع والعشرين لا يمكن استعادة شيء منه.</translation>
+    </message>
+    <message>
+        <source>Make a backup first</source>
+        <translation>إنشاء نسخة احتياطية أولًا</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>إزالة نهائية</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>إزالة من هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this computer?</source>
+        <translation>هل تريد إزالة {name} من هذا الحاسوب؟</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>جارٍ الإزالة…</translation>
+    </message>
+    <message>
+        <source>The backup is written. Your 24 recovery words open it.</source>
+        <translation>كُتبت النسخة الاحتياطية. تفتحها كلمات الاسترداد الأربع والعشرون.</translation>
+    </message>
+    <message>
+        <source>To go on, type the profile's name: {name}</source>
+        <translation>للمتابعة اكتب اسم الملف الشخصي: {name}</translation>
+    </message>
+    <message>
+        <source>Type the profile's name</source>
+        <translation>اسم الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>Writing the backup…</source>
+        <translation>جارٍ كتابة النسخة الاحتياطية…</translation>
     </message>
 </context>
 <context>
@@ -2339,8 +2482,8 @@ Right click: send later</source>
         <translation>اطلب من الشخص الآخر أن يعرض رمز رقم الأمان بينكما والتقط صورة له: بهاتف، أو من الشاشة في مكالمة فيديو. إن كان الرمز صحيحًا تم التحقق من جهة الاتصال فورًا.</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation>صور (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+        <source>Or drop a picture here, or paste it with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
@@ -2453,6 +2596,13 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SendingLater</name>
     <message numerus="yes">
         <source>%n messages are scheduled, the next: {when}</source>
@@ -2491,6 +2641,10 @@ Right click: send later</source>
     <message>
         <source>Appearance</source>
         <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Blocked people</source>
+        <translation>المحظورون</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2569,6 +2723,10 @@ Right click: send later</source>
         <translation>التخزين</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
         <source>Tokens</source>
         <translation>الرموز المميزة</translation>
     </message>
@@ -2632,6 +2790,72 @@ Right click: send later</source>
     <message>
         <source>Your profile is brought up to date. Nothing is lost if this is stopped.</source>
         <translation>يجري تحديث ملفك الشخصي. لا يضيع شيء إن أوقفته.</translation>
+    </message>
+</context>
+<context>
+    <name>Switcher</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>إضافة ملف شخصي</translation>
+    </message>
+    <message>
+        <source>Close this profile</source>
+        <translation>إغلاق هذا الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>الملفات الشخصية</translation>
+    </message>
+    <message>
+        <source>{profile}: can't be opened</source>
+        <translation>{profile}: يتعذر فتحه</translation>
+    </message>
+    <message>
+        <source>{profile}: closed</source>
+        <translation>{profile}: مغلق</translation>
+    </message>
+    <message>
+        <source>{profile}: locked</source>
+        <translation>{profile}: مقفل</translation>
+    </message>
+    <message>
+        <source>{profile}: opening</source>
+        <translation>{profile}: جارٍ الفتح</translation>
+    </message>
+    <message>
+        <source>{profile}: {count} unread</source>
+        <translation>{profile}: {count} غير مقروء</translation>
+    </message>
+</context>
+<context>
+    <name>ThisProfileCard</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>إضافة ملف شخصي</translation>
+    </message>
+    <message>
+        <source>By this name you tell your profiles apart in this window. Your contacts never see it. It is stored unencrypted, so that a locked profile can be named.</source>
+        <translation>بهذا الاسم تميّز بين ملفاتك الشخصية في هذه النافذة. لا تراه جهات اتصالك أبدًا. يُحفظ دون تشفير ليكون للملف المقفل اسم.</translation>
+    </message>
+    <message>
+        <source>For example: Work</source>
+        <translation>مثلًا: العمل</translation>
+    </message>
+    <message>
+        <source>Name of this profile on this computer</source>
+        <translation>اسم هذا الملف الشخصي على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>إزالة من هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save the profile's name</source>
+        <translation>حفظ اسم الملف الشخصي</translation>
     </message>
 </context>
 <context>
@@ -3599,6 +3823,10 @@ Right click: send later</source>
     <message>
         <source>People</source>
         <translation>أشخاص</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>صور (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>Pin for both</source>

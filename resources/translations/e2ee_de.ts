@@ -46,6 +46,10 @@
 <context>
     <name>AddContactDialog</name>
     <message>
+        <source>A picture of a contact's code</source>
+        <translation>Bild vom Code eines Kontakts</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -70,8 +74,16 @@
         <translation>Schlüssel werden geholt und geprüft …</translation>
     </message>
     <message>
+        <source>From a picture of a code</source>
+        <translation>Aus dem Bild eines Codes</translation>
+    </message>
+    <message>
         <source>Link of the contact</source>
         <translation>Link des Kontakts</translation>
+    </message>
+    <message>
+        <source>Looking for a code in the picture…</source>
+        <translation>Im Bild wird ein Code gesucht …</translation>
     </message>
     <message>
         <source>Paste the link that you got. It is checked against the keys that it leads to.</source>
@@ -231,6 +243,25 @@
     <message>
         <source>You blocked {name}.</source>
         <translation>Du hast {name} blockiert.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedCard</name>
+    <message>
+        <source>Blocked people can't write to you, and are not told.</source>
+        <translation>Blockierte können dir nicht schreiben und erfahren es nicht.</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation>Niemand ist blockiert.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Unblock {name}</source>
+        <translation>{name} freigeben</translation>
     </message>
 </context>
 <context>
@@ -406,6 +437,25 @@
     <message>
         <source>Unread</source>
         <translation>Ungelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseProfileDialog</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>Kontakt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The contact will know this profile, and none of the others.</source>
+        <translation>Der Kontakt lernt dieses Profil kennen und keines der anderen.</translation>
+    </message>
+    <message>
+        <source>Which profile is this link for?</source>
+        <translation>Für welches Profil ist dieser Link?</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1238,10 @@ Rechtsklick: später senden</translation>
         <translation>Dateien anhängen</translation>
     </message>
     <message>
+        <source>Choose a profile</source>
+        <translation>Profil wählen</translation>
+    </message>
+    <message>
         <source>Contact details</source>
         <translation>Details zum Kontakt</translation>
     </message>
@@ -1222,6 +1276,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Next part of the window</source>
         <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Next profile</source>
+        <translation>Nächstes Profil</translation>
     </message>
     <message>
         <source>Next unread conversation</source>
@@ -1421,6 +1479,14 @@ Rechtsklick: später senden</translation>
         <source>Press a button and then the new keys: with Ctrl, Alt or a function key. Backspace leaves an action without keys, Esc changes nothing. Keys that another action had move here.</source>
         <translation>Drücke einen Knopf und dann die neuen Tasten: mit Strg, Alt oder einer Funktionstaste. Die Rücktaste lässt eine Aktion ohne Tasten, Esc ändert nichts. Tasten, die eine andere Aktion hatte, wandern hierher.</translation>
     </message>
+    <message>
+        <source>{keys} always does the same and can't be given away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} was for “{before}”, which has no keys now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeysButton</name>
@@ -1561,17 +1627,6 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
-    <name>MainPage</name>
-    <message>
-        <source>Choose a chat or start one</source>
-        <translation>Wähle einen Chat oder beginne einen</translation>
-    </message>
-    <message>
-        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
-        <translation>Strg+N fügt einen Kontakt hinzu, Strg+K findet alles</translation>
-    </message>
-</context>
-<context>
     <name>MessageDetailsDialog</name>
     <message>
         <source>Close</source>
@@ -1683,6 +1738,17 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
+    <name>NothingPage</name>
+    <message>
+        <source>Choose a chat or start one</source>
+        <translation>Wähle einen Chat oder beginne einen</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
+        <translation>Strg+N fügt einen Kontakt hinzu, Strg+K findet alles</translation>
+    </message>
+</context>
+<context>
     <name>NoticeMenu</name>
     <message>
         <source>As in the settings</source>
@@ -1774,6 +1840,10 @@ Rechtsklick: später senden</translation>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>{title} ({profile})</source>
+        <translation>{title} ({profile})</translation>
+    </message>
 </context>
 <context>
     <name>Onboarding</name>
@@ -1815,6 +1885,17 @@ Rechtsklick: später senden</translation>
     <message>
         <source>asks to write to you</source>
         <translation>möchte dir schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>New profile</source>
+        <translation>Neues Profil</translation>
+    </message>
+    <message>
+        <source>Profile {number}</source>
+        <translation>Profil {number}</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2041,13 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
+    <name>ProfileStrip</name>
+    <message>
+        <source>Profile: {profile}</source>
+        <translation>Profil: {profile}</translation>
+    </message>
+</context>
+<context>
     <name>ProgramsCard</name>
     <message>
         <source>Copy the token</source>
@@ -2037,6 +2125,10 @@ Rechtsklick: später senden</translation>
             <numerusform>Chats, %n ungelesen</numerusform>
             <numerusform>Chats, %n ungelesen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other profiles have {count} unread</source>
+        <translation>Andere Profile haben {count} ungelesen</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -2136,6 +2228,57 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Not known: {what}</source>
         <translation>Nicht bekannt: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveProfileDialog</name>
+    <message>
+        <source>Backups (*.e2eebackup)</source>
+        <translation>Sicherungen (*.e2eebackup)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Its keys, messages, contacts and files leave this computer, and its built-in relay with them. Your contacts are not told: what they send waits, and is deleted unread. Without a backup and the 24 recovery words nothing of it can be had back.</source>
+        <translation>Schlüssel, Nachrichten, Kontakte und Dateien verlassen diesen Computer und mit ihnen das eingebaute Relay. Deine Kontakte erfahren es nicht: Was sie senden, wartet und wird ungelesen gelöscht. Ohne eine Sicherung und die 24 Wörter kommt nichts davon zurück.</translation>
+    </message>
+    <message>
+        <source>Make a backup first</source>
+        <translation>Vorher sichern</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Von diesem Computer entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this computer?</source>
+        <translation>{name} von diesem Computer entfernen?</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Wird entfernt …</translation>
+    </message>
+    <message>
+        <source>The backup is written. Your 24 recovery words open it.</source>
+        <translation>Die Sicherung ist geschrieben. Deine 24 Wörter öffnen sie.</translation>
+    </message>
+    <message>
+        <source>To go on, type the profile's name: {name}</source>
+        <translation>Zum Fortfahren tippe den Namen des Profils: {name}</translation>
+    </message>
+    <message>
+        <source>Type the profile's name</source>
+        <translation>Name des Profils</translation>
+    </message>
+    <message>
+        <source>Writing the backup…</source>
+        <translation>Die Sicherung wird geschrieben …</translation>
     </message>
 </context>
 <context>
@@ -2303,8 +2446,8 @@ Rechtsklick: später senden</translation>
         <translation>Lass die andere Person den Code eurer Sicherheitsnummer zeigen und mache ein Bild davon: mit dem Handy oder vom Bildschirm in einem Videoanruf. Ist es der richtige Code, wird der Kontakt sofort verifiziert.</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+        <source>Or drop a picture here, or paste it with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
@@ -2417,6 +2560,13 @@ Rechtsklick: später senden</translation>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SendingLater</name>
     <message numerus="yes">
         <source>%n messages are scheduled, the next: {when}</source>
@@ -2451,6 +2601,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Appearance</source>
         <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Blocked people</source>
+        <translation>Blockierte</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2529,6 +2683,10 @@ Rechtsklick: später senden</translation>
         <translation>Speicher</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
         <source>Tokens</source>
         <translation>Token</translation>
     </message>
@@ -2592,6 +2750,72 @@ Rechtsklick: später senden</translation>
     <message>
         <source>Your profile is brought up to date. Nothing is lost if this is stopped.</source>
         <translation>Dein Profil wird auf den neuesten Stand gebracht. Nichts geht verloren, wenn du es anhältst.</translation>
+    </message>
+</context>
+<context>
+    <name>Switcher</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>Profil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Close this profile</source>
+        <translation>Dieses Profil schließen</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>{profile}: can't be opened</source>
+        <translation>{profile}: lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>{profile}: closed</source>
+        <translation>{profile}: geschlossen</translation>
+    </message>
+    <message>
+        <source>{profile}: locked</source>
+        <translation>{profile}: gesperrt</translation>
+    </message>
+    <message>
+        <source>{profile}: opening</source>
+        <translation>{profile}: wird geöffnet</translation>
+    </message>
+    <message>
+        <source>{profile}: {count} unread</source>
+        <translation>{profile}: {count} ungelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ThisProfileCard</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>Profil hinzufügen</translation>
+    </message>
+    <message>
+        <source>By this name you tell your profiles apart in this window. Your contacts never see it. It is stored unencrypted, so that a locked profile can be named.</source>
+        <translation>An diesem Namen unterscheidest du deine Profile in diesem Fenster. Deine Kontakte sehen ihn nie. Er wird unverschlüsselt gespeichert, damit auch ein gesperrtes Profil einen Namen hat.</translation>
+    </message>
+    <message>
+        <source>For example: Work</source>
+        <translation>Zum Beispiel: Arbeit</translation>
+    </message>
+    <message>
+        <source>Name of this profile on this computer</source>
+        <translation>Name dieses Profils auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Von diesem Computer entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the profile's name</source>
+        <translation>Namen des Profils speichern</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3743,10 @@ Rechtsklick: später senden</translation>
     <message>
         <source>People</source>
         <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>Pin for both</source>

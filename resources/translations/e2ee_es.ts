@@ -46,6 +46,10 @@
 <context>
     <name>AddContactDialog</name>
     <message>
+        <source>A picture of a contact's code</source>
+        <translation>Imagen del código de un contacto</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Añadir</translation>
     </message>
@@ -70,8 +74,16 @@
         <translation>Obteniendo y comprobando las claves…</translation>
     </message>
     <message>
+        <source>From a picture of a code</source>
+        <translation>Desde la imagen de un código</translation>
+    </message>
+    <message>
         <source>Link of the contact</source>
         <translation>Enlace del contacto</translation>
+    </message>
+    <message>
+        <source>Looking for a code in the picture…</source>
+        <translation>Buscando un código en la imagen…</translation>
     </message>
     <message>
         <source>Paste the link that you got. It is checked against the keys that it leads to.</source>
@@ -231,6 +243,25 @@
     <message>
         <source>You blocked {name}.</source>
         <translation>Has bloqueado a {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedCard</name>
+    <message>
+        <source>Blocked people can't write to you, and are not told.</source>
+        <translation>Las personas bloqueadas no pueden escribirte y no se les avisa.</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation>Nadie está bloqueado.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Unblock {name}</source>
+        <translation>Desbloquear a {name}</translation>
     </message>
 </context>
 <context>
@@ -406,6 +437,25 @@
     <message>
         <source>Unread</source>
         <translation>Sin leer</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseProfileDialog</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>Añadir un contacto</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The contact will know this profile, and none of the others.</source>
+        <translation>El contacto conocerá este perfil y ninguno de los otros.</translation>
+    </message>
+    <message>
+        <source>Which profile is this link for?</source>
+        <translation>¿Para qué perfil es este enlace?</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1238,10 @@ Clic derecho: enviar más tarde</translation>
         <translation>Adjuntar archivos</translation>
     </message>
     <message>
+        <source>Choose a profile</source>
+        <translation>Elegir un perfil</translation>
+    </message>
+    <message>
         <source>Contact details</source>
         <translation>Detalles del contacto</translation>
     </message>
@@ -1222,6 +1276,10 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>Next part of the window</source>
         <translation>Parte siguiente de la ventana</translation>
+    </message>
+    <message>
+        <source>Next profile</source>
+        <translation>Perfil siguiente</translation>
     </message>
     <message>
         <source>Next unread conversation</source>
@@ -1421,6 +1479,14 @@ Clic derecho: enviar más tarde</translation>
         <source>Press a button and then the new keys: with Ctrl, Alt or a function key. Backspace leaves an action without keys, Esc changes nothing. Keys that another action had move here.</source>
         <translation>Pulsa un botón y luego las teclas nuevas: con Ctrl, Alt o una tecla de función. Retroceso deja una acción sin teclas, Esc no cambia nada. Las teclas que tenía otra acción pasan aquí.</translation>
     </message>
+    <message>
+        <source>{keys} always does the same and can't be given away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} was for “{before}”, which has no keys now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeysButton</name>
@@ -1561,17 +1627,6 @@ Clic derecho: enviar más tarde</translation>
     </message>
 </context>
 <context>
-    <name>MainPage</name>
-    <message>
-        <source>Choose a chat or start one</source>
-        <translation>Elige un chat o empieza uno</translation>
-    </message>
-    <message>
-        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
-        <translation>Ctrl+N añade un contacto, Ctrl+K lo encuentra todo</translation>
-    </message>
-</context>
-<context>
     <name>MessageDetailsDialog</name>
     <message>
         <source>Close</source>
@@ -1683,6 +1738,17 @@ Clic derecho: enviar más tarde</translation>
     </message>
 </context>
 <context>
+    <name>NothingPage</name>
+    <message>
+        <source>Choose a chat or start one</source>
+        <translation>Elige un chat o empieza uno</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
+        <translation>Ctrl+N añade un contacto, Ctrl+K lo encuentra todo</translation>
+    </message>
+</context>
+<context>
     <name>NoticeMenu</name>
     <message>
         <source>As in the settings</source>
@@ -1774,6 +1840,10 @@ Clic derecho: enviar más tarde</translation>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
+    <message>
+        <source>{title} ({profile})</source>
+        <translation>{title} ({profile})</translation>
+    </message>
 </context>
 <context>
     <name>Onboarding</name>
@@ -1815,6 +1885,17 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>asks to write to you</source>
         <translation>pide escribirte</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>New profile</source>
+        <translation>Perfil nuevo</translation>
+    </message>
+    <message>
+        <source>Profile {number}</source>
+        <translation>Perfil {number}</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2041,13 @@ Clic derecho: enviar más tarde</translation>
     </message>
 </context>
 <context>
+    <name>ProfileStrip</name>
+    <message>
+        <source>Profile: {profile}</source>
+        <translation>Perfil: {profile}</translation>
+    </message>
+</context>
+<context>
     <name>ProgramsCard</name>
     <message>
         <source>Copy the token</source>
@@ -2037,6 +2125,10 @@ Clic derecho: enviar más tarde</translation>
             <numerusform>Chats, %n sin leer</numerusform>
             <numerusform>Chats, %n sin leer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other profiles have {count} unread</source>
+        <translation>Otros perfiles tienen {count} sin leer</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -2136,6 +2228,57 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>Not known: {what}</source>
         <translation>No se sabe: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveProfileDialog</name>
+    <message>
+        <source>Backups (*.e2eebackup)</source>
+        <translation>Copias de seguridad (*.e2eebackup)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Its keys, messages, contacts and files leave this computer, and its built-in relay with them. Your contacts are not told: what they send waits, and is deleted unread. Without a backup and the 24 recovery words nothing of it can be had back.</source>
+        <translation>Sus claves, mensajes, contactos y archivos salen de este equipo, y con ellos su relé integrado. No se avisa a tus contactos: lo que envíen espera y se borra sin leer. Sin una copia de seguridad y las 24 palabras no se puede recuperar nada.</translation>
+    </message>
+    <message>
+        <source>Make a backup first</source>
+        <translation>Hacer antes una copia</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Quitar para siempre</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Quitar de este equipo</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this computer?</source>
+        <translation>¿Quitar {name} de este equipo?</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Quitando…</translation>
+    </message>
+    <message>
+        <source>The backup is written. Your 24 recovery words open it.</source>
+        <translation>La copia está escrita. Tus 24 palabras la abren.</translation>
+    </message>
+    <message>
+        <source>To go on, type the profile's name: {name}</source>
+        <translation>Para continuar, escribe el nombre del perfil: {name}</translation>
+    </message>
+    <message>
+        <source>Type the profile's name</source>
+        <translation>Nombre del perfil</translation>
+    </message>
+    <message>
+        <source>Writing the backup…</source>
+        <translation>Escribiendo la copia…</translation>
     </message>
 </context>
 <context>
@@ -2303,8 +2446,8 @@ Clic derecho: enviar más tarde</translation>
         <translation>Pide a la otra persona que muestre el código de su número de seguridad contigo y toma una imagen: con un teléfono, o de la pantalla en una videollamada. Si es el código correcto, el contacto queda verificado al instante.</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation>Imágenes (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+        <source>Or drop a picture here, or paste it with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
@@ -2417,6 +2560,13 @@ Clic derecho: enviar más tarde</translation>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SendingLater</name>
     <message numerus="yes">
         <source>%n messages are scheduled, the next: {when}</source>
@@ -2451,6 +2601,10 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>Appearance</source>
         <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Blocked people</source>
+        <translation>Personas bloqueadas</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2529,6 +2683,10 @@ Clic derecho: enviar más tarde</translation>
         <translation>Almacenamiento</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
         <source>Tokens</source>
         <translation>Tokens</translation>
     </message>
@@ -2592,6 +2750,72 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>Your profile is brought up to date. Nothing is lost if this is stopped.</source>
         <translation>Tu perfil se está poniendo al día. No se pierde nada si lo detienes.</translation>
+    </message>
+</context>
+<context>
+    <name>Switcher</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>Añadir un perfil</translation>
+    </message>
+    <message>
+        <source>Close this profile</source>
+        <translation>Cerrar este perfil</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Perfiles</translation>
+    </message>
+    <message>
+        <source>{profile}: can't be opened</source>
+        <translation>{profile}: no se puede abrir</translation>
+    </message>
+    <message>
+        <source>{profile}: closed</source>
+        <translation>{profile}: cerrado</translation>
+    </message>
+    <message>
+        <source>{profile}: locked</source>
+        <translation>{profile}: bloqueado</translation>
+    </message>
+    <message>
+        <source>{profile}: opening</source>
+        <translation>{profile}: abriendo</translation>
+    </message>
+    <message>
+        <source>{profile}: {count} unread</source>
+        <translation>{profile}: {count} sin leer</translation>
+    </message>
+</context>
+<context>
+    <name>ThisProfileCard</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>Añadir un perfil</translation>
+    </message>
+    <message>
+        <source>By this name you tell your profiles apart in this window. Your contacts never see it. It is stored unencrypted, so that a locked profile can be named.</source>
+        <translation>Con este nombre distingues tus perfiles en esta ventana. Tus contactos nunca lo ven. Se guarda sin cifrar para que un perfil bloqueado tenga nombre.</translation>
+    </message>
+    <message>
+        <source>For example: Work</source>
+        <translation>Por ejemplo: Trabajo</translation>
+    </message>
+    <message>
+        <source>Name of this profile on this computer</source>
+        <translation>Nombre de este perfil en este equipo</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Quitar de este equipo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save the profile's name</source>
+        <translation>Guardar el nombre del perfil</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3743,10 @@ Clic derecho: enviar más tarde</translation>
     <message>
         <source>People</source>
         <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>Pin for both</source>

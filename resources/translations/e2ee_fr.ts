@@ -46,6 +46,10 @@
 <context>
     <name>AddContactDialog</name>
     <message>
+        <source>A picture of a contact's code</source>
+        <translation>Image du code d’un contact</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
@@ -70,8 +74,16 @@
         <translation>Récupération et vérification des clés…</translation>
     </message>
     <message>
+        <source>From a picture of a code</source>
+        <translation>Depuis l’image d’un code</translation>
+    </message>
+    <message>
         <source>Link of the contact</source>
         <translation>Lien du contact</translation>
+    </message>
+    <message>
+        <source>Looking for a code in the picture…</source>
+        <translation>Recherche d’un code dans l’image…</translation>
     </message>
     <message>
         <source>Paste the link that you got. It is checked against the keys that it leads to.</source>
@@ -231,6 +243,25 @@
     <message>
         <source>You blocked {name}.</source>
         <translation>Vous avez bloqué {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedCard</name>
+    <message>
+        <source>Blocked people can't write to you, and are not told.</source>
+        <translation>Les personnes bloquées ne peuvent pas vous écrire et n’en sont pas informées.</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation>Personne n’est bloqué.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Débloquer</translation>
+    </message>
+    <message>
+        <source>Unblock {name}</source>
+        <translation>Débloquer {name}</translation>
     </message>
 </context>
 <context>
@@ -406,6 +437,25 @@
     <message>
         <source>Unread</source>
         <translation>Non lues</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseProfileDialog</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>Ajouter un contact</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The contact will know this profile, and none of the others.</source>
+        <translation>Le contact connaîtra ce profil et aucun des autres.</translation>
+    </message>
+    <message>
+        <source>Which profile is this link for?</source>
+        <translation>Pour quel profil est ce lien ?</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1238,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Joindre des fichiers</translation>
     </message>
     <message>
+        <source>Choose a profile</source>
+        <translation>Choisir un profil</translation>
+    </message>
+    <message>
         <source>Contact details</source>
         <translation>Détails du contact</translation>
     </message>
@@ -1222,6 +1276,10 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>Next part of the window</source>
         <translation>Partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Next profile</source>
+        <translation>Profil suivant</translation>
     </message>
     <message>
         <source>Next unread conversation</source>
@@ -1421,6 +1479,14 @@ Clic droit : envoyer plus tard</translation>
         <source>Press a button and then the new keys: with Ctrl, Alt or a function key. Backspace leaves an action without keys, Esc changes nothing. Keys that another action had move here.</source>
         <translation>Appuyez sur un bouton puis sur les nouvelles touches : avec Ctrl, Alt ou une touche de fonction. Retour arrière laisse une action sans touches, Échap ne change rien. Les touches qu’avait une autre action viennent ici.</translation>
     </message>
+    <message>
+        <source>{keys} always does the same and can't be given away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} was for “{before}”, which has no keys now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeysButton</name>
@@ -1561,17 +1627,6 @@ Clic droit : envoyer plus tard</translation>
     </message>
 </context>
 <context>
-    <name>MainPage</name>
-    <message>
-        <source>Choose a chat or start one</source>
-        <translation>Choisissez une discussion ou commencez-en une</translation>
-    </message>
-    <message>
-        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
-        <translation>Ctrl+N ajoute un contact, Ctrl+K trouve tout</translation>
-    </message>
-</context>
-<context>
     <name>MessageDetailsDialog</name>
     <message>
         <source>Close</source>
@@ -1683,6 +1738,17 @@ Clic droit : envoyer plus tard</translation>
     </message>
 </context>
 <context>
+    <name>NothingPage</name>
+    <message>
+        <source>Choose a chat or start one</source>
+        <translation>Choisissez une discussion ou commencez-en une</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
+        <translation>Ctrl+N ajoute un contact, Ctrl+K trouve tout</translation>
+    </message>
+</context>
+<context>
     <name>NoticeMenu</name>
     <message>
         <source>As in the settings</source>
@@ -1774,6 +1840,10 @@ Clic droit : envoyer plus tard</translation>
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
+    <message>
+        <source>{title} ({profile})</source>
+        <translation>{title} ({profile})</translation>
+    </message>
 </context>
 <context>
     <name>Onboarding</name>
@@ -1815,6 +1885,17 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>asks to write to you</source>
         <translation>demande à vous écrire</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>New profile</source>
+        <translation>Nouveau profil</translation>
+    </message>
+    <message>
+        <source>Profile {number}</source>
+        <translation>Profil {number}</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2041,13 @@ Clic droit : envoyer plus tard</translation>
     </message>
 </context>
 <context>
+    <name>ProfileStrip</name>
+    <message>
+        <source>Profile: {profile}</source>
+        <translation>Profil : {profile}</translation>
+    </message>
+</context>
+<context>
     <name>ProgramsCard</name>
     <message>
         <source>Copy the token</source>
@@ -2037,6 +2125,10 @@ Clic droit : envoyer plus tard</translation>
             <numerusform>Discussions, %n non lue</numerusform>
             <numerusform>Discussions, %n non lues</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other profiles have {count} unread</source>
+        <translation>Les autres profils ont {count} non lus</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -2136,6 +2228,57 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>Not known: {what}</source>
         <translation>Inconnu : {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveProfileDialog</name>
+    <message>
+        <source>Backups (*.e2eebackup)</source>
+        <translation>Sauvegardes (*.e2eebackup)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Its keys, messages, contacts and files leave this computer, and its built-in relay with them. Your contacts are not told: what they send waits, and is deleted unread. Without a backup and the 24 recovery words nothing of it can be had back.</source>
+        <translation>Ses clés, messages, contacts et fichiers quittent cet ordinateur, avec son relais intégré. Vos contacts n’en sont pas informés : ce qu’ils envoient attend, puis est supprimé sans être lu. Sans une sauvegarde et les 24 mots, rien ne peut être récupéré.</translation>
+    </message>
+    <message>
+        <source>Make a backup first</source>
+        <translation>Sauvegarder d’abord</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Retirer définitivement</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Retirer de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this computer?</source>
+        <translation>Retirer {name} de cet ordinateur ?</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Retrait en cours…</translation>
+    </message>
+    <message>
+        <source>The backup is written. Your 24 recovery words open it.</source>
+        <translation>La sauvegarde est écrite. Vos 24 mots l’ouvrent.</translation>
+    </message>
+    <message>
+        <source>To go on, type the profile's name: {name}</source>
+        <translation>Pour continuer, saisissez le nom du profil : {name}</translation>
+    </message>
+    <message>
+        <source>Type the profile's name</source>
+        <translation>Nom du profil</translation>
+    </message>
+    <message>
+        <source>Writing the backup…</source>
+        <translation>Écriture de la sauvegarde…</translation>
     </message>
 </context>
 <context>
@@ -2303,8 +2446,8 @@ Clic droit : envoyer plus tard</translation>
         <translation>Demandez à l’autre personne d’afficher le code de son numéro de sécurité avec vous et prenez-en une image : avec un téléphone, ou de l’écran pendant un appel vidéo. Si c’est le bon code, le contact est vérifié aussitôt.</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation>Images (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+        <source>Or drop a picture here, or paste it with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
@@ -2417,6 +2560,13 @@ Clic droit : envoyer plus tard</translation>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SendingLater</name>
     <message numerus="yes">
         <source>%n messages are scheduled, the next: {when}</source>
@@ -2451,6 +2601,10 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Blocked people</source>
+        <translation>Personnes bloquées</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2529,6 +2683,10 @@ Clic droit : envoyer plus tard</translation>
         <translation>Stockage</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
         <source>Tokens</source>
         <translation>Jetons</translation>
     </message>
@@ -2592,6 +2750,72 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>Your profile is brought up to date. Nothing is lost if this is stopped.</source>
         <translation>Votre profil est mis à jour. Rien n’est perdu si vous l’arrêtez.</translation>
+    </message>
+</context>
+<context>
+    <name>Switcher</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>Ajouter un profil</translation>
+    </message>
+    <message>
+        <source>Close this profile</source>
+        <translation>Fermer ce profil</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>{profile}: can't be opened</source>
+        <translation>{profile} : impossible à ouvrir</translation>
+    </message>
+    <message>
+        <source>{profile}: closed</source>
+        <translation>{profile} : fermé</translation>
+    </message>
+    <message>
+        <source>{profile}: locked</source>
+        <translation>{profile} : verrouillé</translation>
+    </message>
+    <message>
+        <source>{profile}: opening</source>
+        <translation>{profile} : ouverture</translation>
+    </message>
+    <message>
+        <source>{profile}: {count} unread</source>
+        <translation>{profile} : {count} non lus</translation>
+    </message>
+</context>
+<context>
+    <name>ThisProfileCard</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>Ajouter un profil</translation>
+    </message>
+    <message>
+        <source>By this name you tell your profiles apart in this window. Your contacts never see it. It is stored unencrypted, so that a locked profile can be named.</source>
+        <translation>Ce nom vous permet de distinguer vos profils dans cette fenêtre. Vos contacts ne le voient jamais. Il est enregistré sans chiffrement, afin qu’un profil verrouillé puisse être nommé.</translation>
+    </message>
+    <message>
+        <source>For example: Work</source>
+        <translation>Par exemple : Travail</translation>
+    </message>
+    <message>
+        <source>Name of this profile on this computer</source>
+        <translation>Nom de ce profil sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Retirer de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save the profile's name</source>
+        <translation>Enregistrer le nom du profil</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3743,10 @@ Clic droit : envoyer plus tard</translation>
     <message>
         <source>People</source>
         <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>Pin for both</source>

@@ -46,6 +46,10 @@
 <context>
     <name>AddContactDialog</name>
     <message>
+        <source>A picture of a contact's code</source>
+        <translation>連絡先のコードの画像</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>追加</translation>
     </message>
@@ -70,8 +74,16 @@
         <translation>鍵を取得して確認しています…</translation>
     </message>
     <message>
+        <source>From a picture of a code</source>
+        <translation>コードの画像から</translation>
+    </message>
+    <message>
         <source>Link of the contact</source>
         <translation>連絡先のリンク</translation>
+    </message>
+    <message>
+        <source>Looking for a code in the picture…</source>
+        <translation>画像の中のコードを探しています…</translation>
     </message>
     <message>
         <source>Paste the link that you got. It is checked against the keys that it leads to.</source>
@@ -228,6 +240,25 @@
     <message>
         <source>You blocked {name}.</source>
         <translation>{name}をブロックしました。</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedCard</name>
+    <message>
+        <source>Blocked people can't write to you, and are not told.</source>
+        <translation>ブロックした相手からメッセージは届きません。相手には知らされません。</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation>ブロックしている相手はいません。</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>ブロックを解除</translation>
+    </message>
+    <message>
+        <source>Unblock {name}</source>
+        <translation>{name}のブロックを解除</translation>
     </message>
 </context>
 <context>
@@ -403,6 +434,25 @@
     <message>
         <source>Unread</source>
         <translation>未読</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseProfileDialog</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>連絡先を追加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The contact will know this profile, and none of the others.</source>
+        <translation>連絡先が知るのはこのプロフィールだけです。</translation>
+    </message>
+    <message>
+        <source>Which profile is this link for?</source>
+        <translation>このリンクはどのプロフィール用ですか？</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1231,10 @@ Right click: send later</source>
         <translation>ファイルを添付</translation>
     </message>
     <message>
+        <source>Choose a profile</source>
+        <translation>プロフィールを選ぶ</translation>
+    </message>
+    <message>
         <source>Contact details</source>
         <translation>連絡先の詳細</translation>
     </message>
@@ -1215,6 +1269,10 @@ Right click: send later</source>
     <message>
         <source>Next part of the window</source>
         <translation>ウィンドウの次の部分</translation>
+    </message>
+    <message>
+        <source>Next profile</source>
+        <translation>次のプロフィール</translation>
     </message>
     <message>
         <source>Next unread conversation</source>
@@ -1414,6 +1472,14 @@ Right click: send later</source>
         <source>Press a button and then the new keys: with Ctrl, Alt or a function key. Backspace leaves an action without keys, Esc changes nothing. Keys that another action had move here.</source>
         <translation>ボタンを押してから、新しいキーを押してください。Ctrl、Alt、またはファンクションキーを使います。Backspaceでキーなしにし、Escで変更をやめます。ほかの操作が使っていたキーはこちらに移ります。</translation>
     </message>
+    <message>
+        <source>{keys} always does the same and can't be given away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} was for “{before}”, which has no keys now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeysButton</name>
@@ -1554,17 +1620,6 @@ Right click: send later</source>
     </message>
 </context>
 <context>
-    <name>MainPage</name>
-    <message>
-        <source>Choose a chat or start one</source>
-        <translation>チャットを選ぶか、新しく始めてください</translation>
-    </message>
-    <message>
-        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
-        <translation>Ctrl+Nで連絡先を追加、Ctrl+Kで何でも検索</translation>
-    </message>
-</context>
-<context>
     <name>MessageDetailsDialog</name>
     <message>
         <source>Close</source>
@@ -1676,6 +1731,17 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>NothingPage</name>
+    <message>
+        <source>Choose a chat or start one</source>
+        <translation>チャットを選ぶか、新しく始めてください</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds a contact, Ctrl+K finds everything</source>
+        <translation>Ctrl+Nで連絡先を追加、Ctrl+Kですべてを検索</translation>
+    </message>
+</context>
+<context>
     <name>NoticeMenu</name>
     <message>
         <source>As in the settings</source>
@@ -1767,6 +1833,10 @@ Right click: send later</source>
         <source>Open</source>
         <translation>開く</translation>
     </message>
+    <message>
+        <source>{title} ({profile})</source>
+        <translation>{title}（{profile}）</translation>
+    </message>
 </context>
 <context>
     <name>Onboarding</name>
@@ -1808,6 +1878,17 @@ Right click: send later</source>
     <message>
         <source>asks to write to you</source>
         <translation>あなたに書きたがっています</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>New profile</source>
+        <translation>新しいプロフィール</translation>
+    </message>
+    <message>
+        <source>Profile {number}</source>
+        <translation>プロフィール{number}</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2034,13 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>ProfileStrip</name>
+    <message>
+        <source>Profile: {profile}</source>
+        <translation>プロフィール: {profile}</translation>
+    </message>
+</context>
+<context>
     <name>ProgramsCard</name>
     <message>
         <source>Copy the token</source>
@@ -2029,6 +2117,10 @@ Right click: send later</source>
         <translation>
             <numerusform>チャット、未読 %n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other profiles have {count} unread</source>
+        <translation>ほかのプロフィールに未読が{count}件あります</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -2127,6 +2219,57 @@ Right click: send later</source>
     <message>
         <source>Not known: {what}</source>
         <translation>知られない: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveProfileDialog</name>
+    <message>
+        <source>Backups (*.e2eebackup)</source>
+        <translation>バックアップ (*.e2eebackup)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Its keys, messages, contacts and files leave this computer, and its built-in relay with them. Your contacts are not told: what they send waits, and is deleted unread. Without a backup and the 24 recovery words nothing of it can be had back.</source>
+        <translation>鍵、メッセージ、連絡先、ファイルが、内蔵リレーとともにこのコンピューターから消えます。連絡先には知らされません。送られたものは待機した後、読まれずに削除されます。バックアップと24個の復元単語がなければ、何も取り戻せません。</translation>
+    </message>
+    <message>
+        <source>Make a backup first</source>
+        <translation>先にバックアップする</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>完全に削除</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>このコンピューターから削除</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this computer?</source>
+        <translation>{name}をこのコンピューターから削除しますか？</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>削除しています…</translation>
+    </message>
+    <message>
+        <source>The backup is written. Your 24 recovery words open it.</source>
+        <translation>バックアップを書き込みました。24個の復元単語で開けます。</translation>
+    </message>
+    <message>
+        <source>To go on, type the profile's name: {name}</source>
+        <translation>続けるには、プロフィールの名前を入力してください: {name}</translation>
+    </message>
+    <message>
+        <source>Type the profile's name</source>
+        <translation>プロフィールの名前を入力</translation>
+    </message>
+    <message>
+        <source>Writing the backup…</source>
+        <translation>バックアップを書き込んでいます…</translation>
     </message>
 </context>
 <context>
@@ -2294,8 +2437,8 @@ Right click: send later</source>
         <translation>相手に、あなたとの安全番号のコードを表示してもらい、その画像を撮ってください。電話で撮っても、ビデオ通話の画面を撮ってもかまいません。正しいコードなら、連絡先はすぐに検証されます。</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation>画像 (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+        <source>Or drop a picture here, or paste it with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This program does not use the camera of the computer: pictures are read from files. A picture that came to you as a message here proves nothing, because whoever is between you could have changed it.</source>
@@ -2408,6 +2551,13 @@ Right click: send later</source>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SendingLater</name>
     <message numerus="yes">
         <source>%n messages are scheduled, the next: {when}</source>
@@ -2441,6 +2591,10 @@ Right click: send later</source>
     <message>
         <source>Appearance</source>
         <translation>外観</translation>
+    </message>
+    <message>
+        <source>Blocked people</source>
+        <translation>ブロックした相手</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2519,6 +2673,10 @@ Right click: send later</source>
         <translation>ストレージ</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
         <source>Tokens</source>
         <translation>トークン</translation>
     </message>
@@ -2582,6 +2740,72 @@ Right click: send later</source>
     <message>
         <source>Your profile is brought up to date. Nothing is lost if this is stopped.</source>
         <translation>プロフィールを更新しています。停止しても何も失われません。</translation>
+    </message>
+</context>
+<context>
+    <name>Switcher</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>プロフィールを追加</translation>
+    </message>
+    <message>
+        <source>Close this profile</source>
+        <translation>このプロフィールを閉じる</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>プロフィール</translation>
+    </message>
+    <message>
+        <source>{profile}: can't be opened</source>
+        <translation>{profile}: 開けません</translation>
+    </message>
+    <message>
+        <source>{profile}: closed</source>
+        <translation>{profile}: 閉じています</translation>
+    </message>
+    <message>
+        <source>{profile}: locked</source>
+        <translation>{profile}: ロック中</translation>
+    </message>
+    <message>
+        <source>{profile}: opening</source>
+        <translation>{profile}: 開いています…</translation>
+    </message>
+    <message>
+        <source>{profile}: {count} unread</source>
+        <translation>{profile}: 未読{count}件</translation>
+    </message>
+</context>
+<context>
+    <name>ThisProfileCard</name>
+    <message>
+        <source>Add a profile</source>
+        <translation>プロフィールを追加</translation>
+    </message>
+    <message>
+        <source>By this name you tell your profiles apart in this window. Your contacts never see it. It is stored unencrypted, so that a locked profile can be named.</source>
+        <translation>この名前は、このウィンドウでプロフィールを見分けるためのものです。連絡先には見えません。ロック中のプロフィールにも名前を表示できるように、暗号化せずに保存されます。</translation>
+    </message>
+    <message>
+        <source>For example: Work</source>
+        <translation>例: 仕事</translation>
+    </message>
+    <message>
+        <source>Name of this profile on this computer</source>
+        <translation>このコンピューターでのプロフィールの名前</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>このコンピューターから削除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the profile's name</source>
+        <translation>プロフィールの名前を保存</translation>
     </message>
 </context>
 <context>
@@ -3499,6 +3723,10 @@ Right click: send later</source>
     <message>
         <source>People</source>
         <translation>人</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>画像 (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>Pin for both</source>

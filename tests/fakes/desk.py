@@ -9,7 +9,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Mapping
 
-from e2ee_desktop.domain.backup import Told
+from e2ee_desktop.domain.backup import BackupReport, Told
 from e2ee_desktop.domain.custody import SlotKind, SlotState
 from e2ee_desktop.domain.errors import StorageFailure, UserActionNeeded
 from e2ee_desktop.domain.salvage import SalvageReport, StorageCheck
@@ -17,6 +17,7 @@ from e2ee_desktop.platform.code_reader import read_code
 from e2ee_desktop.platform.enchant_spelling import EnchantSpelling
 from e2ee_desktop.services.face import BuiltInRelay, Custody, NewProfile
 from e2ee_desktop.services.notice_port import Notices
+from e2ee_desktop.services.recovery_face import BackupToUse
 from e2ee_desktop.services.spelling_port import Spelling
 from e2ee_desktop.services.update_port import Release, Updates
 from e2ee_desktop.services.upgrade_port import Upgrading
@@ -32,6 +33,7 @@ class FakeSafekeeping:
 
     def __init__(self) -> None:
         self.kept = True
+        self.passphrase = ""
         self.kinds = {
             SlotKind.KEYRING: SlotState(SlotKind.KEYRING, 1, 1),
             SlotKind.PHRASE: SlotState(SlotKind.PHRASE, 1, 0),
@@ -40,9 +42,15 @@ class FakeSafekeeping:
     def slots(self) -> tuple[SlotState, ...]:
         return tuple(self.kinds.values())
 
+    async def prove(self, passphrase: str) -> None:
+        if passphrase != self.passphrase:
+            raise UserActionNeeded("passphrase.wrong")
+
     async def put_slot(self, kind: SlotKind, passphrase: str | None = None) -> None:
         if kind is SlotKind.PASSPHRASE and len(passphrase or "") < 8:
             raise UserActionNeeded("passphrase.too_short")
+        if kind is SlotKind.PASSPHRASE:
+            self.passphrase = passphrase or ""
         self.kinds[kind] = SlotState(kind, 2, 0)
 
     async def remove_slot(self, kind: SlotKind) -> None:
@@ -79,6 +87,18 @@ class FakeWeeklyLook:
         self.on = wanted
 
 
+class FakeBackups:
+    """Where backups were written. whole: whether they are."""
+
+    def __init__(self) -> None:
+        self.written: list[tuple[str, str | None]] = []
+
+    async def create(self, path: str, passphrase: str | None, told: Told) -> BackupReport | None:
+        told(1, 1)
+        self.written.append((path, passphrase))
+        return None
+
+
 class FakeRecovery:
     """A salvage that gives `report` and mends the desk; where `waits` is set, it goes on until it is stopped."""
 
@@ -86,6 +106,7 @@ class FakeRecovery:
         self._desk = desk
         self.report: SalvageReport | None = None
         self.waits = False
+        self.backup: BackupToUse | None = None
         self.given: tuple[str | None, str | None] = (None, None)
         self._stop = asyncio.Event()
 
@@ -93,7 +114,10 @@ class FakeRecovery:
         told(1, 1)
         return StorageCheck(1, 1, 0, truncated=False, log_lost=False)
 
-    async def salvage(self, passphrase: str | None, phrase: str | None, told: Told) -> SalvageReport:
+    async def salvage(
+        self, passphrase: str | None, phrase: str | None, told: Told, backup: BackupToUse | None = None
+    ) -> SalvageReport:
+        self.backup = backup
         self.given = (passphrase, phrase)
         told(1, 2)
         if self.waits:
@@ -123,6 +147,7 @@ class FakeDesk:
         self.passphrase: str | None = None
         self.phrase = ""
         self.safe = FakeSafekeeping()
+        self.stored = FakeBackups()
         self.created: NewProfile | None = None
         self.on_network = False
         self.proxied = ""
@@ -178,6 +203,9 @@ class FakeDesk:
     def keys(self) -> FakeSafekeeping:
         return self.safe
 
+    def backups(self) -> FakeBackups:
+        return self.stored
+
     async def keyring_title(self) -> str | None:
         return self.keyring
 
@@ -194,11 +222,13 @@ class FakeDesk:
         if phrase is not None:
             if phrase != self.phrase:
                 raise UserActionNeeded("phrase.wrong")
+            self.is_locked = False
             return self.messenger
         if self.trouble and (passphrase is None or passphrase != self.passphrase):
             raise StorageFailure(self.trouble)
         if self.passphrase is not None and passphrase != self.passphrase:
             raise UserActionNeeded("passphrase.needed" if passphrase is None else "passphrase.wrong")
+        self.is_locked = False
         return self.messenger
 
     def recovery(self) -> FakeRecovery:
@@ -267,6 +297,11 @@ class FakeDesk:
 
     def notices(self) -> Notices:
         return self.told
+
+    async def remove(self) -> None:
+        self._may("remove")
+        await self.close()
+        self.messenger = None
 
     def spelling(self) -> Spelling:
         return self.dictionaries

@@ -26,8 +26,10 @@ from e2ee_desktop.gui.views.main_page import MainPage
 from e2ee_desktop.gui.window import Window
 from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.presentation.reader import Reader
+from e2ee_desktop.services.profile_home import ProfilePlace
 from tests.fakes.desk import FakeDesk
 from tests.fakes.face import START_MS, FakeMessenger
+from tests.fakes.home import FakeHome
 from tests.gui.pseudo import as_source
 
 PATIENCE_MS = 30_000
@@ -36,13 +38,27 @@ PATIENCE_MS = 30_000
 class Stage:
     """desk, messenger: the fakes. window: on the fakes. voice: makes the reader of a time; speaks English until told otherwise."""
 
-    def __init__(self, desk: FakeDesk, folder: Path, look: Look) -> None:
+    def __init__(self, desk: FakeDesk, folder: Path, look: Look, *others: FakeDesk) -> None:
         self.desk = desk
+        self.look = look
         self.voice: Callable[[int], Reader] = lambda now_ms: Reader(now_ms, UTC)
-        self.bridge = Bridge(desk.make)
+        self.home = FakeHome(folder, desk, *others)
         memory = WindowMemory(folder)
-        self.around = Surroundings(look, self.bridge, Mirror(self.bridge), self.reader, Habits(memory))
-        self.window = Window(self.around, memory, WindowSocket(folder / "window.socket"))
+        self.habits = Habits(memory)
+        self.window = Window(self.home, self.surround, memory, WindowSocket(folder / "window.socket"))
+
+    def surround(self, place: ProfilePlace) -> Surroundings:
+        bridge = Bridge(lambda: self.home.desk(place))
+        return Surroundings(self.look, bridge, Mirror(bridge), self.reader, self.habits)
+
+    @property
+    def around(self) -> Surroundings:
+        """Of the profile in front."""
+        return self.window.panes.front.around
+
+    @property
+    def bridge(self) -> Bridge:
+        return self.around.bridge
 
     @property
     def messenger(self) -> FakeMessenger:
@@ -208,14 +224,16 @@ def spoken(widget: QWidget) -> str:
 
 
 @contextmanager
-def on_stage(desk: FakeDesk, folder: Path, theme: ThemeChoice = ThemeChoice.LIGHT) -> Iterator[Stage]:
+def on_stage(
+    desk: FakeDesk, folder: Path, theme: ThemeChoice = ThemeChoice.LIGHT, others: tuple[FakeDesk, ...] = ()
+) -> Iterator[Stage]:
     """A stage that is taken down again."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     application.setStyle("Fusion")
     english = catalogue("en", application)  # its forms for one and for many
     application.installTranslator(english)
-    stage = Stage(desk, folder, Look(application, theme))
+    stage = Stage(desk, folder, Look(application, theme), *others)
     try:
         yield stage
     finally:

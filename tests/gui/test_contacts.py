@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import segno
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from e2ee_desktop.domain.people import Standing
 
@@ -137,3 +139,32 @@ def test_the_list_keeps_its_selection_when_it_is_reordered(stage, messenger):
     assert rows.currentIndex().data() == "Bob"
     stage.act(lambda: messenger.receive(bob.contact_id, "no, me"))
     assert rows.model().index(0, 0).data() == "Bob"
+
+
+def test_a_link_is_read_out_of_a_picture_of_its_code(stage, tmp_path, monkeypatch):
+    segno.make("e2ee:invite#abc").save(str(tmp_path / "code.png"), scale=6)
+    segno.make("https://example.org").save(str(tmp_path / "other.png"), scale=6)
+    (tmp_path / "text.png").write_text("no picture")
+    chosen = iter(("text.png", "other.png", "code.png"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / next(chosen)), ""))
+    stage.open()
+    stage.click("Add a contact")
+    stage.click("From a picture of a code")
+    stage.wait(lambda: stage.says("not a picture that can be read"))
+    stage.click("From a picture of a code")
+    stage.wait(lambda: stage.says("not a complete link"))
+    stage.click("From a picture of a code")
+    stage.wait(lambda: stage.find("Link of the contact").text() == "e2ee:invite#abc")
+    stage.click("Add this contact")
+    stage.see("Message to Bob")
+
+
+def test_who_is_blocked_is_listed_and_unblocked(stage, messenger):
+    messenger.befriend("Mallory", Standing.BLOCKED)
+    messenger.befriend("Bob")
+    stage.open()
+    stage.click("Settings")
+    stage.click("Privacy")
+    stage.click("Unblock \u2068Mallory\u2069")
+    stage.see("Nobody is blocked.")
+    assert all(contact.standing is Standing.ACTIVE for contact in messenger.contacts())

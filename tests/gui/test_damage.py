@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.salvage import ConversationSalvage, SalvageReport
@@ -112,3 +113,17 @@ def test_where_nothing_can_be_read_it_says_so_and_leaves_everything(damaged):
     damaged.click("Save what can be read")
     damaged.see("Nothing can be read")
     assert damaged.says("Nothing was deleted")
+
+
+@pytest.mark.parametrize("code", ["store.damaged", "store.missing"])
+def test_a_backup_is_chosen_and_fills_what_is_lacking(damaged, code, tmp_path, monkeypatch):
+    chosen = str(tmp_path / "mine.e2ee-backup")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (chosen, ""))
+    damaged.desk.trouble = code
+    damaged.desk.rescue.report = a_report()
+    damaged.start()
+    damaged.see("Restore from a backup…")
+    damaged.click("Restore from a backup…")
+    damaged.see("Open the profile")
+    assert damaged.desk.rescue.backup is not None
+    assert damaged.desk.rescue.backup.path == chosen

@@ -9,15 +9,15 @@ from PySide6.QtTest import QTest
 
 from e2ee_desktop.bootstrap import ProfileDesk
 from e2ee_desktop.domain.people import Standing
-from e2ee_desktop.gui.bridge import Bridge
+from e2ee_desktop.gui.habits import Habits
 from e2ee_desktop.gui.look import Look
-from e2ee_desktop.gui.mirror import Mirror
 from e2ee_desktop.gui.single_window import WindowSocket
-from e2ee_desktop.gui.surroundings import Surroundings, local_zone
+from e2ee_desktop.gui.surroundings import local_zone
 from e2ee_desktop.gui.theme import ThemeChoice
 from e2ee_desktop.gui.window import Window
 from e2ee_desktop.gui.window_memory import WindowMemory
 from e2ee_desktop.platform.profile_folder import ProfileFolder
+from e2ee_desktop.platform.profile_home import FolderHome
 from e2ee_desktop.presentation.reader import Reader
 from e2ee_desktop.services.face import Custody, NewProfile
 from tests.gui.stage import Stage
@@ -29,10 +29,10 @@ class RealStage(Stage):
     """The hands of a stage over the real desk; what is waited for is what is seen."""
 
     def __init__(self, folder: Path, look: Look) -> None:
-        self.bridge = Bridge(lambda: ProfileDesk(ProfileFolder(folder / "profile")))
-        self.around = Surroundings(look, self.bridge, Mirror(self.bridge), self.reader)
+        self.look, self.habits = look, Habits()
+        self.home = FolderHome(ProfileFolder(folder / "profile"), ProfileDesk)
         socket = WindowSocket(folder / "window.socket")
-        self.window = Window(self.around, WindowMemory(folder), socket)
+        self.window = Window(self.home, self.surround, WindowMemory(folder), socket)
 
     def reader(self) -> Reader:
         return Reader(QDateTime.currentMSecsSinceEpoch(), local_zone())

@@ -5,8 +5,12 @@ from __future__ import annotations
 import threading
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
+from e2ee_desktop.gui.opened_links import OpenedLinks
 from e2ee_desktop.gui.single_window import WindowSocket, call_first_window
 from tests.fakes.desk import FakeDesk
 from tests.fakes.face import FakeMessenger
@@ -111,3 +115,16 @@ def test_bringing_an_older_profile_up_to_date_is_shown_can_be_stopped_and_goes_o
     assert desk.stopped_opening
     stage.click("Try again")
     stage.see("Add your first contact")
+
+
+def test_a_link_that_the_system_hands_over_is_filled_in_and_files_are_none(stage, qapp):
+    stage.open()
+    links = OpenedLinks(qapp)
+    links.opened.connect(stage.window.called)
+    try:
+        QApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile("/tmp/holiday.png")))
+        assert not stage.has("Link of the contact")
+        QApplication.sendEvent(qapp, QFileOpenEvent(QUrl("e2ee:invite#abc%2B_-")))
+        assert stage.see("Link of the contact").text() == "e2ee:invite#abc%2B_-"
+    finally:
+        delete(links)

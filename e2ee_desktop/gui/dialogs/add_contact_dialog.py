@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from e2ee_desktop.domain.people import Contact
 from e2ee_desktop.gui.controls import Label, button
 from e2ee_desktop.gui.fitting import fit_height, fit_width
 from e2ee_desktop.gui.look import monospace_font
+from e2ee_desktop.gui.picture_file import UNREADABLE, choose_picture, picture_bytes
 from e2ee_desktop.gui.surroundings import Surroundings
 
 WIDTH = 480
@@ -42,6 +45,7 @@ class AddContactDialog(QDialog):
         self._note = Label(" ", "secondary", wrap=True)
         self._note.setMinimumHeight(36)
         self._note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._picture = button(self.tr("From a picture of a code"), "secondary", self._ask_picture)
         self._do = button(self.tr("Add"), "primary", self._add, self.tr("Add this contact"))
         self._arrange()
         self._busy(False)
@@ -58,6 +62,8 @@ class AddContactDialog(QDialog):
     def _arrange(self) -> None:
         lead = self.tr("Paste the link that you got. It is checked against the keys that it leads to.")
         buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._picture)
         buttons.addStretch(1)
         buttons.addWidget(button(self.tr("Cancel"), "secondary", self.reject))
         buttons.addWidget(self._do)
@@ -79,7 +85,34 @@ class AddContactDialog(QDialog):
     def _busy(self, busy: bool) -> None:
         self._progress.setVisible(busy)
         self._link.setEnabled(not busy)
+        self._picture.setEnabled(not busy)
         self._do.setEnabled(not busy and bool(self._link.text().strip()))
+
+    def _ask_picture(self) -> None:
+        file = choose_picture(self, self.tr("A picture of a contact's code"))
+        if file is not None:
+            self.take(file)
+
+    def take(self, file: Path) -> None:
+        """Fill in the link out of the code in a picture; the person adds it."""
+        picture = picture_bytes(file)
+        if picture is None:
+            self._say(UNREADABLE)
+            return
+        self._busy(True)
+        self._note.set_tone("")
+        self._note.setText(self.tr("Looking for a code in the picture…"))
+        self._around.bridge.ask_desk(self, lambda desk: desk.read_code(picture), self._read, self._refused)
+
+    def _read(self, code: bytes) -> None:
+        self._busy(False)
+        link = code.decode(errors="replace").strip()
+        if link.startswith(LINK_SCHEME):
+            self._link.setText(link)
+            self._link.setCursorPosition(0)
+            self._do.setFocus()
+        else:
+            self._say("link.malformed")
 
     def _add(self) -> None:
         link = self._link.text().strip()
@@ -96,8 +129,11 @@ class AddContactDialog(QDialog):
 
     def _refused(self, error: E2EEError) -> None:
         self._busy(False)
+        self._say(error.code)
+
+    def _say(self, code: str) -> None:
         self._note.set_tone("danger")
-        self._note.setText(self._around.error(error.code))
-        self._note.setToolTip(error.code)
+        self._note.setText(self._around.error(code))
+        self._note.setToolTip(code)
         self._link.setFocus()
         self._link.selectAll()

@@ -8,15 +8,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.gui.controls import Label, button
+from e2ee_desktop.gui.picture_file import UNREADABLE, choose_picture, picture_bytes
 from e2ee_desktop.gui.pictures import as_png
 from e2ee_desktop.gui.surroundings import Surroundings
 
-PICTURE_BYTES_MAX = 32 * 1024**2
 MISMATCH = "safety_number.mismatch"
 
 
@@ -79,17 +79,15 @@ class ScanTab(QWidget):
 
     def _ask(self) -> None:
         title = self.tr("A picture of their code")
-        file, _ = QFileDialog.getOpenFileName(self, title, "", self.tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp)"))
-        if file:
-            self.take(Path(file))
+        file = choose_picture(self, title)
+        if file is not None:
+            self.take(file)
 
     def take(self, file: Path) -> None:
         """Read the code in a picture and compare."""
-        try:
-            with file.open("rb") as opened:
-                picture = opened.read(PICTURE_BYTES_MAX + 1)
-        except OSError:
-            self.refused.emit("picture.unreadable")
+        picture = picture_bytes(file)
+        if picture is None:
+            self.refused.emit(UNREADABLE)
             return
         self._read(picture)
 

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from e2ee_desktop.domain.ids import ContactId
 from e2ee_desktop.domain.people import Standing
-from e2ee_desktop.gui.controls import IconButton, Label
-from e2ee_desktop.gui.look import product_mark
+from e2ee_desktop.gui.controls import IconButton
+from e2ee_desktop.gui.habits import OF_THE_WINDOW
 from e2ee_desktop.gui.regions import go_on
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.theme import LIST_WIDTH, LIST_WIDTH_MAX, SINGLE_COLUMN_BELOW
 from e2ee_desktop.gui.views.chat_page import ChatPage
 from e2ee_desktop.gui.views.conversation_list import ConversationList
 from e2ee_desktop.gui.views.find_column import FindColumn
+from e2ee_desktop.gui.views.nothing_page import NothingPage
 from e2ee_desktop.gui.views.palette_deeds import PaletteDeeds
 from e2ee_desktop.gui.views.rail import Rail
 from e2ee_desktop.gui.views.recovery_reminder import RecoveryReminder
@@ -36,16 +37,15 @@ QWIDGETSIZE_MAX = 16_777_215  # Qt's own "no limit"
 
 
 class MainPage(QWidget):
-    """Signals: counted(int): unread messages and requests; opened(ContactId): a conversation; quit_wanted()."""
+    """Signals: opened(ContactId): a conversation; quit_wanted()."""
 
-    counted = Signal(int)
     opened = Signal(object)
     quit_wanted = Signal()
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
-        self.rail = Rail(around.look)
+        self.rail = Rail(around.look, around.place)
         self.conversations = ConversationList(around.look)
         self.requests = RequestList(around.look)
         self.chat = ChatPage(around)
@@ -58,7 +58,7 @@ class MainPage(QWidget):
         self.finding = FindColumn(around)
         self._lists.addWidget(self.finding)
         self._places = QStackedWidget()
-        self._nothing = self._make_nothing()
+        self._nothing = NothingPage()
         self._places.addWidget(self._nothing)
         self._places.addWidget(self.chat)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -82,7 +82,7 @@ class MainPage(QWidget):
         mirror = self._around.mirror
         mirror.list_changed.connect(self._show_lists)
         mirror.account_changed.connect(self._show_account)
-        mirror.link_changed.connect(lambda: self.rail.dot.show_link(mirror.link))
+        mirror.link_changed.connect(self._show_link)
         mirror.newer_version_found.connect(self.rail.show_newer)
         mirror.contact_changed.connect(self._followed)
         self.rail.chats_wanted.connect(self.show_chats)
@@ -108,8 +108,8 @@ class MainPage(QWidget):
     def _bind_keys(self) -> None:
         self._shortcuts: dict[str, QShortcut] = {}
         for name, then in self.commands().items():
-            if name == "quit":
-                continue  # the window has its keys, also before a profile is open
+            if name in OF_THE_WINDOW:
+                continue  # they work before a profile is open, too
             shortcut = QShortcut(self)
             shortcut.activated.connect(then)
             self._shortcuts[name] = shortcut
@@ -145,12 +145,18 @@ class MainPage(QWidget):
             "mute": lambda: chat.on_open(chat.arranging.toggle_mute),
             "settings": self.show_settings,
             "shortcuts": lambda: self.show_settings("keyboard"),
+            "profiles": self._around.place.choice_wanted.emit,
+            "next-profile": self._around.place.next_wanted.emit,
+            "lock": self._around.lock.now.emit,
             "quit": self.quit_wanted.emit,
         }
 
     def command(self, name: str) -> None:
         """Do what these keys do."""
         self.commands()[name]()
+
+    def _show_link(self) -> None:
+        self.rail.dot.show_link(self._around.mirror.link)
 
     def _take_habits(self) -> None:
         habits = self._around.habits
@@ -296,9 +302,7 @@ class MainPage(QWidget):
         )
         self.requests.show_rows(request_rows(mirror.contacts, mirror.conversations, reader))
         self.requests.select(self.chat.contact_id)
-        unread, requests = mirror.unread(), mirror.requests()
-        self.rail.show_counts(unread, requests)
-        self.counted.emit(unread + requests)
+        self.rail.show_counts(mirror.unread(), mirror.requests())
 
     def _show_account(self) -> None:
         account = self._around.mirror.account
@@ -375,20 +379,3 @@ class MainPage(QWidget):
         self.chat.header.back.setVisible(self._is_single())
         for column in (self.conversations, self.requests, self.finding):
             column.setMaximumWidth(QWIDGETSIZE_MAX if self._is_single() else LIST_WIDTH_MAX)
-
-    def _make_nothing(self) -> QWidget:
-        page = QWidget()
-        page.setProperty("role", "page")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        mark = Label()
-        mark.setPixmap(product_mark(96, self.devicePixelRatio()))
-        middle = Qt.AlignmentFlag.AlignHCenter
-        column = QVBoxLayout(page)
-        column.setSpacing(8)
-        column.addStretch(4)
-        column.addWidget(mark, 0, middle)
-        column.addSpacing(10)
-        column.addWidget(Label(self.tr("Choose a chat or start one"), "header"), 0, middle)
-        column.addWidget(Label(self.tr("Ctrl+N adds a contact, Ctrl+K finds everything"), "secondary"), 0, middle)
-        column.addStretch(5)
-        return page

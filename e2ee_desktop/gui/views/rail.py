@@ -7,9 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from e2ee_desktop.domain.events import Link
-from e2ee_desktop.gui.controls import AvatarView, IconButton, Label
+from e2ee_desktop.gui.controls import IconButton, Label
 from e2ee_desktop.gui.look import Look
+from e2ee_desktop.gui.own_place import OwnPlace
 from e2ee_desktop.gui.theme import RAIL_WIDTH
+from e2ee_desktop.gui.views.profile_button import ProfileButton
 from e2ee_desktop.presentation.avatars import avatar
 
 
@@ -61,12 +63,16 @@ class Rail(QWidget):
     starred_wanted = Signal()
     settings_wanted = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, place: OwnPlace) -> None:
         super().__init__()
+        self._own = place
+        self._name = ""
         self.setProperty("role", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(RAIL_WIDTH)
-        self.avatar = AvatarView(32)
+        self.avatar = ProfileButton(look)
+        self.avatar.clicked.connect(place.choice_wanted)
+        place.changed.connect(self._show_place)
         self.chats = self._place(look, "message-circle", self.tr("Chats"), "Ctrl+1")
         self.requests = self._place(look, "inbox", self.tr("Requests"), "")
         self.starred = self._place(look, "star", self.tr("Starred messages"), "")
@@ -80,11 +86,11 @@ class Rail(QWidget):
         self.starred.clicked.connect(self.starred_wanted)
         self.settings.clicked.connect(self.settings_wanted)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 14, 0, 10)
+        column.setContentsMargins(0, 10, 0, 10)
         column.setSpacing(6)
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(self.avatar, 0, middle)
-        column.addSpacing(10)
+        column.addSpacing(6)
         column.addWidget(self.chats, 0, middle)
         column.addWidget(self.requests, 0, middle)
         column.addWidget(self.starred, 0, middle)
@@ -99,9 +105,17 @@ class Rail(QWidget):
 
     def show_account(self, account_id: bytes, name: str) -> None:
         """Show whose profile this is."""
+        self._name = name
         self.avatar.show_avatar(avatar(account_id, name))
-        self.avatar.setToolTip(name)
         self.avatar.setAccessibleName(self.tr("Your profile: {name}").format(name=name))
+        self._show_place()
+
+    def _show_place(self) -> None:
+        waiting = self._own.others_waiting
+        others = self.tr("Other profiles have {count} unread").format(count=waiting) if waiting else ""
+        self.avatar.show_dot(waiting > 0)
+        self.avatar.setAccessibleDescription(others)
+        self.avatar.setToolTip("\n".join(filter(None, (self._name, self._own.label, others))))
 
     def show_counts(self, unread: int, requests: int) -> None:
         """Name unread messages, and mark waiting requests."""

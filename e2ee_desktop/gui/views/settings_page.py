@@ -19,18 +19,22 @@ from e2ee_desktop.gui.views.privacy_card import PrivacyCard
 from e2ee_desktop.gui.views.settings.about_card import AboutCard
 from e2ee_desktop.gui.views.settings.accessibility_card import AccessibilityCard
 from e2ee_desktop.gui.views.settings.appearance_card import AppearanceCard
+from e2ee_desktop.gui.views.settings.blocked_card import BlockedCard
 from e2ee_desktop.gui.views.settings.chapter import Chapter, ChapterPage
 from e2ee_desktop.gui.views.settings.chats_card import ChatsCard
 from e2ee_desktop.gui.views.settings.connection_card import ConnectionCard
 from e2ee_desktop.gui.views.settings.finding import FoundSetting, found_settings
 from e2ee_desktop.gui.views.settings.history_card import HistoryCard
 from e2ee_desktop.gui.views.settings.keyboard_card import KeyboardCard
+from e2ee_desktop.gui.views.settings.lock_card import LockCard
 from e2ee_desktop.gui.views.settings.notices_card import NoticesCard
 from e2ee_desktop.gui.views.settings.profile_cards import AddressCard, KeysCard, NameCard
 from e2ee_desktop.gui.views.settings.programs_card import InterfaceCard, ProgramsCard
 from e2ee_desktop.gui.views.settings.relay_knowledge_card import RelayKnowledgeCard
+from e2ee_desktop.gui.views.settings.slots_card import SlotsCard
 from e2ee_desktop.gui.views.settings.spelling_card import SpellingCard
 from e2ee_desktop.gui.views.settings.storage_cards import ClearCard, UsageCard
+from e2ee_desktop.gui.views.settings.this_profile_card import ThisProfileCard
 from e2ee_desktop.gui.views.settings.tray_card import TrayCard
 from e2ee_desktop.gui.views.settings.updates_card import UpdatesCard
 
@@ -77,7 +81,11 @@ class SettingsPage(QWidget):
                 "profile",
                 tr("Profile"),
                 "user-round",
-                lambda: (("", NameCard(around)), (tr("My address"), AddressCard(around))),
+                lambda: (
+                    ("", NameCard(around)),
+                    (tr("My address"), AddressCard(around)),
+                    (tr("This computer"), ThisProfileCard(around)),
+                ),
             ),
             Chapter("appearance", tr("Appearance"), "sun", lambda: (("", AppearanceCard(around.look, around.habits)),)),
             Chapter("accessibility", tr("Accessibility"), "eye", lambda: (("", AccessibilityCard(around.look)),)),
@@ -87,7 +95,12 @@ class SettingsPage(QWidget):
                 "bell",
                 lambda: (("", NoticesCard(around)), ("", TrayCard(around.habits))),
             ),
-            Chapter("privacy", tr("Privacy"), "lock", lambda: (("", PrivacyCard(around)),)),
+            Chapter(
+                "privacy",
+                tr("Privacy"),
+                "lock",
+                lambda: (("", PrivacyCard(around)), (tr("Blocked people"), BlockedCard(around))),
+            ),
             Chapter(
                 "chats",
                 tr("Writing"),
@@ -97,7 +110,16 @@ class SettingsPage(QWidget):
             Chapter(
                 "keyboard", tr("Keyboard"), "list-checks", lambda: (("", KeyboardCard(around.habits, around.look)),)
             ),
-            Chapter("security", tr("Security"), "key-round", lambda: ((tr("Keys"), KeysCard(around)),)),
+            Chapter(
+                "security",
+                tr("Security"),
+                "key-round",
+                lambda: (
+                    (tr("Lock"), LockCard(around)),
+                    (tr("What opens this profile"), SlotsCard(around)),
+                    (tr("Keys"), KeysCard(around)),
+                ),
+            ),
             Chapter("network", tr("Network"), "server", lambda: ((tr("Connection"), ConnectionCard(around)),)),
             Chapter(
                 "programs",

@@ -218,6 +218,8 @@ TROUBLES: dict[str, Trouble] = {
     "store.log_damaged": Trouble("database", wording("The newest messages are damaged"), _NOTHING_LOST),
     "store.log_missing": Trouble("database", wording("The newest messages are missing"), _NOTHING_LOST),
     "salvage.stopped": Trouble("database", wording("Saving was stopped"), _NOTHING_LOST),
+    "salvage.backup_passphrase": Trouble("database", wording("This backup needs its passphrase"), _NOTHING_LOST),
+    "salvage.other_backup": Trouble("database", wording("This is another profile's backup"), _NOTHING_LOST),
     "salvage.nothing": Trouble("database", wording("Nothing can be read"), _NOTHING_LOST),
     "store.wrong_key": Trouble("database", wording("The message database does not open"), _NOTHING_LOST),
     "store.newer": Trouble("database", wording("This program is too old for this profile"), _NOTHING_LOST),

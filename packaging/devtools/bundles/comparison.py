@@ -43,7 +43,7 @@ def _copy_tree(copy: Path) -> None:
         source = ROOT / name
         if name and source.is_file():
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, copy / name)
+            shutil.copy(source, copy / name)  # with its mode, which git knows too
 
 
 def _require_same(files: Sequence[Path], others: Path) -> None:

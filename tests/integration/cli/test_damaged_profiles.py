@@ -100,6 +100,41 @@ def test_a_log_that_was_taken_away_is_told_and_the_rest_is_salvaged(friends) -> 
     assert len(bob.texts("Alice")) == 3
 
 
+def test_what_the_damage_took_comes_back_from_a_backup_and_what_was_deleted_does_not(friends, tmp_path) -> None:
+    alice, bob = friends
+    there = bob.texts("Alice")
+    bob.run("backup", "create", str(tmp_path / "bob.e2ee-backup"))
+    deleted = bob.run("history", "Alice")[-1]
+    bob.run("delete", deleted["message_id"])
+    alice.run("send", "Bob", "after the backup")
+    bob.run("sync", "--wait", "10")
+    spoil(database(bob), beyond=1)
+    *conversations, summary = bob.run("salvage", "--backup", str(tmp_path / "bob.e2ee-backup"))
+    (conversation,) = [row for row in conversations if row["event"] == "conversation"]
+    assert not conversation["without_keys"]
+    assert set(bob.texts("Alice")) >= set(there[:-1])
+    assert there[-1] not in bob.texts("Alice")
+    assert summary["saved"] + summary["lost"] >= len(there)
+
+
+def test_a_database_that_is_gone_comes_back_from_a_backup_and_another_s_is_refused(friends, tmp_path) -> None:
+    alice, bob = friends
+    there = bob.texts("Alice")
+    for who in friends:
+        who.run("backup", "create", str(tmp_path / f"{who.home.name}.e2ee-backup"))
+    database(bob).unlink()
+    assert refusal(bob, "contacts") == "store.missing"
+    assert refusal(bob, "salvage") == "salvage.nothing"
+    assert refusal(bob, "salvage", "--backup", str(tmp_path / "alice.e2ee-backup")) == "salvage.other_backup"
+    bob.run("salvage", "--backup", str(tmp_path / "bob.e2ee-backup"))
+    assert bob.texts("Alice") == there
+    bob.run("sync", "--wait", "4")
+    alice.run("sync", "--wait", "4")
+    bob.run("send", "Alice", "back again")
+    alice.run("sync", "--wait", "10")
+    assert alice.texts("Bob")[-1] == "back again"
+
+
 def test_an_exchange_that_a_crash_cut_off_is_finished_by_the_next_start(friends) -> None:
     _, bob = friends
     before = bob.texts("Alice")
