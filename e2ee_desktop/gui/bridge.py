@@ -34,13 +34,14 @@ DEFECT = "internal.defect"
 class Bridge(QObject):
     """Owns the service thread.
 
-    Signals, emitted on Qt's thread: happened(Event), upgrading(Upgrading) while an older profile is opened, refused(str) for the code of a command whose asker does not handle errors itself.
+    Signals, emitted on Qt's thread: happened(Event), upgrading(Upgrading) while an older profile is opened, kept(int): how many envelopes came since the profile was locked, refused(str) for the code of a command whose asker does not handle errors itself.
     closed(): the desk is closed and the thread at its end. An answer to a widget that no longer exists is dropped.
     """
 
     closed = Signal()
     happened = Signal(object)
     upgrading = Signal(object)
+    kept = Signal(int)
     refused = Signal(str)
     _crossed = Signal()
 
@@ -143,6 +144,16 @@ class Bridge(QObject):
         if self._desk.done() and not self._desk.exception():
             self._loop.call_soon_threadsafe(self._desk.result().stop_opening)
 
+    def lock_profile(self, asker: QObject, done: Callable[[None], None]) -> None:
+        """Drop everything of the open profile; nothing can be asked of it until it is opened again."""
+
+        async def run() -> None:
+            desk = await asyncio.shield(self._desk)
+            self._messenger = self._programs = None
+            await desk.lock()
+
+        self._submit(asker, run, done, lambda _: done(None))
+
     def create_profile(self, asker: QObject, new: NewProfile, done: Callable[[None], None], failed: Failed) -> None:
         """Make a profile, open it and start its connection."""
 
@@ -181,6 +192,7 @@ class Bridge(QObject):
             self._desk.set_exception(error)
         else:
             desk.on_upgrade(lambda step: self._post(lambda: self.upgrading.emit(step)))
+            desk.on_kept(lambda count: self._post(lambda: self.kept.emit(count)))
             self._desk.set_result(desk)
         await self._ended.wait()
         others = asyncio.all_tasks() - {asyncio.current_task()}

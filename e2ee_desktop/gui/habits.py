@@ -34,10 +34,11 @@ SHORTCUTS: dict[str, str] = {
     "shortcuts": "Ctrl+/",
     "profiles": "Ctrl+Shift+P",
     "next-profile": "Ctrl+Shift+O",
+    "lock": "Ctrl+Shift+X",
     "quit": "Ctrl+Q",
 }
 """Actions that have keys, with the keys as designed."""
-OF_THE_WINDOW = frozenset({"profiles", "next-profile", "quit"})
+OF_THE_WINDOW = frozenset({"profiles", "next-profile", "lock", "quit"})
 """Those that the window does, whatever it shows."""
 
 
@@ -81,6 +82,7 @@ class Habits(QObject):
             "shortcuts": self.tr("Keyboard shortcuts"),
             "profiles": self.tr("Choose a profile"),
             "next-profile": self.tr("Next profile"),
+            "lock": self.tr("Lock"),
             "quit": self.tr("Quit"),
         }
 

@@ -127,6 +127,14 @@ class Mirror(QObject):
         self.filled.emit()
         self.announce()
 
+    def forget(self) -> None:
+        """The profile is locked: nothing of it is held here."""
+        self._soon.stop()
+        self.account = None
+        self.contacts, self.conversations = {}, {}
+        self.link, self.link_code = Link.CONNECTING, ""
+        self.typing.forget()
+
     def announce(self) -> None:
         """Tell all of it once more, for a view that was made later."""
         self.link_changed.emit()

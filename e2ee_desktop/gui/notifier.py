@@ -32,6 +32,7 @@ from e2ee_desktop.presentation.remote_text import clean_name, isolated
 from e2ee_desktop.services.face import Desk, Messenger
 from e2ee_desktop.services.notice_port import Notice
 
+LOCKED_KEY = "locked"
 TOGETHER_MS = 250
 """What comes within this time is told together."""
 
@@ -46,7 +47,9 @@ class Notifier(QObject):
         super().__init__(window)
         self._around, self._seen = around, seen
         self._board = NoticeBoard()
-        self._stopped = False
+        self._stopped = self._locked = False
+        self.quiet = False
+        """Whether the person wants no notices: the wish can't be read while the profile is locked."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(TOGETHER_MS)
@@ -58,6 +61,7 @@ class Notifier(QObject):
         mirror.contact_removed.connect(self._left)
         around.bridge.happened.connect(self._happened)
         self._activated.connect(self._choose)
+        around.bridge.kept.connect(self._kept)
         # Emitted on the service thread; Qt carries it over to this one.
         around.bridge.read_desk(self, lambda desk: desk.notices().listen(self._activated.emit), lambda _: None)
 
@@ -65,6 +69,24 @@ class Notifier(QObject):
         """Tell nothing more: the services are about to end."""
         self._stopped = True
         self._soon.stop()
+
+    def lock(self) -> None:
+        """The profile is locked: from now on it is said only that something came, and that once."""
+        self._soon.stop()
+        self._board = NoticeBoard()
+        self._locked = True
+
+    def unlock(self) -> None:
+        """It is open again."""
+        if self._locked:
+            self._locked = False
+            self._around.bridge.ask_desk(self, lambda desk: desk.notices().withdraw(LOCKED_KEY), lambda _: None)
+
+    def _kept(self, count: int) -> None:
+        if self._locked and not self._stopped and count and not self.quiet:
+            title, body = self.tr("Something came"), self.tr("Unlock to see what it is.")
+            notice = Notice(LOCKED_KEY, title, body, self.tr("Open"))
+            self._around.bridge.ask_desk(self, lambda desk: desk.notices().show(notice), lambda _: None)
 
     def _choose(self, key: str) -> None:
         self.chosen.emit(contact_of(key))

@@ -6,19 +6,26 @@ closed profile stays behind in what another one shows. Its main page is made whe
 
 from __future__ import annotations
 
+import gc
 from enum import Enum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from e2ee_desktop.domain.custody import SlotKind
 from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.domain.ids import ContactId
+from e2ee_desktop.gui.auto_lock import AutoLock
 from e2ee_desktop.gui.damage_pages import DamagePages
 from e2ee_desktop.gui.notifier import Notifier
 from e2ee_desktop.gui.surroundings import Surroundings
 from e2ee_desktop.gui.unlocking_pages import UnlockingPages
+from e2ee_desktop.gui.views.locked_page import LockedPage
 from e2ee_desktop.gui.views.main_page import MainPage
 from e2ee_desktop.gui.views.start_pages import StartingPage, TroublePage
+from e2ee_desktop.presentation.notices import Level, read_wishes
+from e2ee_desktop.services.face import Messenger
+from e2ee_desktop.services.locked_port import LOCK_AFTER, LockAfter, read_lock_after
 from e2ee_desktop.services.profile_home import ProfilePlace
 from e2ee_desktop.services.upgrade_port import Upgrading
 
@@ -56,6 +63,10 @@ class Pane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
+        self._auto_lock = AutoLock(self, lambda: around.reader().now_ms)
+        self._auto_lock.due.connect(self.lock)
+        around.lock.now.connect(self.lock)
+        around.lock.after.connect(self._auto_lock.watch)
         self.notifier = Notifier(self, around, self._seen)
         self.notifier.chosen.connect(self._notice_chosen)
         self._unlocking = UnlockingPages(around, self._show_or_not)
@@ -120,6 +131,34 @@ class Pane(QWidget):
         """Keep what is half typed: the pane is about to end."""
         if self._main is not None:
             self._main.chat.leave()
+
+    def lock(self) -> None:
+        """Drop everything of an open profile, here and in the services. What is on the screen goes first."""
+        if self.state is not PaneState.OPEN:
+            return
+        self.leave()
+        self._auto_lock.watch(LockAfter.NEVER)
+        self.notifier.lock()
+        self._main = None
+        page = LockedPage(self.around.look)
+        page.unlock_wanted.connect(lambda: self._open(None))
+        self._show(page, PaneState.LOCKED)
+        self.around.mirror.forget()
+        self.changed.emit()
+        QTimer.singleShot(0, self, self._lock_services)  # after what was shown is deleted
+
+    def _lock_services(self) -> None:
+        gc.collect()  # on this thread: what is Qt's may go on no other
+        self.around.bridge.lock_profile(self, self._ask_for_keys)
+
+    def _ask_for_keys(self, _: None) -> None:
+        self.around.bridge.read_desk(self, lambda desk: desk.ways(), self._offer_keys, self._trouble)
+
+    def _offer_keys(self, ways: tuple[SlotKind, ...]) -> None:
+        if SlotKind.PASSPHRASE in ways or SlotKind.KEYRING not in ways:
+            self._unlocking.take("passphrase.needed" if SlotKind.PASSPHRASE in ways else "phrase.needed")
+        elif isinstance(self.page, LockedPage):
+            self.page.offer()
 
     def begin_close(self) -> None:
         """End the services; the bridge's `closed` tells when it is done."""
@@ -189,9 +228,15 @@ class Pane(QWidget):
     def _filled(self) -> None:
         self._damage.forget()
         self.state = PaneState.OPEN
+        self.notifier.unlock()
+        self.around.bridge.read(self, _wishes, self._take_wishes)
         if self.isVisible():
             self._show_main()
         self.changed.emit()
+
+    def _take_wishes(self, wishes: tuple[LockAfter, bool]) -> None:
+        after, self.notifier.quiet = wishes
+        self._auto_lock.watch(after)
 
     def _show_main(self) -> None:
         main = MainPage(self.around)
@@ -226,3 +271,8 @@ class Pane(QWidget):
             old.deleteLater()
         self.state = state
         self.changed.emit()
+
+
+def _wishes(messenger: Messenger) -> tuple[LockAfter, bool]:
+    """After how long it is locked; whether it is to be quiet about what comes then."""
+    return read_lock_after(messenger.setting(LOCK_AFTER)), read_wishes(messenger.setting).level is Level.OFF

@@ -111,6 +111,11 @@ class Panes(QStackedWidget):
         if len(keys) > 1:
             self.show_profile(keys[(keys.index(self._front) + 1) % len(keys)])
 
+    def lock(self) -> None:
+        """Lock every profile that is open."""
+        for pane in self.each():
+            pane.lock()
+
     def add(self) -> None:
         """Begin a further profile, or go on with the one that was begun."""
         begun = next((pane for pane in self._panes.values() if not pane.has_profile), None)

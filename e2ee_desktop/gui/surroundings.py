@@ -8,6 +8,7 @@ from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QDateTime
 
+from e2ee_desktop.gui.auto_lock import LockWishes
 from e2ee_desktop.gui.bridge import Bridge
 from e2ee_desktop.gui.habits import Habits
 from e2ee_desktop.gui.languages import Speech
@@ -20,7 +21,8 @@ from e2ee_desktop.presentation.reader import Reader
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """reader: makes the `Reader` of now. habits: which keys do what. place: this profile among the others of the window."""
+    """reader: makes the `Reader` of now. habits: which keys do what. place: this profile among the others of the window.
+    lock: what is wanted of its lock."""
 
     look: Look
     bridge: Bridge
@@ -28,6 +30,7 @@ class Surroundings:
     reader: Callable[[], Reader]
     habits: Habits = field(default_factory=Habits)
     place: OwnPlace = field(default_factory=OwnPlace)
+    lock: LockWishes = field(default_factory=LockWishes)
 
     def error(self, code: str) -> str:
         """The sentence for an error code, in the person's language."""

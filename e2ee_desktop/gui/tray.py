@@ -16,9 +16,10 @@ DOT = 24
 
 
 class Tray(QObject):
-    """Signals: open_wanted(), pause_wanted(), quit_wanted()."""
+    """Signals: open_wanted(), lock_wanted(), pause_wanted(), quit_wanted()."""
 
     open_wanted = Signal()
+    lock_wanted = Signal()
     pause_wanted = Signal()
     quit_wanted = Signal()
 
@@ -29,6 +30,7 @@ class Tray(QObject):
         self._menu = QMenu(window)
         self._menu.setAccessibleName(self.tr("Tray menu"))
         self._menu.addAction(self.tr("Open"), self.open_wanted.emit)
+        self._menu.addAction(self.tr("Lock"), self.lock_wanted.emit)
         self._menu.addAction(self.tr("Mute for 1 hour"), self.pause_wanted.emit)
         self._menu.addSeparator()
         self._menu.addAction(self.tr("Quit"), self.quit_wanted.emit)

@@ -41,6 +41,13 @@ class TypingPeople(QObject):
             self.changed.emit(contact_id)
         timer.start()
 
+    def forget(self) -> None:
+        """Everybody, without a word."""
+        for timer in self._forgetting.values():
+            timer.stop()
+            timer.deleteLater()
+        self._forgetting.clear()
+
     def _forget(self, contact_id: ContactId) -> None:
         timer = self._forgetting.pop(contact_id, None)
         if timer is not None:

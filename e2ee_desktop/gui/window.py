@@ -74,6 +74,7 @@ class Window(QWidget):
             ("quit", self.quit_now),
             ("profiles", self.show_profiles),
             ("next-profile", panes.show_next),
+            ("lock", panes.lock),
         ):
             self._keys[name] = QShortcut(self)
             self._keys[name].activated.connect(then)
@@ -168,6 +169,7 @@ class Window(QWidget):
 
     def _tray_found(self, tray: Tray) -> None:
         tray.open_wanted.connect(self._to_front)
+        tray.lock_wanted.connect(self.panes.lock)
         tray.quit_wanted.connect(self.quit_now)
         tray.pause_wanted.connect(self._pause_notices)
         tray.count(self.panes.waiting())

@@ -57,6 +57,7 @@ _SIDE_FILES = ("", "-wal", "-shm", "-journal")
 _WRITTEN_ATOMICALLY = (_MARKER, _CREATING, _KEYSLOT, _SLOTS, _SLOTS_COPY)
 _MADE_BY_CREATION = frozenset(
     {name + part for name in (_KEYSLOT, _SLOTS, _SLOTS_COPY) for part in ("", PART_SUFFIX)}
+    | {name + part for name in (_LOCKED, _KEPT, _ATTEMPTS) for part in ("", PART_SUFFIX)}
     | {_DATABASE + side for side in _SIDE_FILES}
     | {f"{_DATABASE}.unfinished{side}" for side in _SIDE_FILES}
 )

@@ -142,6 +142,10 @@ class KeySlots:
         opened._secrets(book).close()  # the seal, before anything is believed
         return opened
 
+    def unlock_again(self, way: Way) -> None:
+        """Whether this way opens them, too. Raises as `unlock`."""
+        wipe(_record_key(self._book(), self._place.profile_id, way))
+
     async def load(self) -> RootSecrets:
         """The root secrets. Raises StorageFailure: keyslot.*"""
         return self.secrets()

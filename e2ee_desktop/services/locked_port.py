@@ -17,6 +17,15 @@ class LockAfter(Enum):
     HOUR = 60
 
 
+LOCK_AFTER = "lock-after"
+"""A face's setting: minutes of `LockAfter`."""
+
+
+def read_lock_after(setting: str | None) -> LockAfter:
+    """NEVER for what is none."""
+    return next((after for after in LockAfter if str(after.value) == setting), LockAfter.NEVER)
+
+
 class KeptFile(Protocol):
     """Sealed records, in the order in which they came. Blocks for a moment."""
 

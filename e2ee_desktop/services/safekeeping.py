@@ -45,6 +45,9 @@ class KeySafekeeping:
             for slot in self._slots.slots()
         )
 
+    async def prove(self, passphrase: str) -> None:
+        await asyncio.to_thread(lambda: self._slots.unlock_again(ByPassphrase(passphrase)))
+
     async def put_slot(self, kind: SlotKind, passphrase: str | None = None) -> None:
         await asyncio.to_thread(lambda: self._slots.put(self._way(kind, passphrase)))
         self._note_custody()

@@ -15,6 +15,10 @@ class Safekeeping(Protocol):
         """Every slot, with when it was made and when it last opened the profile."""
         ...
 
+    async def prove(self, passphrase: str) -> None:
+        """Whether the person knows it: before keys are shown or changed. UserActionNeeded: passphrase.wrong, slot.missing."""
+        ...
+
     async def put_slot(self, kind: SlotKind, passphrase: str | None = None) -> None:
         """Add the slot, or change the one of this kind. passphrase: for that kind alone.
         UserActionNeeded: passphrase.too_short, keyring.unavailable, keyring.locked; StorageFailure("keyring.refused")."""

@@ -33,6 +33,7 @@ class FakeSafekeeping:
 
     def __init__(self) -> None:
         self.kept = True
+        self.passphrase = ""
         self.kinds = {
             SlotKind.KEYRING: SlotState(SlotKind.KEYRING, 1, 1),
             SlotKind.PHRASE: SlotState(SlotKind.PHRASE, 1, 0),
@@ -41,9 +42,15 @@ class FakeSafekeeping:
     def slots(self) -> tuple[SlotState, ...]:
         return tuple(self.kinds.values())
 
+    async def prove(self, passphrase: str) -> None:
+        if passphrase != self.passphrase:
+            raise UserActionNeeded("passphrase.wrong")
+
     async def put_slot(self, kind: SlotKind, passphrase: str | None = None) -> None:
         if kind is SlotKind.PASSPHRASE and len(passphrase or "") < 8:
             raise UserActionNeeded("passphrase.too_short")
+        if kind is SlotKind.PASSPHRASE:
+            self.passphrase = passphrase or ""
         self.kinds[kind] = SlotState(kind, 2, 0)
 
     async def remove_slot(self, kind: SlotKind) -> None:
@@ -215,11 +222,13 @@ class FakeDesk:
         if phrase is not None:
             if phrase != self.phrase:
                 raise UserActionNeeded("phrase.wrong")
+            self.is_locked = False
             return self.messenger
         if self.trouble and (passphrase is None or passphrase != self.passphrase):
             raise StorageFailure(self.trouble)
         if self.passphrase is not None and passphrase != self.passphrase:
             raise UserActionNeeded("passphrase.needed" if passphrase is None else "passphrase.wrong")
+        self.is_locked = False
         return self.messenger
 
     def recovery(self) -> FakeRecovery:

@@ -82,7 +82,7 @@ class MainPage(QWidget):
         mirror = self._around.mirror
         mirror.list_changed.connect(self._show_lists)
         mirror.account_changed.connect(self._show_account)
-        mirror.link_changed.connect(lambda: self.rail.dot.show_link(mirror.link))
+        mirror.link_changed.connect(self._show_link)
         mirror.newer_version_found.connect(self.rail.show_newer)
         mirror.contact_changed.connect(self._followed)
         self.rail.chats_wanted.connect(self.show_chats)
@@ -147,12 +147,16 @@ class MainPage(QWidget):
             "shortcuts": lambda: self.show_settings("keyboard"),
             "profiles": self._around.place.choice_wanted.emit,
             "next-profile": self._around.place.next_wanted.emit,
+            "lock": self._around.lock.now.emit,
             "quit": self.quit_wanted.emit,
         }
 
     def command(self, name: str) -> None:
         """Do what these keys do."""
         self.commands()[name]()
+
+    def _show_link(self) -> None:
+        self.rail.dot.show_link(self._around.mirror.link)
 
     def _take_habits(self) -> None:
         habits = self._around.habits

@@ -26,10 +26,12 @@ from e2ee_desktop.gui.views.settings.connection_card import ConnectionCard
 from e2ee_desktop.gui.views.settings.finding import FoundSetting, found_settings
 from e2ee_desktop.gui.views.settings.history_card import HistoryCard
 from e2ee_desktop.gui.views.settings.keyboard_card import KeyboardCard
+from e2ee_desktop.gui.views.settings.lock_card import LockCard
 from e2ee_desktop.gui.views.settings.notices_card import NoticesCard
 from e2ee_desktop.gui.views.settings.profile_cards import AddressCard, KeysCard, NameCard
 from e2ee_desktop.gui.views.settings.programs_card import InterfaceCard, ProgramsCard
 from e2ee_desktop.gui.views.settings.relay_knowledge_card import RelayKnowledgeCard
+from e2ee_desktop.gui.views.settings.slots_card import SlotsCard
 from e2ee_desktop.gui.views.settings.spelling_card import SpellingCard
 from e2ee_desktop.gui.views.settings.storage_cards import ClearCard, UsageCard
 from e2ee_desktop.gui.views.settings.this_profile_card import ThisProfileCard
@@ -108,7 +110,16 @@ class SettingsPage(QWidget):
             Chapter(
                 "keyboard", tr("Keyboard"), "list-checks", lambda: (("", KeyboardCard(around.habits, around.look)),)
             ),
-            Chapter("security", tr("Security"), "key-round", lambda: ((tr("Keys"), KeysCard(around)),)),
+            Chapter(
+                "security",
+                tr("Security"),
+                "key-round",
+                lambda: (
+                    (tr("Lock"), LockCard(around)),
+                    (tr("What opens this profile"), SlotsCard(around)),
+                    (tr("Keys"), KeysCard(around)),
+                ),
+            ),
             Chapter("network", tr("Network"), "server", lambda: ((tr("Connection"), ConnectionCard(around)),)),
             Chapter(
                 "programs",
