@@ -153,7 +153,7 @@ class Driver:
         """A thousand messages to the open conversation, as its listener tells of them."""
         timeline = self._main.chat.timeline
         timeline.jump_to_latest()
-        self._until(timeline.at_bottom)
+        self._until(lambda: timeline.at_bottom() and not timeline.model().loading)
         last, gaps = timeline.model().messages[-1], _Gaps()
         self._until(gaps.begun)
         burst = [self._fresh(last, n) for n in range(1, BURST + 1)]

@@ -15,7 +15,7 @@ from tests.faults.crash_points import STRIKES, run_until
 from tests.faults.crash_stage import Stage, stage
 from tests.faults.failing_disk import possible
 
-STRIDE = 9
+STRIDE = 12
 SHORT = (
     (ChangingSlots, "kill -9"),
     (ChangingSlots, "the file system is read-only"),

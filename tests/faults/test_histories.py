@@ -8,7 +8,7 @@ from tests.faults.histories import run
 from tests.faults.history_judge import Allowed, Promised, findings
 from tests.faults.history_plan import WEIGHTS, drawn
 
-SEEDS = range(204, 209)
+SEEDS = range(1693, 1697)
 
 
 def test_the_seeds_of_the_short_version_hold_every_kind_of_step_but_the_rarest():
