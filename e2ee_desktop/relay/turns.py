@@ -21,7 +21,13 @@ from e2ee_desktop.relay.mailbox_store import (
     SetMailboxCapabilities,
 )
 
-SLOW = {OpenMailbox: 1, SetMailboxCapabilities: 1, PublishDirectory: 1, DeleteMailbox: 1, CreateMailbox: 4}
+SLOW: dict[type[Operation], int] = {
+    OpenMailbox: 1,
+    SetMailboxCapabilities: 1,
+    PublishDirectory: 1,
+    DeleteMailbox: 1,
+    CreateMailbox: 4,
+}
 """What they cost, in checks of a signature. A new mailbox touches three pages of the disk, wherever its random ids belong."""
 SLOW_AT_ONCE = 16
 """In one batch: some 2 ms, which is what they may add to the others' delay."""

@@ -54,7 +54,8 @@ class Unread:
             handful = list(messages)
             self.clear()
             return handful
-        handful, cost = [], 0
+        handful = list[bytes]()
+        cost = 0
         while messages and cost < HANDFUL_COST:
             message = messages.popleft()
             handful.append(message)
