@@ -18,7 +18,7 @@ from e2ee_desktop.services.recovery_face import BackupToUse
 def declare_recovery(command: AddCommand) -> None:
     """Add the parsers of `check` and `salvage`."""
     for name, about in (
-        ("check", "read every page of the database and look for every file; changes nothing"),
+        ("check", "read every page of the database and look for every file; mends nothing"),
         ("salvage", "take what can be read of a damaged database into a new one; the damaged one is kept aside"),
     ):
         asked = command(name, about)
