@@ -255,7 +255,8 @@ def test_a_profile_is_removed_after_its_name_was_typed_and_a_backup_is_offered(
     assert two.says("cannot|can be had back")
     assert not two.find("Remove for good").isEnabled()
     two.click("Make a backup first")
-    two.wait(lambda: work.stored.written == [(file, None)], "the backup")
+    two.wait(lambda: two.says("The backup is written"), "the backup")
+    assert work.stored.written == [(file, None)]
     two.fill("Type the profile's name", "Alice at work")
     work.refusals["remove"] = "profile.unwritable"
     two.click("Remove for good")
