@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from e2ee_desktop.domain.files import AUTO_DOWNLOAD_BYTES
 from e2ee_desktop.gui.controls import Label, panel
@@ -46,15 +46,12 @@ class PrivacyCard(QWidget):
             inside.addWidget(switch)
         both = self.tr("Each works only when both have it on. Nobody is told that you have it off.")
         inside.addWidget(Label(both, "secondary", wrap=True))
-        form = QFormLayout()
-        form.setSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(
-            QFormLayout.RowWrapPolicy.WrapAllRows
-        )  # beside a box, words of other languages are cut off
-        form.addRow(Label(self.tr("Messages of new conversations disappear"), wrap=True), self._timer)
-        form.addRow(Label(self.tr("Download pictures and voice messages by themselves"), wrap=True), self._download)
-        inside.addLayout(form)
+        for words, box in (  # below each other: beside a box, words of other languages would be cut off
+            (self.tr("Messages of new conversations disappear"), self._timer),
+            (self.tr("Download pictures and voice messages by themselves"), self._download),
+        ):
+            inside.addWidget(Label(words, wrap=True))
+            inside.addWidget(box)
         note = self.tr("Only from contacts that you have accepted. Everything else waits until you ask for it.")
         inside.addWidget(Label(note, "secondary", wrap=True))
         column = QVBoxLayout(self)
