@@ -48,6 +48,7 @@ PUBLIC = {
     "relay.nats_records.MailboxRecord.owner_key": "the mailbox's public key",
     "relay.settings.Tls.key": "the name of a file",
     "relay.sqlite_mailboxes.Mailbox.owner_key": "the mailbox's public key",
+    "services.profile_home.ProfilePlace.key": "the number of a profile's folder",
     "services.notice_port.Notice.key": "tells one notice from another, in this process alone",
     "services.ports.OwnedMailbox.owner_key": "the mailbox's public key; its signatures are made elsewhere",
     "transport.memory_relay._Mailbox.owner_key": "the mailbox's public key",

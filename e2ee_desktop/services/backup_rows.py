@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import closing, contextmanager
+from hmac import compare_digest
 
 from e2ee_desktop.domain.backup import untold
 from e2ee_desktop.domain.errors import UserActionNeeded
@@ -65,6 +66,6 @@ def more_rows(
                 raise UserActionNeeded("salvage.other_backup") from error
             raise
         restoring = Restoring(reader, files, untold)
-        if restoring.owner().identity_seed != seed:
+        if not compare_digest(restoring.owner().identity_seed, seed):
             raise UserActionNeeded("salvage.other_backup")
         yield BackupRows(restoring, store)

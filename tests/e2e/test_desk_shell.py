@@ -90,7 +90,7 @@ def test_a_message_is_told_and_opened_settings_name_everything_and_the_tray_keep
     tell(bao, "send", "Ada", "are you there?")
     assert service.wait_for("Notify", 2)[1][4] == "\u2068are you there?\u2069"
     [icon] = tray.items()
-    assert list(tray.menu(icon)) == ["Open", "Mute for 1 hour", "Quit"]
+    assert list(tray.menu(icon)) == ["Open", "Lock", "Mute for 1 hour", "Quit"]
     tray.choose(icon, "Open")
     ada.eye.one("Notifications")
     tray.choose(icon, "Quit")

@@ -158,7 +158,7 @@ def test_tab_reaches_everything_of_the_main_window(stage, messenger):
     stage.open()
     stage.choose("Bob")
     reached = []
-    for _ in range(20):
+    for _ in range(40):  # once round, from the message that is being written
         stage.press(Qt.Key.Key_Tab)
         focus = stage.window.focusWidget()
         reached.append(spoken(focus) if focus is not None else "")

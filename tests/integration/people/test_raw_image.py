@@ -71,10 +71,10 @@ async def used_profile(folder: Path, relay: MemoryRelay, monkeypatch: pytest.Mon
 
 async def test_no_octet_of_the_disk_tells(mounted, relay, monkeypatch) -> None:
     folder, image = mounted
+    await used_profile(folder, relay, monkeypatch)
     (folder / "careless.txt").write_text("what a careless program leaves behind")
     assert run("sync", "-f", str(folder)) is None
-    (folder / "careless.txt").unlink()
-    await used_profile(folder, relay, monkeypatch)
+    (folder / "careless.txt").unlink()  # last of all, or its block would be used again
     assert run("umount", str(folder)) is None
     octets = image.read_bytes()
     assert holds(octets, "what a careless program leaves behind")  # the search does find what was deleted
