@@ -24,7 +24,7 @@ from e2ee_desktop.domain.errors import E2EEError
 from e2ee_desktop.entrypoints.relay_output import print_json
 from e2ee_desktop.relay.log import begin, note, note_defect
 from e2ee_desktop.relay.observation import Page, Pages, Place, observe
-from e2ee_desktop.relay.server import RelayServer
+from e2ee_desktop.relay.server import SWITCH_SECONDS, RelayServer
 from e2ee_desktop.relay.settings import Settings
 
 CONTROL_NAME = "control.sock"
@@ -38,6 +38,7 @@ PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
 def serve(settings: Settings) -> None:
     """Until SIGTERM or SIGINT. Raises what `RelayServer.start` raises, and whatever ended the service."""
     begin(settings.observation.log_level)
+    sys.setswitchinterval(SWITCH_SECONDS)
     with asyncio.Runner(loop_factory=_fastest_loop()) as runner:
         runner.run(_serve(settings))
 

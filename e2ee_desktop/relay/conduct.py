@@ -11,7 +11,7 @@ from e2ee_desktop.relay.policy import Policy
 
 FORGERIES_MAX = 16
 """Proofs of ownership that prove nothing: each costs a signature's check. An honest client sends none."""
-STRAYS_MAX = 16_384
+STRAYS_MAX = 4_096
 """Acknowledgements of what was not delivered here. An honest client's cross a takeover: some hundred at a time."""
 
 

@@ -7,6 +7,7 @@ protocol that is chosen, which owns the connection from then on, so that two par
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from e2ee_desktop.relay.accepting import Acceptance
 from e2ee_desktop.relay.endpoint import HANDSHAKE_SECONDS, Binding
 
 WEBSOCKET_START = b"GET / "
+RECEIVED_BYTES = 32_768
+"""That the kernel keeps of a client's frames, about: all of it is taken apart in one turn of the loop, a thousand small ones in a
+millisecond. Blobs have no such bound."""
 UNDECIDED_MAX = 4_096
 """Connections that have said nothing yet; further ones are closed. Each may be silent for ten seconds."""
 
@@ -59,8 +63,13 @@ class FirstBytes(asyncio.Protocol):
             return
         self._decided()
         http = self._doors.http
-        chosen = self._websocket if http is None or self._read.startswith(WEBSOCKET_START) else http
-        hand_over(transport, chosen(), self._read)
+        if http is None or self._read.startswith(WEBSOCKET_START):
+            connected: socket.socket | None = transport.get_extra_info("socket")
+            if connected is not None:
+                connected.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, RECEIVED_BYTES)
+            hand_over(transport, self._websocket(), self._read)
+        else:
+            hand_over(transport, http(), self._read)
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - asyncio's signature
         """It never said what it wanted."""

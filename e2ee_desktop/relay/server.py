@@ -65,6 +65,10 @@ class _OpenHouse:
     identity: RelayIdentity
 
 
+SWITCH_SECONDS = 0.000_5
+"""Where a process serves only the relay: how long the store's thread may keep the interpreter while clients wait (Python's own: 5 ms)."""
+
+
 class RelayServer:
     """`async with RelayServer(settings) as relay: relay.address`, or start and stop.
 

@@ -34,7 +34,7 @@ GOODBYE_SECONDS = 2
 UNREAD_BYTES_MAX = 65_536
 """With so much of a line unread, nothing more is read from its socket; what one read of the socket brought comes on top."""
 BACKLOG_AT_ONCE = 2
-"""Lines that had their handful already and are looked at again in the same turn: others, who just said something, come first."""
+"""Lines with more than a handful that are looked at in one turn: those that said little come first."""
 
 MakeConnection = Callable[[Switchboard, Greeting, Policy], Connection]
 
@@ -50,6 +50,8 @@ class _Line:
         self.paused = self.leaving = False
 
     def received(self, message: bytes) -> None:
+        if self.connection.ended:
+            return
         unread = self.unread
         if not unread:
             self._service.settle_soon(self)
@@ -179,14 +181,15 @@ class RelayService:
             self._loop.call_soon(self._turn)
 
     def _turn(self) -> None:
-        """A handful of everybody who just said something, and of some of those who said more than that."""
+        """All of everybody who said little, and a handful of some of those who said more."""
         self._turn_due = False
         self.turn_ms = self.now_ms()
-        lines, self._fresh = self._fresh, {}
-        again = tuple(islice(self._backlog, BACKLOG_AT_ONCE))
-        for line in again:
+        fresh, self._fresh = self._fresh, {}
+        lines = [line for line in fresh if not line.unread.much]
+        self._backlog.update((line, None) for line in fresh if line.unread.much)
+        for line in tuple(islice(self._backlog, BACKLOG_AT_ONCE)):
             del self._backlog[line]
-        lines.update(dict.fromkeys(again))
+            lines.append(line)
         for line in lines:
             line.read()
         self._let_out()

@@ -28,13 +28,18 @@ def cost_of(message: bytes) -> int:
 
 
 class Unread:
-    """Messages of one line, in order. size_bytes: of all that are kept."""
+    """Messages of one line, in order. size_bytes, cost: of all that are kept."""
 
-    __slots__ = ("_messages", "size_bytes")
+    __slots__ = ("_messages", "cost", "size_bytes")
 
     def __init__(self) -> None:
         self._messages: deque[bytes] = deque()
-        self.size_bytes = 0
+        self.size_bytes = self.cost = 0
+
+    @property
+    def much(self) -> bool:
+        """More than one handful."""
+        return self.cost > HANDFUL_COST
 
     def __bool__(self) -> bool:
         return bool(self._messages)
@@ -42,15 +47,16 @@ class Unread:
     def add(self, message: bytes) -> None:
         self._messages.append(message)
         self.size_bytes += len(message)
+        self.cost += cost_of(message)
 
     def clear(self) -> None:
         self._messages.clear()
-        self.size_bytes = 0
+        self.size_bytes = self.cost = 0
 
     def take(self) -> list[bytes]:
         """The next handful: at least one message where there is any."""
         messages = self._messages
-        if len(messages) <= 1:  # nearly always
+        if not self.much:  # nearly always
             handful = list(messages)
             self.clear()
             return handful
@@ -61,4 +67,5 @@ class Unread:
             handful.append(message)
             self.size_bytes -= len(message)
             cost += cost_of(message)
+        self.cost -= cost
         return handful

@@ -15,7 +15,7 @@ import uvloop
 
 from e2ee_desktop.relay.endpoint import Listen
 from e2ee_desktop.relay.policy import Policy
-from e2ee_desktop.relay.server import RelayServer, RelaySettings
+from e2ee_desktop.relay.server import SWITCH_SECONDS, RelayServer, RelaySettings
 
 
 async def serve(folder: Path, port: int, policy: Policy, listen: Listen | None = None) -> None:
@@ -28,6 +28,7 @@ async def serve(folder: Path, port: int, policy: Policy, listen: Listen | None =
 
 
 def main(policy: Policy) -> None:
+    sys.setswitchinterval(SWITCH_SECONDS)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(serve(Path(sys.argv[1]), int(sys.argv[2]), policy))
 
