@@ -11,6 +11,7 @@ import contextlib
 import socket
 from dataclasses import dataclass, field
 
+CATCH_UP_SECONDS = 0.25
 READ_BYTES = 65_536
 
 
@@ -122,10 +123,14 @@ class TcpPath:
         seen: bytearray,
         ended: asyncio.Event,
     ) -> None:
+        loop = asyncio.get_running_loop()
+        through = loop.time()
         with contextlib.suppress(ConnectionError):
             while data := await reader.read(self._piece()):
                 if self._bytes_per_second is not None:
-                    await asyncio.sleep(len(data) / self._bytes_per_second + self._delay_seconds)
+                    # By the clock: a busy machine's late wake-ups would add up, and the line be slower than it is said to be.
+                    through = max(through, loop.time() - CATCH_UP_SECONDS) + len(data) / self._bytes_per_second
+                    await asyncio.sleep(max(0.0, through - loop.time()) + self._delay_seconds)
                 await self._flowing.wait()
                 await line.passable.wait()
                 seen += data
